@@ -1,0 +1,1 @@
+//! The gapless binary: every address, the command line, jobs and wiring.

@@ -1,0 +1,41 @@
+//! The thread: devices, donations and custody events, and the rules that are never broken (product.md).
+//! What must never live here: I/O, async, a clock, a database, a sentence in any language.
+#![cfg_attr(
+    test,
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
+)]
+
+pub mod assessment;
+pub mod books;
+mod category;
+pub mod collection;
+pub mod device;
+pub mod entry;
+pub mod history;
+mod ids;
+pub mod offer;
+mod people;
+pub mod receiving;
+pub mod refurbishment;
+mod refusal;
+pub mod reporting;
+pub mod sanitization;
+mod stage;
+mod take_offer;
+mod take_receiving;
+mod text;
+mod words;
+
+pub use category::{Category, Verdict};
+pub use ids::{
+    CertificateId, DeviceId, DiscrepancyId, DonationId, EventId, HandOverId, LineId, ManifestId,
+    MediumId, OrganisationId, PersonId, SanitizationId, SiteId, UnitId, WorkOrderId,
+};
+pub use people::{OrganisationKind, Role};
+pub use refusal::{Refusal, RefusalKind};
+pub use stage::Stage;
+pub use text::{AssetTag, IDENTIFIER_CHARS_MAX, SerialNumber, fold, is_filler};

@@ -1,0 +1,1 @@
+//! Stage `collection` of the journey.

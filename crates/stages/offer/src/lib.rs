@@ -1,0 +1,1 @@
+//! Stage `offer` of the journey.

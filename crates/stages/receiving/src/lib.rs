@@ -1,0 +1,1 @@
+//! Stage `receiving` of the journey.

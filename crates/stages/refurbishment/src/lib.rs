@@ -1,0 +1,1 @@
+//! Stage `refurbishment` of the journey.

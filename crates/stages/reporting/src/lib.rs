@@ -1,0 +1,1 @@
+//! Stage `reporting` of the journey.

@@ -1,0 +1,1 @@
+//! Stage `sanitization` of the journey.

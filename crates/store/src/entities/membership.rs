@@ -1,0 +1,30 @@
+//! Who holds which role in which organisation.
+
+use sea_orm::entity::prelude::*;
+
+/// One role of one person in one organisation.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "membership")]
+pub struct Model {
+    /// Its key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The organisation.
+    pub organisation_id: Uuid,
+    /// The person.
+    pub person_id: Uuid,
+    /// [`gapless_journey::Role`].
+    pub role: String,
+    /// The one site they act at; `None` is every site.
+    pub site_id: Option<Uuid>,
+    /// Since when.
+    pub created_at: i64,
+    /// Until when.
+    pub ended_at: Option<i64>,
+}
+
+/// Joins are written where they are asked for.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,1 @@
+//! Connection, transactions, migrations, files and jobs on SQLite and PostgreSQL.
