@@ -1,0 +1,100 @@
+//! `cargo xtask tidy`: rules of the code base that no compiler checks.
+//!
+//! Each rule is a function in its own file: it takes the tree and gives what it found. A finding
+//! says where, which rule, and what to do.
+
+mod attributes;
+mod exports;
+mod fluent;
+mod guide;
+mod imports;
+mod leaks;
+mod length;
+mod messages;
+mod page_text;
+mod readme;
+mod refusals;
+mod rust;
+mod sql;
+mod todo;
+pub mod tree;
+mod unwrap;
+
+use crate::{shell, workspace};
+use std::fmt;
+use std::path::Path;
+use std::process::Command;
+use tree::Tree;
+
+/// Something that breaks a rule.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    pub file: String,
+    pub line: usize,
+    pub rule: &'static str,
+    pub what: String,
+}
+
+impl Finding {
+    pub fn new(file: &str, line: usize, rule: &'static str, what: impl Into<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            line,
+            rule,
+            what: what.into(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "{}:{}: {}: {}",
+            self.file, self.line, self.rule, self.what
+        )
+    }
+}
+
+type Rule = fn(&Tree) -> Vec<Finding>;
+
+const RULES: &[Rule] = &[
+    sql::check,
+    length::check,
+    unwrap::check,
+    todo::check,
+    page_text::check,
+    fluent::check,
+    messages::check,
+    refusals::check,
+    readme::check,
+    exports::check,
+    attributes::check,
+    guide::check,
+    leaks::check,
+];
+
+/// The command.
+pub fn run() -> Result<(), String> {
+    check(&workspace::root())
+}
+
+/// All rules; prints what they found.
+pub fn check(root: &Path) -> Result<(), String> {
+    let tree = Tree::load(root)?;
+    let mut found: Vec<Finding> = RULES.iter().flat_map(|rule| rule(&tree)).collect();
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let words = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
+    let metadata = shell::output(Command::new(cargo).current_dir(root).args(words))?;
+    found.extend(imports::check(&metadata)?);
+    found.sort();
+    found.dedup();
+    for finding in &found {
+        println!("{finding}");
+    }
+    if found.is_empty() {
+        println!("{} files are tidy", tree.files.len());
+        return Ok(());
+    }
+    Err(format!("{} findings", found.len()))
+}
