@@ -68,6 +68,16 @@ impl Source {
             .any(|(begin, end)| (*begin..*end).contains(&at))
     }
 
+    /// True inside a comment.
+    pub fn is_comment(&self, at: usize) -> bool {
+        let blank = self.code.as_bytes().get(at) == Some(&b' ');
+        blank
+            && !self
+                .literals
+                .iter()
+                .any(|one| (one.start..one.end).contains(&at))
+    }
+
     /// Where a word or sign stands in code outside tests.
     pub fn find<'a>(&'a self, pattern: &'a str) -> impl Iterator<Item = usize> + 'a {
         let hits = self.code.match_indices(pattern).map(|(at, _)| at);

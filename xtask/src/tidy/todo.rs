@@ -1,6 +1,7 @@
 //! What is left to do is an issue; a mark in the code names its number.
 
-use super::{Finding, tree::Tree};
+use super::Finding;
+use super::tree::{File, Tree};
 
 /// Files that speak about the marks themselves.
 const ABOUT_IT: [&str; 2] = ["xtask/src/tidy/todo.rs", "CONTRIBUTING.md"];
@@ -12,18 +13,30 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     };
     let mut found = Vec::new();
     for file in tree.files.iter().filter(|file| read(&file.path)) {
-        for (number, line) in file.text.lines().enumerate() {
-            if has_mark(line) && !names_issue(line) {
+        let mut begin = 0;
+        for (number, line) in file.text.split('\n').enumerate() {
+            if marks(line).any(|at| in_comment(file, begin + at)) && !names_issue(line) {
                 let what = "name the issue, as in TODO(#12), or do it";
                 found.push(Finding::new(&file.path, number + 1, "todo", what));
             }
+            begin += line.len() + 1;
         }
     }
     found
 }
 
-fn has_mark(line: &str) -> bool {
-    super::rust::words(line).any(|(_, word)| ["TODO", "FIXME", "XXX"].contains(&word))
+/// In Rust, only comments speak to us: a literal may be a value that others use. Elsewhere all does.
+fn in_comment(file: &File, at: usize) -> bool {
+    file.rust
+        .as_ref()
+        .is_none_or(|source| source.is_comment(at))
+}
+
+fn marks(line: &str) -> impl Iterator<Item = usize> + '_ {
+    let marks = ["TODO", "FIXME", "XXX"];
+    super::rust::words(line)
+        .filter(move |(_, word)| marks.contains(word))
+        .map(|(at, _)| at)
 }
 
 fn names_issue(line: &str) -> bool {
@@ -38,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_mark_without_an_issue_is_reported() {
-        let text = "// TODO later\n// TODO(#12): later\nlet TODOS = 1;\n// FIXME\n";
+        let text = "// TODO later\n// TODO(#12): later\nlet TODOS = 1;\n// FIXME\nf(\"XXX\")\n";
         let lines: Vec<usize> = check(&Tree::of(&[("a.rs", text)]))
             .iter()
             .map(|one| one.line)
