@@ -1,0 +1,164 @@
+//! The ribbon of the journey: one band, each stage as wide as the devices that are in it.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+use super::{FONTS, INK, PALE_INK, PARTS_MAX, Tone, frame};
+use crate::figures;
+use crate::svg::{escape, length};
+
+/// Width of a ribbon in its own units.
+const WIDTH: f64 = 600.0;
+/// Height of the band.
+const BAND: f64 = 30.0;
+/// Height of one line of the legend.
+const LINE: f64 = 22.0;
+/// Entries of the legend side by side.
+const COLUMNS: usize = 3;
+/// The least that a part with any device is wide: it must be seen.
+const PART_MIN: f64 = 3.0;
+/// White between two parts.
+const GAP: f64 = 1.5;
+
+/// One part of the ribbon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RibbonPart {
+    /// The stage or the outcome.
+    pub name: String,
+    /// Devices in it.
+    pub count: u64,
+    /// What the colour says.
+    pub tone: Tone,
+    /// Where a page leads from here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// A ribbon with its legend.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ribbon {
+    /// Alone in its page.
+    pub id: String,
+    /// What the ribbon shows.
+    pub title: String,
+    /// The same in a sentence.
+    pub description: String,
+    /// The reader's language, for the numbers.
+    pub language: String,
+    /// The parts, in the order of the journey.
+    pub parts: Vec<RibbonPart>,
+}
+
+/// Draws the ribbon; parts with nothing in them stand in the legend only.
+pub fn ribbon(chart: &Ribbon) -> String {
+    let parts: Vec<&RibbonPart> = chart.parts.iter().take(PARTS_MAX).collect();
+    let mut inner = band(&parts);
+    let mut lines = 0_u32;
+    for row in parts.chunks(COLUMNS) {
+        let base = BAND + 12.0 + f64::from(lines) * LINE + 12.0;
+        for (column, part) in (0_u32..).zip(row) {
+            inner.push_str(&entry(part, f64::from(column), base, &chart.language));
+        }
+        lines += 1;
+    }
+    let height = BAND + 16.0 + f64::from(lines) * LINE;
+    frame(&chart.id, &chart.title, &chart.description, (WIDTH, height), &inner)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a part's width needs no more than 52 bits")]
+fn band(parts: &[&RibbonPart]) -> String {
+    let shown: Vec<&&RibbonPart> = parts.iter().filter(|part| part.count > 0).collect();
+    let total: u64 = shown.iter().map(|part| part.count).sum();
+    let gaps = GAP * (shown.len().saturating_sub(1)) as f64;
+    // Small parts are widened to be seen; the others give what that takes, each by its share.
+    let natural = |part: &RibbonPart| part.count as f64 / total.max(1) as f64 * (WIDTH - gaps);
+    let widened: f64 = shown.iter().map(|part| natural(part).max(PART_MIN)).sum();
+    let scale = if widened > 0.0 { (WIDTH - gaps) / widened } else { 1.0 };
+    let mut drawn = String::new();
+    let mut left = 0.0;
+    for part in shown {
+        let wide = natural(part).max(PART_MIN) * scale;
+        let shape = format!(
+            "<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\" fill=\"{}\">\
+             <title>{}: {}</title></rect>",
+            part.tone.class(),
+            length(left),
+            length(wide),
+            length(BAND),
+            part.tone.colour(),
+            escape(&part.name),
+            part.count,
+        );
+        match &part.link {
+            Some(link) => {
+                let _ = write!(drawn, "<a href=\"{}\">{shape}</a>", escape(link));
+            }
+            None => drawn.push_str(&shape),
+        }
+        left += wide + GAP;
+    }
+    drawn
+}
+
+fn entry(part: &RibbonPart, column: f64, base: f64, language: &str) -> String {
+    let left = column * (WIDTH / 3.0);
+    format!(
+        "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\" rx=\"2\" fill=\"{}\"/>\
+         <text class=\"chart-text\" x=\"{}\" y=\"{}\" font-size=\"13\" font-family=\"{FONTS}\" \
+         fill=\"{INK}\">{} <tspan class=\"chart-pale\" fill=\"{PALE_INK}\">{}</tspan></text>",
+        part.tone.class(),
+        length(left),
+        length(base - 9.5),
+        part.tone.colour(),
+        length(left + 16.0),
+        length(base),
+        escape(&part.name),
+        figures::count(language, part.count),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ribbon_of(counts: &[u64]) -> String {
+        let parts = counts
+            .iter()
+            .map(|count| RibbonPart {
+                name: format!("part {count}"),
+                count: *count,
+                tone: Tone::Calm,
+                link: Some("/flow?stage=a&page=2".to_owned()),
+            })
+            .collect();
+        ribbon(&Ribbon {
+            id: "r".to_owned(),
+            title: "Journey".to_owned(),
+            description: "Where the devices are".to_owned(),
+            language: "nl".to_owned(),
+            parts,
+        })
+    }
+
+    #[test]
+    fn one_device_of_ten_thousand_is_still_seen() {
+        let svg = ribbon_of(&[10_000, 1, 0]);
+        let widths: Vec<f64> = svg
+            .split("y=\"0\" width=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+            .collect();
+        assert_eq!(widths.len(), 2, "nothing is drawn for nothing");
+        assert!(widths[1] > 2.5);
+        assert!((widths.iter().sum::<f64>() + GAP - WIDTH).abs() < 0.1);
+        assert!(svg.contains(">10.000</tspan>"));
+        assert!(svg.contains("href=\"/flow?stage=a&amp;page=2\""));
+    }
+
+    #[test]
+    fn a_ribbon_of_nothing_is_still_a_drawing() {
+        assert!(ribbon_of(&[]).starts_with("<svg"));
+        assert!(ribbon_of(&[0]).contains("part 0"));
+    }
+}
