@@ -96,6 +96,8 @@ pub struct History {
     pub devices: BTreeMap<DeviceId, DeviceState>,
     /// Media.
     pub media: BTreeMap<MediumId, MediumState>,
+    /// A line that is not at hand is still expected.
+    pub expected_elsewhere: bool,
 }
 
 impl History {

@@ -195,10 +195,10 @@ impl History {
         }
     }
 
-    /// A donation is in process once nothing is expected any more. Only whoever holds all lines can say so,
-    /// so the store brings `donation.status` up to date by its own count; here it follows where all are at hand.
+    /// A donation is in process once nothing is expected any more.
     pub(crate) fn everything_accounted(&mut self, entry: &Entry) -> Result<(), Refusal> {
-        let expected = self.lines.values().any(|l| l.status.is_expected());
+        let expected =
+            self.expected_elsewhere || self.lines.values().any(|l| l.status.is_expected());
         let donation = self.donation(entry)?;
         if donation.status == DonationStatus::Receiving && !expected {
             donation.status = DonationStatus::Processing;

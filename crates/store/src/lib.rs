@@ -1,1 +1,24 @@
-//! Connection, transactions, migrations, files and jobs on SQLite and PostgreSQL.
+//! Where everything is kept: SQLite by default, PostgreSQL by URL, one code base.
+//! What must never live here: a rule of a stage, HTML, a sentence in any language.
+#![cfg_attr(
+    test,
+    expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")
+)]
+
+pub mod connect;
+pub mod entities;
+mod failure;
+pub mod files;
+pub mod jobs;
+pub mod journal;
+pub mod migrations;
+pub mod overview;
+pub mod people;
+pub mod testing;
+mod time;
+mod transaction;
+
+pub use connect::{Engine, Settings, Store};
+pub use failure::{Failure, Fault};
+pub use time::{from_millis, millis, now};
+pub use transaction::Tx;

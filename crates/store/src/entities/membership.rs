@@ -23,8 +23,23 @@ pub struct Model {
     pub ended_at: Option<i64>,
 }
 
-/// Joins are written where they are asked for.
+/// What a membership joins.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    /// Who holds it.
+    #[sea_orm(
+        belongs_to = "super::person::Entity",
+        from = "Column::PersonId",
+        to = "super::person::Column::Id"
+    )]
+    Person,
+    /// Where.
+    #[sea_orm(
+        belongs_to = "super::organisation::Entity",
+        from = "Column::OrganisationId",
+        to = "super::organisation::Column::Id"
+    )]
+    Organisation,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -17,8 +17,8 @@ pub struct Model {
     pub content_type: Option<String>,
     /// Where the answer leads.
     pub location: Option<String>,
-    /// The answer, when it was small enough to keep.
-    pub body: Option<Vec<u8>>,
+    /// The answer, when it is text and small enough to keep.
+    pub body: Option<String>,
 }
 
 /// Joins are written where they are asked for.

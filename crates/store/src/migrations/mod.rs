@@ -1,0 +1,58 @@
+//! One history of the schema. Each migration is SQL text that runs on both engines, one DDL statement a step, so that
+//! distributed engines that speak PostgreSQL stay possible. A migration that has landed is never changed.
+
+use sea_orm_migration::{
+    MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait,
+    sea_orm::{ConnectionTrait, DbErr},
+};
+
+mod m0001_people;
+mod m0002_thread;
+
+/// A migration: its name and its steps.
+pub struct Steps {
+    name: &'static str,
+    steps: &'static [&'static str],
+}
+
+impl Steps {
+    /// A named migration.
+    pub const fn new(name: &'static str, steps: &'static [&'static str]) -> Self {
+        Self { name, steps }
+    }
+}
+
+impl MigrationName for Steps {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Steps {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for step in self.steps {
+            manager.get_connection().execute_unprepared(step).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
+        // Going back is a restore of a backup: dropping tables would drop evidence.
+        Err(DbErr::Migration(
+            "migrations are not taken back; restore a backup".to_owned(),
+        ))
+    }
+}
+
+/// All migrations, oldest first.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::migration()),
+            Box::new(m0002_thread::migration()),
+        ]
+    }
+}
