@@ -15,7 +15,7 @@ pub const WORDS: &[&str] = &[
     "certificate-of-sanitization", "certificate-of-destruction", "certificate-sanitization-says",
     "certificate-destruction-says", "certificate-no", "issued-on", "issued-by", "in-force", "void",
     "void-says", "replaced-by", "verify-here", "device", "device-id", "kind", "maker", "model",
-    "serial", "asset-tag", "uuid", "whose", "donor", "donation", "office", "hub", "not-recorded",
+    "serial", "asset-tag", "uuid", "donor", "donation", "office", "hub", "not-recorded",
     "also-not-recorded", "result-erased", "result-erased-with-exceptions", "result-failed",
     "result-destroyed", "result-no-medium", "no-medium-says", "attached", "medium",
 ];

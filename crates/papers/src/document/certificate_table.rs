@@ -13,7 +13,7 @@ pub const WORDS: &[&str] = &[
     "certificate-no", "asset-tag", "serial", "device", "device-id", "medium", "medium-serial",
     "technique", "level", "verification", "date", "result", "result-erased",
     "result-erased-with-exceptions", "result-failed", "result-destroyed", "result-no-medium",
-    "media", "devices", "void", "not-recorded", "standard", "no-certificates", "verify-here",
+    "media", "devices-head", "void", "not-recorded", "standard", "no-certificates", "verify-here",
 ];
 
 /// All certificates of a donation.

@@ -11,9 +11,9 @@ use crate::{Frame, Page, Paper, PaperError, Picture, figures, limits, render};
 /// Words of the template.
 pub const WORDS: &[&str] = &[
     "hand-over", "hand-over-says", "number", "donor", "donation", "handed-over-on", "place",
-    "hands-over", "takes-over", "unit", "units", "kind", "seal", "no-seal", "devices",
+    "hands-over", "takes-over", "unit", "units-head", "units", "kind", "seal", "no-seal", "devices-head",
     "gross-weight", "total", "counted-by-both", "remarks", "no-remarks", "name", "role", "signed-at",
-    "signed-typed", "not-signed", "sanitization-open", "vehicle",
+    "signed-typed", "not-signed", "vehicle",
 ];
 
 /// A transfer of custody.

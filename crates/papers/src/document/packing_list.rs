@@ -8,7 +8,7 @@ use crate::{Frame, Page, Paper, PaperError, figures, limits, render};
 
 /// Words of the template.
 pub const WORDS: &[&str] = &[
-    "packing-list", "donor", "donation", "office", "goes-to", "packed-on", "units", "devices",
+    "packing-list", "donor", "donation", "office", "goes-to", "packed-on", "units-head", "devices-head", "devices",
     "gross-weight", "unit", "seal", "no-seal", "asset-tag", "serial", "kind", "model", "quantity",
     "empty-unit", "checked", "prepare",
 ];

@@ -13,13 +13,13 @@ use crate::{Frame, Page, Paper, PaperError, code, figures, limits, render};
 pub const WORDS: &[&str] = &[
     "status-report", "edition", "provisional", "provisional-says", "donor", "donation", "hub",
     "picked-up-on", "due-on", "issued-on", "issued-by", "verify-here", "books", "books-say",
-    "books-balance", "books-differ", "lines-of-manifest", "devices-that-came", "claimed", "refused",
+    "books-balance", "books-differ", "lines-of-manifest", "devices-that-came", "claimed", "lines-refused",
     "withdrawn", "undecided", "agreed", "received", "missing", "expected", "unexpected",
     "in-process", "ready", "reserved", "on-the-way", "in-use", "retired", "for-parts", "recycled",
     "returned", "figures", "counted", "computed", "basis", "what-happened", "where-devices-are",
     "items", "items-say", "asset-tag", "serial", "device-id", "kind", "model", "office", "outcome",
-    "grades", "erasure", "certificate-no", "went-to", "certificates", "certificates-say",
-    "certificate-kind", "status", "no-certificates", "no-office", "no-items", "attached", "devices",
+    "grades", "erasure", "certificate-no", "went-to", "certificates", "annex-says",
+    "certificate-kind", "status", "no-certificates", "no-office", "no-items", "attached",
     "came",
 ];
 
@@ -254,7 +254,7 @@ fn values<'a>(
     let number = |n: u64| figures::count(frame.language, n);
     let lines = [
         ("claimed", books.claimed),
-        ("refused", books.refused),
+        ("lines-refused", books.refused),
         ("withdrawn", books.withdrawn),
         ("undecided", books.undecided),
         ("received", books.received),

@@ -7,7 +7,7 @@ use crate::{Frame, PaperError};
 /// Words of the sheets.
 pub const WORDS: &[&str] = &[
     "status-report", "balance", "items", "media", "certificates", "what", "count", "sum", "donor",
-    "donation", "edition", "issued-on", "claimed", "refused", "withdrawn", "undecided", "agreed",
+    "donation", "edition", "issued-on", "claimed", "lines-refused", "withdrawn", "undecided", "agreed",
     "received", "missing", "expected", "unexpected", "came", "in-process", "ready", "reserved",
     "on-the-way", "in-use", "retired", "for-parts", "recycled", "returned", "asset-tag", "serial",
     "device-id", "office", "kind", "model", "outcome", "functional-grade", "cosmetic-grade",
@@ -34,7 +34,7 @@ fn balance(report: &StatusReport, frame: &Frame<'_>) -> Sheet {
         vec![word("issued-on"), report.issued_on.clone().into()],
         Vec::new(),
         vec![word("claimed"), books.claimed.into()],
-        vec![word("refused"), books.refused.into()],
+        vec![word("lines-refused"), books.refused.into()],
         vec![word("withdrawn"), books.withdrawn.into()],
         vec![word("undecided"), books.undecided.into()],
         vec![word("agreed"), books.agreed().into()],

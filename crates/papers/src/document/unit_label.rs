@@ -8,7 +8,7 @@ use crate::{Frame, Page, Paper, PaperError, code, figures, limits, render};
 
 /// Words of the template.
 pub const WORDS: &[&str] =
-    &["unit-label", "unit", "from", "to", "donor", "donation", "seal", "gross-weight", "devices"];
+    &["unit-label", "unit", "from", "to", "donor", "donation", "seal", "gross-weight", "devices-head"];
 
 /// One label on a packing unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
