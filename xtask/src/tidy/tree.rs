@@ -26,12 +26,13 @@ impl File {
         }
     }
 
-    /// True for a file that is compiled into tests alone.
+    /// True for a file that is compiled into tests, benchmarks or examples alone.
     pub fn is_test(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         self.path.starts_with("tests/")
             || self.path.contains("/tests/")
             || self.path.contains("/benches/")
+            || self.path.contains("/examples/")
             || name == "tests.rs"
             || name.ends_with("_tests.rs")
     }
