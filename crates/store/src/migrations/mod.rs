@@ -8,6 +8,12 @@ use sea_orm_migration::{
 
 mod m0001_people;
 mod m0002_thread;
+mod m0020_collection;
+mod m0030_receiving;
+mod m0040_sanitization;
+mod m0050_assessment;
+mod m0060_refurbishment;
+mod m0100_lists;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -53,6 +59,12 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_people::migration()),
             Box::new(m0002_thread::migration()),
+            Box::new(m0020_collection::migration()),
+            Box::new(m0030_receiving::migration()),
+            Box::new(m0040_sanitization::migration()),
+            Box::new(m0050_assessment::migration()),
+            Box::new(m0060_refurbishment::migration()),
+            Box::new(m0100_lists::migration()),
         ]
     }
 }

@@ -1,5 +1,14 @@
 //! What several pages read across stages: the books, the flow, a device's timeline. Reads only.
 
+pub mod backlog;
+pub mod devices;
+pub mod evidence;
+pub mod flow;
+pub mod search;
+mod seen;
+
+pub use seen::Seen;
+
 use crate::{
     Failure,
     entities::{device, event, line},
