@@ -1,0 +1,12 @@
+//! The one place that says who may do what, and whose data they may see. Routes name an [`Act`]; the guard asks
+//! [`allows`]; an action then asks [`Scope`] whether the data is the actor's own.
+
+mod act;
+mod actor;
+mod scope;
+mod table;
+
+pub use act::Act;
+pub use actor::{Actor, LinkPermit, Via};
+pub use scope::{Scope, forbidden, not_found};
+pub use table::{allows, holders};

@@ -1,0 +1,115 @@
+//! THE table of who may do what. There is no other place that decides by role.
+
+use super::Act;
+use gapless_journey::Role;
+use gapless_journey::Role::{
+    Administrator, Anonymous, Applicant, Committee, Coordinator, DonorAuditor, DonorManager,
+    DonorOffice, Driver, HubKeeper, Lead, Recycler, ServicePartner, Technician,
+};
+
+/// True when a role may do it. Whether the data is theirs is another question: see [`super::Scope`].
+pub fn allows(role: Role, act: Act) -> bool {
+    holders(act).contains(&role)
+}
+
+const EVERYBODY: &[Role] = Role::ALL;
+
+const SIGNED_IN: &[Role] = &[
+    Administrator, Coordinator, Committee, DonorManager, DonorOffice, HubKeeper, DonorAuditor,
+    Technician, Lead, Driver, Applicant, ServicePartner, Recycler,
+];
+
+/// Who has to do with donations, on either side of the road.
+const DONATION_SIDE: &[Role] = &[
+    Administrator, Coordinator, DonorManager, DonorOffice, HubKeeper, DonorAuditor, Technician, Lead,
+];
+
+/// Who reads what the floor does.
+const FLOOR_READERS: &[Role] = &[Administrator, Coordinator, Technician, Lead];
+
+const FLOOR: &[Role] = &[Technician, Lead];
+
+/// The roles that may do an act.
+pub const fn holders(act: Act) -> &'static [Role] {
+    match act {
+        Act::Public => EVERYBODY,
+        Act::Account | Act::TasksSee | Act::SearchUse => SIGNED_IN,
+
+        Act::FlowSee | Act::SanitizationSee | Act::AssessmentSee | Act::RefurbishmentSee => FLOOR_READERS,
+        Act::TimelineSee | Act::FileSee | Act::OfferSee | Act::ReportingSee | Act::CertificateSee => {
+            DONATION_SIDE
+        }
+        Act::EventCorrect => &[Coordinator, Lead],
+
+        Act::PeopleSee | Act::PeopleInvite | Act::PeopleChange | Act::SiteChange => {
+            &[Administrator, Coordinator, DonorManager, Lead]
+        }
+        Act::OrganisationChange => &[Administrator, Coordinator],
+        Act::KeyChange | Act::LinkChange => &[Administrator, Coordinator, DonorManager, Lead],
+        Act::MailSee | Act::JobChange => &[Administrator],
+        Act::PolicySee => &[Administrator, Coordinator, DonorManager, DonorOffice, DonorAuditor, Lead],
+        Act::PolicyChange => &[Administrator, Coordinator],
+
+        Act::OfferCreate | Act::OfferSend => &[Coordinator, DonorManager],
+        Act::OfferCorrect => &[Coordinator, DonorManager, DonorOffice],
+        Act::OfferDecide => &[Coordinator],
+        Act::OfferAgree | Act::OfferAmend => &[Coordinator, DonorManager],
+
+        Act::CollectionSee => &[
+            Administrator, Coordinator, DonorManager, DonorOffice, HubKeeper, DonorAuditor, Driver,
+            Technician, Lead,
+        ],
+        Act::CollectionPack | Act::CollectionSeal | Act::CollectionTransfer => {
+            &[Coordinator, DonorManager, DonorOffice, HubKeeper]
+        }
+        Act::CollectionPrint => &[Coordinator, DonorManager, DonorOffice, HubKeeper, Technician, Lead],
+        Act::CollectionHub => &[DonorManager, HubKeeper],
+        Act::CollectionBook | Act::CollectionLink => &[Coordinator, DonorManager, HubKeeper],
+        Act::CollectionSign => {
+            &[Coordinator, DonorManager, DonorOffice, HubKeeper, Driver, Technician, Lead]
+        }
+
+        Act::ReceivingSee => FLOOR_READERS,
+        Act::ReceivingCheckIn | Act::ReceivingPrint | Act::ReceivingClose => FLOOR,
+        Act::DiscrepancySee => DONATION_SIDE,
+        Act::DiscrepancyDecide => &[Coordinator, DonorManager, Lead],
+
+        Act::SanitizationRecord => FLOOR,
+        Act::SanitizationCountersign => &[Lead],
+        Act::SanitizationAccept => &[Coordinator, Lead],
+
+        Act::AssessmentRecord | Act::RefurbishmentWork => FLOOR,
+        Act::RefurbishmentOrder | Act::RefurbishmentSend => FLOOR,
+
+        Act::CertificateIssue => &[Coordinator, Lead],
+        Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_anybody_only_in_public() {
+        for act in Act::ALL {
+            assert_eq!(allows(Anonymous, *act), *act == Act::Public, "{act}");
+        }
+    }
+
+    #[test]
+    fn an_auditor_only_reads() {
+        for act in Act::ALL.iter().filter(|act| allows(DonorAuditor, **act)) {
+            let word = act.as_str();
+            assert!(
+                word.ends_with("-see") || matches!(*act, Act::Public | Act::Account | Act::SearchUse),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn everything_can_be_done_by_somebody() {
+        assert!(Act::ALL.iter().all(|act| !holders(*act).is_empty()));
+    }
+}

@@ -1,0 +1,175 @@
+//! What every request shares: the store, the settings, the clock, and what a stage keeps for itself.
+
+use crate::sign_in::{Hasher, SessionCache};
+use gapless_store::Store;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
+
+/// Settings that pages need. The binary fills them from the command line, the environment and `gapless.toml`.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address of the installation as its people type it, without a slash at the end.
+    pub base_url: String,
+    /// Cookies travel over TLS only. False for a demo on plain HTTP.
+    pub secure_cookies: bool,
+    /// The mail server; without one, mail waits on the page "mail that would be sent".
+    pub smtp: Option<Smtp>,
+    /// The address that mail comes from.
+    pub mail_from: String,
+    /// The programme's name, as it stands on pages and in mail.
+    pub programme: String,
+    /// Where the guide is; the page of a screen is added to it.
+    pub guide_url: String,
+    /// Believe `X-Forwarded-For`: true behind a proxy that sets it, and only there.
+    pub trust_proxy: bool,
+    /// In which time zone dates are shown.
+    pub time_zone: TimeZone,
+    /// The largest body of a form or an API call.
+    pub body_bytes_max: usize,
+    /// The largest body of an upload.
+    pub upload_bytes_max: usize,
+    /// Shows the sign-ins of the example programme on the sign-in page. True for `gapless demo` alone.
+    pub demo: bool,
+}
+
+/// A mail server.
+#[derive(Clone)]
+pub struct Smtp {
+    /// Its URL: `smtp://`, `smtps://`, with `?tls=required` where STARTTLS must be used (see lettre).
+    pub url: String,
+}
+
+impl fmt::Debug for Smtp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The URL may hold a password.
+        f.write_str("Smtp")
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            secure_cookies: false,
+            smtp: None,
+            mail_from: "gapless@localhost".to_owned(),
+            programme: "Gapless".to_owned(),
+            guide_url: "/guide".to_owned(),
+            trust_proxy: false,
+            time_zone: TimeZone::UTC,
+            body_bytes_max: 2 * 1024 * 1024,
+            upload_bytes_max: 64 * 1024 * 1024,
+            demo: false,
+        }
+    }
+}
+
+/// The clock. A test or a demo sets it; otherwise it is the machine's.
+#[derive(Debug, Clone, Default)]
+pub struct Clock(Arc<Mutex<Option<Timestamp>>>);
+
+impl Clock {
+    /// A clock that stands still until it is set anew.
+    pub fn fixed(at: Timestamp) -> Self {
+        Self(Arc::new(Mutex::new(Some(at))))
+    }
+
+    /// Sets a clock that stands still.
+    pub fn set(&self, at: Timestamp) {
+        if let Ok(mut fixed) = self.0.lock() {
+            *fixed = Some(at);
+        }
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        self.0.lock().ok().and_then(|fixed| *fixed).unwrap_or_else(Timestamp::now)
+    }
+}
+
+/// What every request shares. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// The parts of an [`App`].
+pub struct Shared {
+    /// The database and the files.
+    pub store: Store,
+    /// The settings in force.
+    pub settings: Settings,
+    /// The clock.
+    pub clock: Clock,
+    pub(crate) sessions: SessionCache,
+    pub(crate) hasher: Hasher,
+    kept: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(store: Store, settings: Settings, clock: Clock) -> Self {
+        Self(Arc::new(Shared {
+            store,
+            settings,
+            clock,
+            sessions: SessionCache::default(),
+            hasher: Hasher::default(),
+            kept: HashMap::new(),
+        }))
+    }
+
+    /// Keeps a value of a stage's own for all requests, one of a type; only before the server starts (the first clone).
+    #[must_use]
+    pub fn keeping<T: Any + Send + Sync>(mut self, value: T) -> Self {
+        if let Some(shared) = Arc::get_mut(&mut self.0) {
+            shared.kept.insert(TypeId::of::<T>(), Arc::new(value));
+        } else {
+            tracing::error!("a value was given to an application that is already shared");
+        }
+        self
+    }
+
+    /// A value kept by [`App::keeping`].
+    pub fn kept<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        Arc::clone(self.kept.get(&TypeId::of::<T>())?).downcast().ok()
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// What time it is, as tables keep it: milliseconds since 1970.
+    pub fn now_ms(&self) -> i64 {
+        self.clock.now().as_millisecond()
+    }
+
+    /// A time of a table, in the installation's time zone.
+    pub fn zoned(&self, at_ms: i64) -> Zoned {
+        let at = Timestamp::from_millisecond(at_ms).unwrap_or_default();
+        at.to_zoned(self.settings.time_zone.clone())
+    }
+
+    /// The full address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.base_url)
+    }
+}
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,116 @@
+//! A request that carries a key is done once: the second time it gets the first answer. Forms post to `...?once=<uuid>`,
+//! programs send `Idempotency-Key`. The claim is made inside the action's own transaction (see `store::people::once`).
+
+use crate::ctx::Ctx;
+use crate::failure::Failure;
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use gapless_journey::{Refusal, RefusalKind};
+use gapless_store::entities::once::Model;
+use gapless_store::people::once::{self, Claim, ONCE};
+use http_body_util::BodyExt;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// An answer larger than this is not kept; its second asker is told that it was done.
+const KEPT_BYTES_MAX: usize = 64 * 1024;
+/// How long the second of two at once waits for the first one's answer.
+const WAIT: Duration = Duration::from_millis(100);
+const WAITS_MAX: u32 = 30;
+/// Says that an answer is that of an earlier request.
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+pub(super) async fn once(ctx: &Ctx, method: &Method, request: Request, next: Next) -> Response {
+    let Some(key) = key(ctx, method, &request) else { return next.run(request).await };
+    match run(ctx, key, request, next).await {
+        Ok(response) => response,
+        Err(failure) => failure.into_response(),
+    }
+}
+
+async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Response, Failure> {
+    if let Some(response) = earlier(ctx, &key).await? {
+        return Ok(response);
+    }
+    let claim = Arc::new(Claim { key, now: ctx.now_ms, done: AtomicBool::new(false) });
+    let response = ONCE.scope(Arc::clone(&claim), next.run(request)).await;
+    let taken = response
+        .extensions()
+        .get::<Failure>()
+        .and_then(Failure::refusal)
+        .is_some_and(|refusal| refusal.code == once::TAKEN);
+    if taken {
+        return Ok(earlier(ctx, &claim.key).await?.unwrap_or(response));
+    }
+    if claim.done.load(Ordering::Acquire) && !response.status().is_server_error() {
+        return keep(ctx, &claim.key, response).await;
+    }
+    Ok(response)
+}
+
+/// The hashed key of a request that has one: it is of this actor, this method and this path alone.
+fn key(ctx: &Ctx, method: &Method, request: &Request) -> Option<String> {
+    if method.is_safe() || !ctx.actor.is_known() {
+        return None;
+    }
+    let header = request.headers().get("idempotency-key").and_then(|value| value.to_str().ok());
+    let asked = ctx.query.split('&').find_map(|pair| pair.strip_prefix("once="));
+    let key = header.or(asked).filter(|key| (8..=200).contains(&key.len()))?;
+    let who = ctx.actor.person.map_or_else(|| format!("{:?}", ctx.actor.via), |id| id.to_string());
+    let mut hash = Sha256::new();
+    for part in [who.as_str(), method.as_str(), &ctx.path, key] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    Some(hex::encode(hash.finalize()))
+}
+
+/// The answer of an earlier request with this key, when there was one.
+async fn earlier(ctx: &Ctx, key: &str) -> Result<Option<Response>, Failure> {
+    for _ in 0..WAITS_MAX {
+        let Some(row) = once::find(&ctx.app.store.read, key).await? else { return Ok(None) };
+        if let Some(response) = replay(row) {
+            return Ok(Some(response));
+        }
+        tokio::time::sleep(WAIT).await;
+    }
+    Err(Refusal::new("once-done").kind(RefusalKind::Conflict).into())
+}
+
+fn replay(row: Model) -> Option<Response> {
+    let status = StatusCode::from_u16(u16::try_from(row.status?).ok()?).ok()?;
+    let mut response = (status, Body::from(row.body.unwrap_or_default())).into_response();
+    let headers = response.headers_mut();
+    for (name, value) in [(CONTENT_TYPE, row.content_type), (LOCATION, row.location)] {
+        headers.remove(&name);
+        if let Some(value) = value.and_then(|value| HeaderValue::from_str(&value).ok()) {
+            headers.insert(name, value);
+        }
+    }
+    headers.insert(REPLAYED, HeaderValue::from_static("true"));
+    Some(response)
+}
+
+async fn keep(ctx: &Ctx, key: &str, response: Response) -> Result<Response, Failure> {
+    let (parts, body) = response.into_parts();
+    let bytes: Bytes = body.collect().await.map_err(Failure::fault)?.to_bytes();
+    let text = |name: HeaderName| parts.headers.get(name)?.to_str().ok().map(str::to_owned);
+    let kept = Some(&bytes).filter(|bytes| bytes.len() <= KEPT_BYTES_MAX);
+    let kept = kept.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+    let row = &Model {
+        key: key.to_owned(),
+        created_at: ctx.now_ms,
+        status: kept.is_some().then(|| i32::from(parts.status.as_u16())),
+        content_type: text(CONTENT_TYPE),
+        location: text(LOCATION),
+        body: kept,
+    };
+    ctx.app.store.write(|tx| async move { Ok(once::answer(&*tx, row.clone()).await?) }).await?;
+    Ok(Response::from_parts(parts, Body::from(bytes)))
+}

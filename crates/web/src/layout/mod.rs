@@ -1,0 +1,12 @@
+//! The two frames of pages: [`page`] for staff and donors (Tabler and our style over it), [`plain`] for everybody who comes
+//! without an account (our small stylesheet alone).
+
+mod mark;
+mod menu;
+mod page;
+mod plain;
+
+pub use mark::mark;
+pub use menu::{MENU, Entry, menu};
+pub use page::{Page, page};
+pub use plain::plain;

@@ -1,0 +1,54 @@
+//! What every page needs: layout, components, access, languages, sign-in, mail.
+//! What must never live here: a stage of the journey; a stage uses this crate and never the other way round.
+#![cfg_attr(
+    test,
+    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")
+)]
+
+pub mod access;
+pub mod app;
+pub mod assets;
+pub mod ctx;
+mod failure;
+mod frame;
+mod guard;
+pub mod i18n;
+pub mod keys;
+pub mod layout;
+pub mod links;
+pub mod mail;
+mod routes;
+pub mod sign_in;
+pub mod tasks;
+pub mod testing;
+mod token;
+pub mod ui;
+
+pub use app::{App, Clock, Settings, Smtp};
+pub use ctx::{Ctx, Theme};
+pub use failure::{Failure, Outcome};
+pub use i18n::{FluentValue, Lang, t, t_with};
+pub use maud::{Markup, PreEscaped, html};
+pub use routes::{RouteInfo, Routes};
+
+use access::Act;
+
+/// The addresses of this crate: sign-in, account, links, people, assets.
+pub fn routes(r: Routes) -> Routes {
+    r.get("/assets/{hash}/{name}", Act::Public, assets::serve)
+        .get("/sign-in", Act::Public, sign_in::sign_in_page)
+        .post("/sign-in", Act::Public, sign_in::sign_in)
+        .post("/sign-out", Act::Public, sign_in::sign_out)
+        .get("/choose", Act::Public, sign_in::choose_page)
+        .post("/choose", Act::Public, sign_in::choose)
+        .get("/forgotten", Act::Public, sign_in::forgotten)
+        .post("/forgotten", Act::Public, sign_in::forgotten_send)
+        .get("/l/{token}", Act::Public, links::open)
+        .post("/l/{token}", Act::Public, sign_in::set_password)
+        .get("/account", Act::Account, sign_in::account::account)
+        .post("/account/language", Act::Account, sign_in::account::language)
+        .post("/account/password", Act::Account, sign_in::account::password)
+        .post("/account/sessions/{id}/end", Act::Account, sign_in::account::end_session)
+        .get("/admin/mail", Act::MailSee, mail::pages::list)
+        .get("/admin/mail/{id}", Act::MailSee, mail::pages::show)
+}
