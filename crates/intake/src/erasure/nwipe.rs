@@ -1,0 +1,341 @@
+//! nwipe logs and standard output, versions 0.2x to 0.4x. The drive's line of the status table decides; where there is no
+//! table the run did not come to its end, and nothing reads as erased.
+
+use super::{Erasure, Report};
+use crate::limits::REPORT_DRIVES_MAX;
+use gapless_journey::SerialNumber;
+use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
+
+/// Complaints that are kept of one drive.
+const ERRORS_MAX: usize = 20;
+
+/// What the log says about the run and its drives.
+#[derive(Default)]
+struct Run {
+    version: Option<String>,
+    scheme: Option<String>,
+    verify: Option<String>,
+    drives: Vec<Drive>,
+    aborted: bool,
+    tables: bool,
+}
+
+#[derive(Default)]
+struct Drive {
+    name: String,
+    model: Option<String>,
+    serial: Option<String>,
+    bytes: Option<u64>,
+    scheme: Option<String>,
+    started: Option<String>,
+    finished: Option<String>,
+    passes: u32,
+    verified: u32,
+    verified_last: bool,
+    wrote: bool,
+    errors: Vec<String>,
+    status: Option<String>,
+    counted_errors: u64,
+}
+
+/// Reads a log, or nothing when the text is none of nwipe's.
+pub fn read(text: &str) -> Option<Report> {
+    let folded = text.to_lowercase();
+    if !folded.contains("nwipe") || !(folded.contains("invoking method") || folded.contains("drive status") || folded.contains("program options")) {
+        return None;
+    }
+    let mut run = Run::default();
+    let mut table = Table::None;
+    for line in text.lines() {
+        take_line(line.trim_end(), &mut run, &mut table);
+    }
+    let mut warnings = Vec::new();
+    if !run.tables {
+        warnings.push("the log has no drive status table: the run did not come to its end".to_owned());
+    }
+    if run.aborted {
+        warnings.push("the run was stopped by its user".to_owned());
+    }
+    let tool = run.version.as_ref().map_or_else(|| "nwipe".to_owned(), |v| format!("nwipe {v}"));
+    // A drive that was found and not wiped has no status and no method: it is no erasure.
+    let erasures: Vec<Erasure> = run
+        .drives
+        .iter()
+        .filter(|d| d.status.is_some() || d.scheme.is_some())
+        .map(|d| erasure(d, &run, &tool))
+        .collect();
+    if erasures.iter().any(|e| e.medium_serial.is_none()) {
+        warnings.push("a drive has no readable serial number".to_owned());
+    }
+    Some(Report { format: "nwipe".to_owned(), erasures, warnings })
+}
+
+#[derive(PartialEq, Eq)]
+enum Table {
+    None,
+    Errors,
+    Status,
+}
+
+fn take_line(line: &str, run: &mut Run, table: &mut Table) {
+    let bare = line.trim();
+    if bare.starts_with("***") {
+        *table = if bare.contains("Error Summary") {
+            Table::Errors
+        } else if bare.contains("Drive Status") {
+            run.tables = true;
+            Table::Status
+        } else {
+            Table::None
+        };
+        return;
+    }
+    if !bare.starts_with('[') {
+        match table {
+            Table::Status => status_row(bare, run),
+            Table::Errors => error_row(bare, run),
+            Table::None => {}
+        }
+        return;
+    }
+    let Some((time, rest)) = bare.strip_prefix('[').and_then(|b| b.split_once(']')) else { return };
+    let (level, message) = rest.split_once(':').map_or(("", rest), |(l, m)| (l.trim(), m.trim()));
+    if level.contains(' ') {
+        return;
+    }
+    message_line(&iso(time), level, message, run);
+}
+
+/// `2026/11/22 19:00:12` -> `2026-11-22T19:00:12`.
+fn iso(time: &str) -> String {
+    time.trim().replace('/', "-").replacen(' ', "T", 1)
+}
+
+fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
+    if let Some(version) = message.strip_prefix("nwipe ").filter(|v| v.starts_with(|c: char| c.is_ascii_digit())) {
+        run.version.get_or_insert_with(|| version.split_whitespace().next().unwrap_or(version).to_owned());
+    }
+    if let Some(value) = option(message, "banner") {
+        run.version = value.strip_prefix("nwipe ").map(str::to_owned).or_else(|| run.version.take());
+    }
+    if let Some(value) = option(message, "method") {
+        run.scheme = Some(value.to_owned());
+    }
+    if let Some(value) = option(message, "verify") {
+        run.verify = Some(value.to_owned());
+    }
+    let stopped = message.to_lowercase();
+    run.aborted |= stopped.contains("aborted by the user") || stopped.contains("user aborted");
+    if let Some(found) = message.strip_prefix("Found ") {
+        found_drive(found, run);
+    }
+    let Some(name) = device_in(message) else { return };
+    let Some(drive) = drive(run, &name) else { return };
+    if let Some(scheme) = message.strip_prefix("Invoking method '").and_then(|m| m.split('\'').next()) {
+        drive.scheme = Some(scheme.to_owned());
+        drive.started.get_or_insert_with(|| time.to_owned());
+    }
+    if drive.scheme.is_some() {
+        drive.finished = Some(time.to_owned());
+    }
+    if let Some(bytes) = message.split("sect/blk/dev ").nth(1).and_then(|s| s.rsplit('/').next()) {
+        drive.bytes = bytes.trim().parse().ok();
+    }
+    drive.passes += u32::from(message.starts_with("Finished pass "));
+    drive.wrote |= message.contains("bytes written to");
+    drive.verified += u32::from(message.starts_with("Verified pass "));
+    drive.verified_last |= message.starts_with("[SUCCESS] Verified");
+    if matches!(level, "error" | "fatal") && drive.errors.len() < ERRORS_MAX {
+        drive.errors.push(message.to_owned());
+    }
+}
+
+fn option<'a>(message: &'a str, name: &str) -> Option<&'a str> {
+    let (key, value) = message.split_once('=')?;
+    (key.trim() == name).then(|| value.trim())
+}
+
+/// `/dev/sda, ATA, Model name, 500 GB, S/N=ABC`.
+fn found_drive(found: &str, run: &mut Run) {
+    let mut parts = found.split(',').map(str::trim);
+    let Some(name) = parts.next().filter(|n| n.starts_with("/dev/")).map(str::to_owned) else { return };
+    let fields: Vec<&str> = parts.collect();
+    let Some(drive) = drive(run, &name) else { return };
+    drive.model = fields.get(1).filter(|m| !m.is_empty()).map(|m| (*m).to_owned());
+    drive.serial = found.split("S/N=").nth(1).and_then(serial);
+}
+
+fn serial(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.contains('?') {
+        return None;
+    }
+    SerialNumber::parse(text).map(|s| s.as_str().to_owned())
+}
+
+/// The first `/dev/...` of a message.
+fn device_in(message: &str) -> Option<String> {
+    let at = message.find("/dev/")?;
+    let rest = message.get(at..)?;
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '-' || c == '_')).unwrap_or(rest.len());
+    let name = rest.get(..end)?;
+    (!["/dev/urandom", "/dev/mem", "/dev/random", "/dev/hwrng"].contains(&name)).then(|| name.to_owned())
+}
+
+fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
+    let at = run.drives.iter().position(|d| d.name == name);
+    let at = match at {
+        Some(at) => at,
+        None if run.drives.len() < REPORT_DRIVES_MAX => {
+            run.drives.push(Drive { name: name.to_owned(), ..Drive::default() });
+            run.drives.len() - 1
+        }
+        None => return None,
+    };
+    run.drives.get_mut(at)
+}
+
+/// The drive that a table names: `sda` for `/dev/sda`; long names are cut to their end.
+fn by_table_name<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
+    let at = run.drives.iter().position(|d| d.name.rsplit('/').next() == Some(name) || d.name.ends_with(name));
+    match at {
+        Some(at) => run.drives.get_mut(at),
+        None => drive(run, &format!("/dev/{name}")),
+    }
+}
+
+fn cells(row: &str) -> Vec<&str> {
+    row.trim_start_matches('!').split('|').map(str::trim).collect()
+}
+
+fn status_row(row: &str, run: &mut Run) {
+    let cells = cells(row);
+    let [name, status, _, _, rest @ ..] = cells.as_slice() else { return };
+    if *name == "Device" || name.is_empty() || name.contains(' ') {
+        return;
+    }
+    let label = rest.join("|");
+    let Some(drive) = by_table_name(run, name) else { return };
+    // A later table of the same log stands above an earlier one; a failure stands above everything.
+    let failed_before = drive.status.as_deref().is_some_and(|s| !is_erased(s));
+    if !failed_before {
+        drive.status = Some((*status).to_owned());
+    }
+    if let Some((model, number)) = label.rsplit_once('/') {
+        drive.model = drive.model.take().or_else(|| Some(model.trim().to_owned()).filter(|m| !m.is_empty()));
+        drive.serial = drive.serial.take().or_else(|| serial(number));
+    }
+}
+
+fn error_row(row: &str, run: &mut Run) {
+    let cells = cells(row);
+    let [name, counts @ ..] = cells.as_slice() else { return };
+    if *name == "Device" || counts.len() < 3 {
+        return;
+    }
+    let sum: u64 = counts.iter().filter_map(|c| c.parse::<u64>().ok()).sum();
+    if let Some(drive) = by_table_name(run, name) {
+        drive.counted_errors += sum;
+    }
+}
+
+fn is_erased(status: &str) -> bool {
+    status.trim_matches(|c: char| !c.is_ascii_alphabetic()).eq_ignore_ascii_case("erased")
+}
+
+fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
+    let scheme = drive.scheme.clone().or_else(|| run.scheme.clone());
+    // A method that only verifies writes nothing, whatever the table says.
+    let verify_only = scheme.as_deref().is_some_and(|s| s.to_lowercase().starts_with("verify"));
+    let status_erased = drive.status.as_deref().is_some_and(is_erased);
+    let erased = status_erased && !verify_only && !run.aborted && drive.counted_errors == 0 && drive.errors.is_empty();
+    let verify = run.verify.as_deref().unwrap_or_default();
+    let verified = drive.verified_last || drive.verified > 0;
+    let verification = if erased && !verify.starts_with('0') && verified { Verification::Full } else { Verification::None };
+    let mut errors = drive.errors.clone();
+    if !status_erased {
+        let status = drive.status.as_deref().map_or("none", str::trim);
+        errors.push(format!("drive status: {status}"));
+    }
+    if drive.counted_errors > 0 {
+        errors.push(format!("{} errors counted", drive.counted_errors));
+    }
+    if verify_only {
+        errors.push("the method verifies and writes nothing".to_owned());
+    }
+    Erasure {
+        medium_serial: drive.serial.clone(),
+        medium_model: drive.model.clone(),
+        device: drive.name.clone(),
+        bytes: drive.bytes,
+        method: erased.then_some(Method::Clear),
+        technique: (!verify_only && drive.wrote || erased).then_some(Technique::Overwrite),
+        scheme,
+        passes: (drive.passes > 0).then_some(drive.passes),
+        verification,
+        result: if erased { SanitizationResult::Erased } else { SanitizationResult::Failed },
+        started: drive.started.clone(),
+        finished: drive.finished.clone(),
+        tool: tool.to_owned(),
+        errors,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(status: &str, errors: u64, extra: &str) -> String {
+        format!(
+            "[2026/03/02 10:00:00]    info: nwipe 0.36\n\
+             [2026/03/02 10:00:00]  notice: Found /dev/sdb, ATA, ACME SSD 5, 250 GB, S/N=A1B2C3D4\n\
+             [2026/03/02 10:00:01]  notice:   method   = Fill With Zeros\n\
+             [2026/03/02 10:00:01]  notice:   verify   = 1 (last pass)\n\
+             [2026/03/02 10:00:01]  notice: /dev/sdb, sect/blk/dev 512/4096/250059350016\n\
+             [2026/03/02 10:00:01]  notice: Invoking method 'Fill With Zeros' on /dev/sdb\n\
+             [2026/03/02 10:20:01]  notice: 250059350016 bytes written to /dev/sdb\n\
+             [2026/03/02 10:20:01]  notice: Finished pass 1/1, round 1/1, on /dev/sdb\n\
+             [2026/03/02 10:40:01]  notice: [SUCCESS] Verified that /dev/sdb is empty.\n{extra}\
+             ***** Error Summary *****\n!   Device | Pass Errors | Verifications Errors | Fdatasync I\\O Errors\n\
+             sdb | {errors} | 0 | 0\n*****\n***** Drive Status *****\n\
+             !   Device | Status | Thru-put | HH:MM:SS | Model/Serial Number\n\
+             sdb | {status} | 208 MB/s | 00:40:00 | ACME SSD 5/A1B2C3D4\n*****\n"
+        )
+    }
+
+    #[test]
+    fn an_erased_drive_reads_with_its_facts() {
+        let report = read(&log("Erased", 0, "")).unwrap();
+        let e = &report.erasures[0];
+        assert_eq!((e.result, e.verification, e.method), (SanitizationResult::Erased, Verification::Full, Some(Method::Clear)));
+        assert_eq!((e.medium_serial.as_deref(), e.bytes, e.passes), (Some("A1B2C3D4"), Some(250_059_350_016), Some(1)));
+        assert_eq!((e.tool.as_str(), e.finished.as_deref()), ("nwipe 0.36", Some("2026-03-02T10:40:01")));
+    }
+
+    #[test]
+    fn nothing_but_a_clean_status_reads_as_erased() {
+        let cases = [
+            log("-FAILED-", 3, ""), log("UABORTED", 0, ""), log("INSANITY", 0, ""), log("", 0, ""), log("Erased", 2, ""),
+            log("Erased", 0, "[2026/03/02 10:41:00]   error: write failed on /dev/sdb\n"),
+            log("Erased", 0, "[2026/03/02 10:41:00]    info: Nwipe was aborted by the user. Check the summary table.\n"),
+            log("Erased", 0, "").split("***** Error").next().unwrap().to_owned(),
+            log("Erased", 0, "").replace("Fill With Zeros", "Verify Zeros (0x00)"),
+        ];
+        for text in cases {
+            let report = read(&text).unwrap();
+            assert!(report.erasures.iter().all(|e| e.result == SanitizationResult::Failed && e.method.is_none()), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_log_cut_anywhere_is_never_erased(cut in 0.0_f64..0.93) {
+            let text = log("Erased", 0, "");
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a short text")]
+            let at = (text.len() as f64 * cut) as usize;
+            let part = text.get(..at).unwrap_or_default();
+            let erased = read(part).is_some_and(|r| r.erasures.iter().any(|e| e.result == SanitizationResult::Erased));
+            proptest::prop_assert!(!erased || part.contains("| Erased |"));
+        }
+    }
+}

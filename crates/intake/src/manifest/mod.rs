@@ -1,0 +1,152 @@
+//! A donor's list of equipment: bytes of a file -> lines that claim devices, and rows that are none, each with its reason.
+//! Every row of the file is in one of the two. What must never live here: a verdict.
+
+mod columns;
+mod delimited;
+mod fields;
+mod grid;
+mod header;
+mod line;
+mod rows;
+mod unpack;
+mod vocabulary;
+mod workbook;
+
+pub use fields::Field;
+pub use line::{Claim, Line};
+
+use crate::error::ReadError;
+use crate::limits::{FILE_BYTES_MAX, ROWS_MAX};
+use grid::Grid;
+use serde::{Deserialize, Serialize};
+
+/// How a file is to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Columns that a person named: header (or letter) and field. They stand above every guess.
+    pub map: Vec<(String, Field)>,
+}
+
+impl Options {
+    /// Adds one `COLUMN=field` of the command line or of a form.
+    pub fn add(&mut self, text: &str) -> Result<(), ReadError> {
+        let (column, field) =
+            text.rsplit_once('=').ok_or_else(|| ReadError::new("no-such-field").with("field", text))?;
+        let field = field.trim();
+        let known = Field::parse(field).ok_or_else(|| ReadError::new("no-such-field").with("field", field))?;
+        self.map.push((column.trim().to_owned(), known));
+        Ok(())
+    }
+}
+
+/// A file, read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Its name.
+    pub file: String,
+    /// `xlsx`, `xls`, `ods` or `text`.
+    pub format: String,
+    /// Encoding of a text file; absent for workbooks.
+    pub encoding: Option<String>,
+    /// Delimiter of a text file.
+    pub delimiter: Option<String>,
+    /// One for each sheet that holds something.
+    pub tables: Vec<Table>,
+    /// What the rows claim, in the order of the file.
+    pub lines: Vec<Line>,
+    /// Rows that are no line.
+    pub skipped: Vec<Skipped>,
+}
+
+/// One table of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// Name of the sheet; absent for text.
+    pub sheet: Option<String>,
+    /// Row of the header as a spreadsheet shows it; absent when there is none.
+    pub header_row: Option<u32>,
+    /// What each column was taken for.
+    pub columns: Vec<Column>,
+    /// Lines that it gave.
+    pub lines: usize,
+    /// First rows as they came, for the page that shows what was read.
+    pub sample: Vec<Vec<String>>,
+}
+
+/// One column, and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// Place in the table, from 0.
+    pub index: usize,
+    /// Its header, or its letter when there is none.
+    pub header: String,
+    /// What it was taken for; absent when it is not used.
+    pub field: Option<Field>,
+    /// 1 for the device of the row, 2 for a second device in the same row.
+    pub device: u8,
+    /// How sure that is, 0 to 1.
+    pub confidence: f32,
+    /// Why: `header`, `values`, `map`.
+    pub why: String,
+}
+
+/// A row that is no line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// Sheet, for workbooks.
+    pub sheet: Option<String>,
+    /// Row as a spreadsheet shows it.
+    pub row: u32,
+    /// Last row, when several alike stand one below the other.
+    pub last_row: u32,
+    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`.
+    pub reason: String,
+    /// What the row says, shortened.
+    pub text: String,
+}
+
+/// Reads a manifest.
+pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest, ReadError> {
+    if bytes.is_empty() {
+        return Err(ReadError::new("empty"));
+    }
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(ReadError::new("too-large").with("bytes", bytes.len()).with("limit", FILE_BYTES_MAX));
+    }
+    let source = match workbook::kind(bytes)? {
+        Some(kind) => workbook::read(bytes, kind)?,
+        None => delimited::read(bytes)?,
+    };
+    check_map(options, &source.grids)?;
+    let mut manifest = Manifest {
+        file: file_name.to_owned(),
+        format: source.format.to_owned(),
+        encoding: source.encoding.map(str::to_owned),
+        delimiter: source.delimiter.map(|d| d.to_string()),
+        tables: Vec::new(),
+        lines: Vec::new(),
+        skipped: Vec::new(),
+    };
+    let rows: usize = source.grids.iter().map(|g| g.rows.len()).sum();
+    if rows > ROWS_MAX {
+        return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
+    }
+    for grid in source.grids {
+        rows::take(grid, options, &mut manifest);
+    }
+    if manifest.lines.is_empty() && manifest.tables.is_empty() {
+        return Err(ReadError::new("no-rows"));
+    }
+    Ok(manifest)
+}
+
+/// A column that was named and is nowhere is a mistake of the person, not something to pass over.
+fn check_map(options: &Options, grids: &[Grid]) -> Result<(), ReadError> {
+    for (column, _) in &options.map {
+        let found = grids.iter().any(|g| columns::place(g, column).is_some());
+        if !found {
+            return Err(ReadError::new("no-such-column").with("column", column));
+        }
+    }
+    Ok(())
+}

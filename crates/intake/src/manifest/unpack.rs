@@ -1,0 +1,76 @@
+//! A workbook's container is looked through before the workbook reader touches it: parts, unpacked bytes, passwords.
+
+use crate::error::ReadError;
+use crate::limits::{PARTS_MAX, UNPACKED_BYTES_MAX};
+use std::io::{Cursor, Read};
+
+/// Checks the ZIP container: it opens, has few parts, and unpacks to less than the limit. The bytes are counted while they
+/// are unpacked, because the sizes that a container states may lie.
+pub fn check(bytes: &[u8]) -> Result<(), ReadError> {
+    let broken = |e: &dyn std::fmt::Display| ReadError::new("broken-zip").with("why", e);
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
+    if archive.len() > PARTS_MAX {
+        return Err(ReadError::new("too-many-parts").with("parts", archive.len()).with("limit", PARTS_MAX));
+    }
+    let mut left = UNPACKED_BYTES_MAX;
+    let mut buffer = vec![0_u8; 64 * 1024];
+    for i in 0..archive.len() {
+        let mut part = archive.by_index(i).map_err(|e| match e {
+            zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword") => ReadError::new("password"),
+            other => broken(&other),
+        })?;
+        // Pictures and previews are not read by anybody; only their stated size counts.
+        if !part.name().ends_with(".xml") && !part.name().ends_with(".bin") {
+            left = left.checked_sub(part.size()).ok_or_else(too_large)?;
+            continue;
+        }
+        loop {
+            let n = part.read(&mut buffer).map_err(|e| broken(&e))?;
+            if n == 0 {
+                break;
+            }
+            left = left.checked_sub(n as u64).ok_or_else(too_large)?;
+        }
+    }
+    Ok(())
+}
+
+fn too_large() -> ReadError {
+    ReadError::new("unpacks-too-large").with("limit", UNPACKED_BYTES_MAX)
+}
+
+/// Most cells that the repeated rows and columns of an ODS table may stand for: a table of one byte can claim a million rows.
+const REPEATED_CELLS_MAX: u64 = 20_000_000;
+
+/// Checks an ODS document's repetitions, which unpack in memory and not in the container.
+pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
+    let Ok(part) = archive.by_name("content.xml") else { return Ok(()) };
+    let mut xml = String::new();
+    if part.take(UNPACKED_BYTES_MAX).read_to_string(&mut xml).is_err() {
+        return Ok(());
+    }
+    let (mut cells, mut width_max) = (0_u64, 1_u64);
+    for row in xml.split("<table:table-row").skip(1) {
+        let row = row.split("</table:table-row>").next().unwrap_or(row);
+        let head = row.split('>').next().unwrap_or_default();
+        if !row.contains("office:value") && !row.contains("<text:p") {
+            continue;
+        }
+        let width: u64 = row.match_indices("number-columns-repeated=\"").map(|(at, m)| digits(row, at + m.len())).sum::<u64>()
+            + row.matches("<table:table-cell").count() as u64;
+        // The last, empty repetition of a row is usual (16,384 columns) and cheap by itself.
+        width_max = width_max.max(width.min(17_000));
+        let times = head.find("number-rows-repeated=\"").map_or(1, |at| digits(head, at + 22)).max(1);
+        cells = cells.saturating_add(times.saturating_mul(if times > 1 { width.max(1) } else { 1 }));
+    }
+    if cells > REPEATED_CELLS_MAX {
+        return Err(ReadError::new("too-many-cells").with("limit", REPEATED_CELLS_MAX));
+    }
+    Ok(())
+}
+
+fn digits(text: &str, at: usize) -> u64 {
+    let number: String = text.get(at..).unwrap_or_default().chars().take_while(char::is_ascii_digit).take(12).collect();
+    number.parse().unwrap_or(0)
+}
