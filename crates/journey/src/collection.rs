@@ -86,6 +86,8 @@ pub enum CollectionEvent {
         /// Where.
         at: SiteId,
     },
+    /// The unit was opened at check-in and its goods are counted one by one from now on.
+    UnitEmptied,
     /// The pick-up was booked.
     PickUpBooked {
         /// Day, ISO 8601.

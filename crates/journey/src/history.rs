@@ -5,7 +5,7 @@ use crate::{
     DeviceId, DonationId, LineId, MediumId, OrganisationId, Refusal, SiteId, UnitId, Verdict,
     books::Books,
     collection::{UnitKind, UnitStatus},
-    device::DeviceState,
+    device::{DeviceState, DeviceStatus},
     entry::{Entry, Event},
     offer::{DonationStatus, LineStatus, Side},
     sanitization::MediumState,
@@ -174,7 +174,12 @@ impl History {
             .clone()
             .ok_or(Refusal::new("device-unknown"))?;
         match self.devices.get(&id) {
-            Some(device) if device.donation == entry.subject.donation => Ok((id, device)),
+            Some(device)
+                if device.donation == entry.subject.donation
+                    && device.status != DeviceStatus::Undone =>
+            {
+                Ok((id, device))
+            }
             _ => Err(Refusal::new("device-unknown")),
         }
     }

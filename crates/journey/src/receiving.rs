@@ -30,6 +30,8 @@ words! {
         Returned = "returned",
         /// Unexpected or mismatched: goes to the recycler.
         Recycled = "recycled",
+        /// Unexpected or mismatched: it was entered by mistake and its check-in is undone.
+        Mistake = "mistake",
     }
 }
 
@@ -80,6 +82,15 @@ pub enum ReceivingEvent {
     DeviceWeighed {
         /// Grams.
         weight_g: i64,
+    },
+    /// What stands there is not what its line says.
+    DeviceDiffers {
+        /// What it is.
+        category: Category,
+        /// Maker, as read on the device.
+        manufacturer: Option<String>,
+        /// Model, as read on the device.
+        model: Option<String>,
     },
     /// A check-in was a mistake: the device is no longer counted, its line is expected again.
     CheckInUndone {

@@ -185,7 +185,10 @@ impl History {
                 let goes = hand_over(unit, *from, *to, *leg)?;
                 unit.status = goes;
                 self.follow_unit(entry, goes);
-                self.under_way(entry)?;
+                // Inside the donor nothing has left yet: the clock of the status report starts at the pick-up.
+                if *leg != Leg::ToHub {
+                    self.under_way(entry)?;
+                }
             }
             CollectionEvent::UnitArrived { at } => {
                 let unit = self.unit(entry)?;
@@ -196,6 +199,11 @@ impl History {
             }
             CollectionEvent::SealChecked { .. } => {
                 self.unit(entry)?;
+            }
+            CollectionEvent::UnitEmptied => {
+                let unit = self.unit(entry)?;
+                unit_is(unit, UnitStatus::Arrived)?;
+                unit.status = UnitStatus::Emptied;
             }
             CollectionEvent::PickUpBooked { .. } => {
                 let donation = self.donation(entry)?;

@@ -38,6 +38,7 @@ impl History {
                 }
                 Ok(())
             }
+            ReceivingEvent::DeviceDiffers { category, .. } => self.differs(entry, *category),
             ReceivingEvent::CheckInUndone { .. } => self.undo_check_in(entry),
             ReceivingEvent::LineMissing => {
                 let line = self.line(entry)?;
@@ -110,6 +111,21 @@ impl History {
         Ok(())
     }
 
+    /// What was found takes the place of what was claimed, as long as nobody has built on it.
+    fn differs(&mut self, entry: &Entry, category: crate::Category) -> Result<(), Refusal> {
+        let (id, device) = self.device(entry)?;
+        if device.status != DeviceStatus::Received
+            || self.media.values().any(|medium| medium.device == id)
+        {
+            return Err(Refusal::new("check-in-followed").with("status", device.status));
+        }
+        if let Some(device) = self.devices.get_mut(&id) {
+            device.category = category;
+            device.media_known = !category.may_bear_data();
+        }
+        Ok(())
+    }
+
     fn undo_check_in(&mut self, entry: &Entry) -> Result<(), Refusal> {
         let (id, device) = self.device(entry)?;
         if device.status != DeviceStatus::Received {
@@ -168,7 +184,7 @@ impl History {
                     return Err(Refusal::new("line-not-missing").with("status", line.status));
                 }
             }
-            Resolution::Taken => {
+            Resolution::Taken | Resolution::Mistake => {
                 self.device(entry)?;
             }
             Resolution::Returned => {
