@@ -59,17 +59,18 @@ impl Tree {
     /// Reads what git tracks, and what it would track, so that a new file is checked before its
     /// first commit.
     pub fn load(root: &Path) -> Result<Self, String> {
-        let mut git = Command::new("git");
-        git.current_dir(root)
-            .args(["ls-files", "-z", "-c", "-o", "--exclude-standard"]);
-        let listed = shell::output(&mut git)?;
-        let mut paths: Vec<&str> = listed.split('\0').filter(|path| !path.is_empty()).collect();
+        let mut paths = listed(root).or_else(|_| walked(root))?;
         paths.sort_unstable();
         paths.dedup();
         // A file that is gone from the disk but not yet from the index is no file.
         let files = paths
             .into_iter()
-            .filter_map(|path| Some(File::new(path, &fs::read_to_string(root.join(path)).ok()?)))
+            .filter_map(|path| {
+                Some(File::new(
+                    &path,
+                    &fs::read_to_string(root.join(&path)).ok()?,
+                ))
+            })
             .collect();
         Ok(Self { files })
     }
@@ -96,5 +97,68 @@ impl Tree {
     pub fn product(&self) -> impl Iterator<Item = (&File, &Source)> {
         let outside = |file: &File| file.is_test() || file.path.starts_with("xtask/");
         self.sources().filter(move |(file, _)| !outside(file))
+    }
+}
+
+fn listed(root: &Path) -> Result<Vec<String>, String> {
+    let mut git = Command::new("git");
+    git.current_dir(root)
+        .args(["ls-files", "-z", "-c", "-o", "--exclude-standard"]);
+    let listed = shell::output(&mut git)?;
+    Ok(listed
+        .split('\0')
+        .filter(|path| !path.is_empty())
+        .map(str::to_owned)
+        .collect())
+}
+
+/// What git ignores, for a tree that came without git.
+const IGNORED: [&str; 7] = [
+    ".git",
+    "target",
+    "data-demo",
+    "node_modules",
+    "served",
+    ".fetched",
+    "docs/book",
+];
+
+fn walked(root: &Path) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(root.join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = if folder.is_empty() {
+                name.clone()
+            } else {
+                format!("{folder}/{name}")
+            };
+            if IGNORED.contains(&name.as_str()) || IGNORED.contains(&path.as_str()) {
+                continue;
+            }
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => folders.push(path),
+                Ok(kind) if kind.is_file() => found.push(path),
+                _ => {}
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_without_git_is_walked_to_the_same_files() {
+        let root = crate::workspace::root();
+        let walked = walked(&root).unwrap();
+        for path in ["Cargo.toml", ".ci/run", "xtask/src/tidy/tree.rs"] {
+            assert!(walked.iter().any(|found| found == path), "{path}");
+        }
+        assert!(!walked.iter().any(|found| found.starts_with("target/")));
     }
 }
