@@ -5,6 +5,7 @@
     expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")
 )]
 
+pub mod bench;
 pub mod connect;
 pub mod entities;
 mod failure;
@@ -20,5 +21,5 @@ mod transaction;
 
 pub use connect::{Engine, Settings, Store};
 pub use failure::{Failure, Fault};
-pub use time::{from_millis, millis, now};
+pub use time::{from_millis, millis, now, travel_home, travel_to};
 pub use transaction::Tx;

@@ -1,6 +1,7 @@
 //! The tables that several stages read. A table that one stage alone reads lies in that stage's `store.rs`.
 
 pub mod api_key;
+pub mod assessment;
 pub mod attempt;
 pub mod device;
 pub mod discrepancy;
@@ -18,6 +19,7 @@ pub mod membership;
 pub mod once;
 pub mod organisation;
 pub mod person;
+pub mod sanitization;
 pub mod session;
 pub mod site;
 pub mod unit;

@@ -13,6 +13,7 @@ mod m0030_receiving;
 mod m0040_sanitization;
 mod m0050_assessment;
 mod m0060_refurbishment;
+mod m0070_reporting;
 mod m0100_lists;
 
 /// A migration: its name and its steps.
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0040_sanitization::migration()),
             Box::new(m0050_assessment::migration()),
             Box::new(m0060_refurbishment::migration()),
+            Box::new(m0070_reporting::migration()),
             Box::new(m0100_lists::migration()),
         ]
     }

@@ -1,0 +1,295 @@
+//! What the work bench reads in the stages `sanitization`, `assessment` and `refurbishment`: work lists, a device by
+//! what was scanned, its media. Reads only.
+
+use crate::{
+    Failure,
+    entities::{assessment, device, donation, identifier, medium, organisation, sanitization},
+};
+use gapless_journey::{DeviceId, Stage, fold, is_filler, sanitization::MediumStatus};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, Query},
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Rows of one page of a work list.
+pub const WORK_ROWS: u64 = 50;
+/// Devices that one scan may mean before the list is cut.
+const MEANT_MAX: u64 = 20;
+/// Devices or media of one bulk action.
+pub const BULK_MAX: usize = 500;
+
+/// Which state of its media a device of the work list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaState {
+    /// Nobody looked yet.
+    Unknown,
+    /// One of its media has this status.
+    Has(MediumStatus),
+}
+
+/// What a work list shows.
+#[derive(Debug, Clone)]
+pub struct Work {
+    /// Whose hands; `None` for the whole programme.
+    pub custodian: Option<Uuid>,
+    /// The stage.
+    pub stage: Stage,
+    /// Of one donation.
+    pub donation: Option<Uuid>,
+    /// By its media.
+    pub media: Option<MediaState>,
+    /// By its route; the empty word means none yet.
+    pub route: Option<String>,
+    /// By its kind.
+    pub category: Option<String>,
+    /// After this row of the page before.
+    pub after: Option<(i64, String)>,
+}
+
+impl Work {
+    /// Everything of a stage.
+    pub const fn of(stage: Stage, custodian: Option<Uuid>) -> Self {
+        Self {
+            custodian,
+            stage,
+            donation: None,
+            media: None,
+            route: None,
+            category: None,
+            after: None,
+        }
+    }
+
+    fn select(&self) -> Select<device::Entity> {
+        let mut select =
+            device::Entity::find().filter(device::Column::Stage.eq(self.stage.to_string()));
+        if let Some(custodian) = self.custodian {
+            select = select.filter(device::Column::CustodianId.eq(custodian));
+        }
+        if let Some(donation) = self.donation {
+            select = select.filter(device::Column::DonationId.eq(donation));
+        }
+        if let Some(category) = &self.category {
+            select = select.filter(device::Column::Category.eq(category.as_str()));
+        }
+        match self.route.as_deref() {
+            Some("") => select = select.filter(device::Column::Route.is_null()),
+            Some(route) => select = select.filter(device::Column::Route.eq(route)),
+            None => {}
+        }
+        match self.media {
+            Some(MediaState::Unknown) => {
+                select = select.filter(device::Column::MediaKnown.eq(false));
+            }
+            Some(MediaState::Has(status)) => {
+                let with = Query::select()
+                    .column(medium::Column::DeviceId)
+                    .from(medium::Entity)
+                    .and_where(medium::Column::Status.eq(status.as_str()))
+                    .to_owned();
+                select = select.filter(device::Column::Id.in_subquery(with));
+            }
+            None => {}
+        }
+        select
+    }
+}
+
+/// One page of a work list, oldest first.
+pub async fn work<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Vec<device::Model>, Failure> {
+    let mut select = work.select();
+    if let Some((since, id)) = &work.after {
+        let later = Condition::any()
+            .add(device::Column::StageSinceAt.gt(*since))
+            .add(
+                device::Column::StageSinceAt
+                    .eq(*since)
+                    .and(device::Column::Id.gt(id.as_str())),
+            );
+        select = select.filter(later);
+    }
+    Ok(select
+        .order_by(device::Column::StageSinceAt, Order::Asc)
+        .order_by(device::Column::Id, Order::Asc)
+        .limit(WORK_ROWS + 1)
+        .all(db)
+        .await?)
+}
+
+/// How many devices a work list holds, whatever the page.
+pub async fn count<C: ConnectionTrait>(db: &C, work: &Work) -> Result<u64, Failure> {
+    Ok(work.select().count(db).await?)
+}
+
+/// Since when the oldest of a work list waits.
+pub async fn oldest<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Option<i64>, Failure> {
+    Ok(work
+        .select()
+        .select_only()
+        .column_as(device::Column::StageSinceAt.min(), "oldest")
+        .into_tuple::<Option<i64>>()
+        .one(db)
+        .await?
+        .flatten())
+}
+
+/// Devices by their ids, in the order asked for; ids that are not there are left out.
+pub async fn devices<C: ConnectionTrait>(
+    db: &C,
+    ids: &[String],
+) -> Result<Vec<device::Model>, Failure> {
+    let mut found: HashMap<String, device::Model> = HashMap::new();
+    for chunk in ids.chunks(1_000) {
+        let rows = device::Entity::find()
+            .filter(device::Column::Id.is_in(chunk.iter().map(String::as_str)))
+            .all(db)
+            .await?;
+        found.extend(rows.into_iter().map(|row| (row.id.clone(), row)));
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// The devices that a scanned or typed code may mean: our id, else a serial number or asset tag, else any number seen.
+pub async fn by_code<C: ConnectionTrait>(
+    db: &C,
+    code: &str,
+    custodian: Option<Uuid>,
+) -> Result<Vec<device::Model>, Failure> {
+    let within = |select: Select<device::Entity>| match custodian {
+        Some(custodian) => select.filter(device::Column::CustodianId.eq(custodian)),
+        None => select,
+    };
+    if let Some(id) = DeviceId::parse(code) {
+        let found = within(device::Entity::find_by_id(id.as_str().to_owned()))
+            .one(db)
+            .await?;
+        if let Some(found) = found {
+            return Ok(vec![found]);
+        }
+    }
+    if is_filler(code) {
+        return Ok(Vec::new());
+    }
+    let key = fold(code);
+    let numbers = Condition::any()
+        .add(device::Column::SerialKey.eq(key.as_str()))
+        .add(device::Column::AssetKey.eq(key.as_str()));
+    let found = within(device::Entity::find().filter(numbers))
+        .order_by_asc(device::Column::Id)
+        .limit(MEANT_MAX)
+        .all(db)
+        .await?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let seen: Vec<String> = identifier::Entity::find()
+        .select_only()
+        .column(identifier::Column::DeviceId)
+        .filter(identifier::Column::ValueKey.eq(key))
+        .limit(MEANT_MAX)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let select = device::Entity::find().filter(device::Column::Id.is_in(seen));
+    Ok(within(select)
+        .order_by_asc(device::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The media of devices, in the order in which they were found.
+pub async fn media<C: ConnectionTrait>(
+    db: &C,
+    devices: &[String],
+) -> Result<Vec<medium::Model>, Failure> {
+    let mut found = Vec::new();
+    for chunk in devices.chunks(1_000) {
+        found.extend(
+            medium::Entity::find()
+                .filter(medium::Column::DeviceId.is_in(chunk.iter().map(String::as_str)))
+                .order_by_asc(medium::Column::FoundAt)
+                .order_by_asc(medium::Column::Id)
+                .all(db)
+                .await?,
+        );
+    }
+    Ok(found)
+}
+
+/// The records of sanitization of a device, oldest first.
+pub async fn sanitizations<C: ConnectionTrait>(
+    db: &C,
+    device: &str,
+) -> Result<Vec<sanitization::Model>, Failure> {
+    Ok(sanitization::Entity::find()
+        .filter(sanitization::Column::DeviceId.eq(device))
+        .order_by_asc(sanitization::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// What was last found of a device.
+pub async fn assessment<C: ConnectionTrait>(
+    db: &C,
+    device: &str,
+) -> Result<Option<assessment::Model>, Failure> {
+    Ok(assessment::Entity::find_by_id(device.to_owned())
+        .one(db)
+        .await?)
+}
+
+/// Numbers of donations, by their keys.
+pub async fn donations<C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, donation::Model>, Failure> {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let rows = donation::Entity::find()
+        .filter(donation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The donations of which something lies at a stage, with how many devices, for the filter of a work list.
+pub async fn donations_at<C: ConnectionTrait>(
+    db: &C,
+    work: &Work,
+) -> Result<Vec<(Uuid, String, i64)>, Failure> {
+    let counts: Vec<(Uuid, i64)> = work
+        .select()
+        .select_only()
+        .column(device::Column::DonationId)
+        .column_as(Expr::col(device::Column::Id).count(), "n")
+        .group_by(device::Column::DonationId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let names = donations(db, counts.iter().map(|(id, _)| *id)).await?;
+    let mut named: Vec<(Uuid, String, i64)> = counts
+        .into_iter()
+        .filter_map(|(id, n)| names.get(&id).map(|row| (id, row.number.clone(), n)))
+        .collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(named)
+}
+
+/// Names of organisations, by their keys.
+pub async fn organisations<C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, Failure> {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
