@@ -88,7 +88,7 @@ impl Clock {
 
     /// What time it is.
     pub fn now(&self) -> Timestamp {
-        self.0.lock().ok().and_then(|fixed| *fixed).unwrap_or_else(Timestamp::now)
+        self.0.lock().ok().and_then(|fixed| *fixed).unwrap_or_else(gapless_store::now)
     }
 }
 

@@ -133,6 +133,7 @@ impl Routes {
         let nowhere = Gate { app: app.clone(), act: Act::Public, is_api: false };
         let lost = axum::routing::any(guard::nowhere)
             .layer(from_fn_with_state(nowhere, guard::guard));
-        crate::frame::around(router.fallback_service(lost.with_state(app.clone())), app)
+        let router = router.fallback_service(lost.with_state(app.clone())).with_state(app.clone());
+        crate::frame::around(router, app)
     }
 }

@@ -3,7 +3,7 @@
 use super::Act;
 use gapless_journey::Role;
 use gapless_journey::Role::{
-    Administrator, Anonymous, Applicant, Committee, Coordinator, DonorAuditor, DonorManager,
+    Administrator, Applicant, Committee, Coordinator, DonorAuditor, DonorManager,
     DonorOffice, Driver, HubKeeper, Lead, Recycler, ServicePartner, Technician,
 };
 
@@ -89,6 +89,7 @@ pub const fn holders(act: Act) -> &'static [Role] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gapless_journey::Role::Anonymous;
 
     #[test]
     fn nobody_is_anybody_only_in_public() {

@@ -32,22 +32,18 @@ pub async fn queue(
     to: &Recipient,
     template: &str,
     programme: &str,
-    args: &[(&str, FluentValue<'_>)],
+    args: &[(&str, String)],
     now_ms: i64,
 ) -> Result<Uuid, Failure> {
-    let mut all = vec![("name", to.name.as_str().into()), ("programme", programme.into())];
-    all.extend(args.iter().cloned());
-    let subject = t_with(to.lang, &format!("mail-{template}-subject"), &all);
-    let body = t_with(to.lang, &format!("mail-{template}-body"), &all);
-    let foot = t(to.lang, "mail-foot");
+    let (subject, body) = texts(to, template, programme, args);
     let row = Model {
         id: Uuid::now_v7(),
         to_name: to.name.clone(),
         to_address: to.address.clone(),
         language: to.lang.as_str().to_owned(),
         template: template.to_owned(),
-        subject: subject.into_owned(),
-        body: format!("{body}\n\n{foot}\n"),
+        subject,
+        body,
         created_at: now_ms,
         sent_at: None,
         failed_at: None,
@@ -57,4 +53,14 @@ pub async fn queue(
     mails::add(&**tx, row).await?;
     jobs::queue(tx, JOB, &json!({ "mail": id })).await?;
     Ok(id)
+}
+
+/// The subject and the body. Not in the future above: Fluent's values may not wait there.
+fn texts(to: &Recipient, template: &str, programme: &str, args: &[(&str, String)]) -> (String, String) {
+    let mut all = vec![("name", to.name.as_str().into()), ("programme", programme.into())];
+    all.extend(args.iter().map(|(name, value)| (*name, FluentValue::try_number(value))));
+    let subject = t_with(to.lang, &format!("mail-{template}-subject"), &all);
+    let body = t_with(to.lang, &format!("mail-{template}-body"), &all);
+    let foot = t(to.lang, "mail-foot");
+    (subject.into_owned(), format!("{body}\n\n{foot}\n"))
 }

@@ -36,9 +36,9 @@ pub async fn invite(
 ) -> Result<(), StoreFailure> {
     let url = give(tx, ctx, person, &to.name, "invitation", Some(organisation)).await?;
     let args = [
-        ("url", url.into()),
-        ("organisation", organisation_name.to_owned().into()),
-        ("by", ctx.actor.name.to_string().into()),
+        ("url", url),
+        ("organisation", organisation_name.to_owned()),
+        ("by", ctx.actor.name.to_string()),
     ];
     let programme = &ctx.app.settings.programme;
     mail::queue(tx, to, "invitation", programme, &args, ctx.now_ms).await?;
@@ -76,6 +76,18 @@ async fn give(
     };
     links::add(&**tx, row).await?;
     Ok(ctx.app.url(&format!("/l/{token}")))
+}
+
+/// The link by which a person sets their first or a new password, for a command that prints it.
+pub async fn password_link(
+    tx: &Tx,
+    ctx: &Ctx,
+    person: PersonId,
+    name: &str,
+    is_first: bool,
+) -> Result<String, StoreFailure> {
+    let purpose = if is_first { "invitation" } else { "password" };
+    give(tx, ctx, person, name, purpose, None).await
 }
 
 /// The form for a forgotten password.
@@ -118,7 +130,7 @@ async fn send_new_password(ctx: &Ctx, person: &person::Model) -> Outcome<()> {
     let work = |tx: Tx| async move {
         let url = give(&tx, ctx, id, &to.name, "password", None).await?;
         let programme = &ctx.app.settings.programme;
-        mail::queue(&tx, to, "password", programme, &[("url", url.into())], ctx.now_ms).await?;
+        mail::queue(&tx, to, "password", programme, &[("url", url)], ctx.now_ms).await?;
         Ok(())
     };
     Ok(ctx.app.store.write(work).await?)
