@@ -10,9 +10,11 @@ use gapless_journey::{
     entry::{Author, Event},
     fold,
     receiving::{IdentifierKind, ReceivingEvent},
+    reporting::ReportingEvent,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr, sea_query::ExprTrait,
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+    sea_query::ExprTrait,
 };
 use uuid::Uuid;
 
@@ -128,7 +130,28 @@ pub(super) async fn note(
             .exec_without_returning(&**tx)
             .await?;
     }
-    decide(tx, drafts, author, at).await
+    decide(tx, drafts, author, at).await?;
+    all_decided(tx, drafts).await
+}
+
+/// The books of a donation are not finished while something that does not agree waits for a decision.
+async fn all_decided(tx: &Tx, drafts: &[Draft]) -> Result<(), Failure> {
+    for draft in drafts {
+        let Event::Reporting(ReportingEvent::ReportIssued { .. }) = &draft.event else {
+            continue;
+        };
+        let open = discrepancy::Entity::find()
+            .filter(discrepancy::Column::DonationId.eq(draft.subject.donation.0))
+            .filter(discrepancy::Column::Resolution.is_null())
+            .count(&**tx)
+            .await?;
+        if open > 0 {
+            return Err(gapless_journey::Refusal::new("discrepancies-open")
+                .with("n", open)
+                .into());
+        }
+    }
+    Ok(())
 }
 
 async fn decide(tx: &Tx, drafts: &[Draft], author: &Author, at: i64) -> Result<(), Failure> {

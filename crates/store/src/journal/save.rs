@@ -359,7 +359,8 @@ async fn media(
             .exec(&**tx)
             .await?;
     }
-    weighed(tx, drafts).await
+    weighed(tx, drafts).await?;
+    differing(tx, drafts).await
 }
 
 fn new_medium(id: MediumId, state: &MediumState, drafts: &[Draft], at: i64) -> medium::ActiveModel {
@@ -412,6 +413,33 @@ async fn weighed(tx: &Tx, drafts: &[Draft]) -> Result<(), Failure> {
         };
         device::Entity::update_many()
             .col_expr(device::Column::WeightG, Expr::value(*weight_g))
+            .filter(device::Column::Id.eq(id.as_str()))
+            .exec(&**tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Maker and model as read on a device take the place of what its line claimed; the line keeps the claim.
+async fn differing(tx: &Tx, drafts: &[Draft]) -> Result<(), Failure> {
+    for draft in drafts {
+        let Event::Receiving(ReceivingEvent::DeviceDiffers {
+            manufacturer,
+            model,
+            ..
+        }) = &draft.event
+        else {
+            continue;
+        };
+        let Some(id) = &draft.subject.device else {
+            continue;
+        };
+        device::Entity::update_many()
+            .col_expr(
+                device::Column::Manufacturer,
+                Expr::value(manufacturer.clone()),
+            )
+            .col_expr(device::Column::Model, Expr::value(model.clone()))
             .filter(device::Column::Id.eq(id.as_str()))
             .exec(&**tx)
             .await?;
