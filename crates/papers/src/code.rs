@@ -68,9 +68,17 @@ impl Modules {
 
 /// The modules of a QR code at level M (15 % may be lost).
 pub fn qr(text: &str) -> Result<Modules, PaperError> {
-    within("characters in a QR code", text.chars().count(), limits::QR_CHARACTERS_MAX)?;
-    let code = QrCode::with_error_correction_level(text, EcLevel::M)
-        .map_err(|_| PaperError::NotEncodable { kind: "a QR code", text: text.to_owned() })?;
+    within(
+        "characters in a QR code",
+        text.chars().count(),
+        limits::QR_CHARACTERS_MAX,
+    )?;
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| {
+        PaperError::NotEncodable {
+            kind: "a QR code",
+            text: text.to_owned(),
+        }
+    })?;
     let inner = code.width();
     let width = inner + 2 * QR_QUIET;
     let mut dark = vec![false; width * width];
@@ -80,7 +88,11 @@ pub fn qr(text: &str) -> Result<Modules, PaperError> {
             *module = color == Color::Dark;
         }
     }
-    Ok(Modules { width, height: width, dark })
+    Ok(Modules {
+        width,
+        height: width,
+        dark,
+    })
 }
 
 /// A QR code as SVG; `title` says to a screen reader what it opens.
@@ -90,13 +102,24 @@ pub fn qr_svg(text: &str, title: &str) -> Result<String, PaperError> {
 
 /// The modules of a Code 128: digits in pairs where there are only digits, else set B.
 pub fn code_128(text: &str) -> Result<Modules, PaperError> {
-    let refused = || PaperError::NotEncodable { kind: "a Code 128", text: text.to_owned() };
-    within("characters in a Code 128", text.chars().count(), limits::CODE_128_CHARACTERS_MAX)?;
+    let refused = || PaperError::NotEncodable {
+        kind: "a Code 128",
+        text: text.to_owned(),
+    };
+    within(
+        "characters in a Code 128",
+        text.chars().count(),
+        limits::CODE_128_CHARACTERS_MAX,
+    )?;
     if text.is_empty() || !text.chars().all(|sign| (' '..='~').contains(&sign)) {
         return Err(refused());
     }
     let digits = text.chars().all(|sign| sign.is_ascii_digit());
-    let set = if digits && text.len().is_multiple_of(2) { '\u{106}' } else { '\u{181}' };
+    let set = if digits && text.len().is_multiple_of(2) {
+        '\u{106}'
+    } else {
+        '\u{181}'
+    };
     linear(&format!("{set}{text}")).ok_or_else(refused)
 }
 
@@ -107,8 +130,14 @@ pub fn code_128_svg(text: &str, title: &str) -> Result<String, PaperError> {
 
 /// The modules of a GS1-128 with application identifier 00 around an SSCC of 18 digits.
 pub fn sscc(number: &str) -> Result<Modules, PaperError> {
-    let refused = || PaperError::NotEncodable { kind: "an SSCC", text: number.to_owned() };
-    let digits: Vec<u32> = number.chars().filter_map(|sign| sign.to_digit(10)).collect();
+    let refused = || PaperError::NotEncodable {
+        kind: "an SSCC",
+        text: number.to_owned(),
+    };
+    let digits: Vec<u32> = number
+        .chars()
+        .filter_map(|sign| sign.to_digit(10))
+        .collect();
     let (Some(check), 18) = (digits.last().copied(), number.chars().count()) else {
         return Err(refused());
     };
@@ -140,9 +169,16 @@ fn linear(coded: &str) -> Option<Modules> {
     let bars = Code128::new(coded).ok()?.encode();
     let width = bars.len() + 2 * CODE_128_QUIET;
     let quiet = [false; CODE_128_QUIET];
-    let dark: Vec<bool> =
-        quiet.into_iter().chain(bars.into_iter().map(|bar| bar == 1)).chain(quiet).collect();
-    Some(Modules { width, height: 1, dark })
+    let dark: Vec<bool> = quiet
+        .into_iter()
+        .chain(bars.into_iter().map(|bar| bar == 1))
+        .chain(quiet)
+        .collect();
+    Some(Modules {
+        width,
+        height: 1,
+        dark,
+    })
 }
 
 #[cfg(test)]
@@ -162,22 +198,35 @@ mod tests {
                 luma.push(if modules.dark[at] { 0 } else { 255 });
             }
         }
-        let (width, height) = (u32::try_from(width).unwrap(), u32::try_from(height).unwrap());
+        let (width, height) = (
+            u32::try_from(width).unwrap(),
+            u32::try_from(height).unwrap(),
+        );
         let read = rxing::helpers::detect_in_luma(luma, width, height, Some(format)).unwrap();
         read.getText().to_owned()
     }
 
     #[test]
     fn a_scanner_reads_what_the_qr_code_was_made_of() {
-        for text in ["https://gapless.example.org/d/G-7Q4K2X", "G-7Q4K2X", "Zürich, façade № 7"] {
-            assert_eq!(read_back(&qr(text).unwrap(), 1, BarcodeFormat::QR_CODE), text);
+        for text in [
+            "https://gapless.example.org/d/G-7Q4K2X",
+            "G-7Q4K2X",
+            "Zürich, façade № 7",
+        ] {
+            assert_eq!(
+                read_back(&qr(text).unwrap(), 1, BarcodeFormat::QR_CODE),
+                text
+            );
         }
     }
 
     #[test]
     fn a_scanner_reads_what_the_code_128_was_made_of() {
         for text in ["G-7Q4K2X", "24-0031-BRU-03", "00123456", "1234567", "a B~9"] {
-            assert_eq!(read_back(&code_128(text).unwrap(), 20, BarcodeFormat::CODE_128), text);
+            assert_eq!(
+                read_back(&code_128(text).unwrap(), 20, BarcodeFormat::CODE_128),
+                text
+            );
         }
     }
 

@@ -28,14 +28,22 @@ pub fn count(language: &str, number: u64) -> String {
 pub fn kilograms(language: &str, weight_g: u64) -> String {
     let tenths = weight_g.saturating_add(50) / 100;
     let (_, decimal) = marks(language);
-    format!("{}{decimal}{} kg", count(language, tenths / 10), tenths % 10)
+    format!(
+        "{}{decimal}{} kg",
+        count(language, tenths / 10),
+        tenths % 10
+    )
 }
 
 /// Parts of a whole in percent with one decimal; `None` of nothing.
 pub fn percent(language: &str, part: u64, whole: u64) -> Option<String> {
     let tenths = (part.saturating_mul(2000) + whole).checked_div(whole.saturating_mul(2))?;
     let (_, decimal) = marks(language);
-    let space = if matches!(language, "fr" | "de") { "\u{a0}" } else { "" };
+    let space = if matches!(language, "fr" | "de") {
+        "\u{a0}"
+    } else {
+        ""
+    };
     Some(format!("{}{decimal}{}{space}%", tenths / 10, tenths % 10))
 }
 

@@ -49,15 +49,18 @@ impl Frame<'_> {
     }
 
     /// The texts of some words, keyed as the templates use them.
-    pub(crate) fn some_words(&self, words: &[&str]) -> BTreeMap<String, String> {
-        words.iter().map(|word| ((*word).to_owned(), self.word(word))).collect()
+    pub(crate) fn some_words(&self, words: &str) -> BTreeMap<String, String> {
+        words
+            .split_whitespace()
+            .map(|word| (word.to_owned(), self.word(word)))
+            .collect()
     }
 }
 
-/// Every word that papers ask for, in groups by paper; the message key is `papers-` and the word.
+/// Every word that papers ask for, with blanks between, a text for each paper; the message key is `papers-` and the word.
 ///
 /// A test reads the message files and fails on one that is absent or unused.
-pub const WORDS: &[&[&str]] = &[
+pub const WORDS: &[&str] = &[
     PAGE_WORDS,
     crate::document::device_label::WORDS,
     crate::document::unit_label::WORDS,
@@ -71,4 +74,4 @@ pub const WORDS: &[&[&str]] = &[
 ];
 
 /// Words at the head and foot of every page.
-pub(crate) const PAGE_WORDS: &[&str] = &["page", "of", "made-on"];
+pub(crate) const PAGE_WORDS: &str = "page of made-on";

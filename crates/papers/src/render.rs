@@ -38,8 +38,8 @@ pub struct Paper<'a, T: Serialize> {
     pub title: String,
     /// What names this paper for ever (a number); makes the PDF's own identifier.
     pub ident: String,
-    /// The words that the template uses, besides those of every page.
-    pub words: &'a [&'a str],
+    /// The words that the template uses, besides those of every page, with blanks between.
+    pub words: &'a str,
     /// The values, `d` in the template.
     pub values: &'a T,
     /// Pictures that the template reads.
@@ -56,7 +56,10 @@ pub struct Page {
 /// Sets a paper and gives it as PDF/A-3.
 ///
 /// This works for up to seconds on one thread: call it from a job or a blocking task.
-pub fn render<T: Serialize>(paper: &Paper<'_, T>, frame: &Frame<'_>) -> Result<Vec<u8>, PaperError> {
+pub fn render<T: Serialize>(
+    paper: &Paper<'_, T>,
+    frame: &Frame<'_>,
+) -> Result<Vec<u8>, PaperError> {
     let (world, document) = lay_out(paper, frame)?;
     let made = typst_pdf::pdf(&document, &options(paper, frame)?);
     let made = made.map_err(|errors| refused(paper.template, &errors));
@@ -72,7 +75,13 @@ pub fn pages<T: Serialize>(
     frame: &Frame<'_>,
 ) -> Result<Vec<Page>, PaperError> {
     let (_world, document) = lay_out(paper, frame)?;
-    let pages = document.pages().iter().map(|page| Page { text: text_of(&page.frame) }).collect();
+    let pages = document
+        .pages()
+        .iter()
+        .map(|page| Page {
+            text: text_of(&page.frame),
+        })
+        .collect();
     comemo::evict(MEMO_AGE_MAX);
     Ok(pages)
 }
@@ -82,13 +91,16 @@ fn lay_out<T: Serialize>(
     frame: &Frame<'_>,
 ) -> Result<(PaperWorld, PagedDocument), PaperError> {
     let files = files(paper, frame)?;
-    let world =
-        PaperWorld::new(paper.template, files, datetime(frame)).ok_or_else(|| PaperError::Template {
+    let world = PaperWorld::new(paper.template, files, datetime(frame)).ok_or_else(|| {
+        PaperError::Template {
             template: paper.template.to_owned(),
             message: "the name of the template is no path".to_owned(),
-        })?;
+        }
+    })?;
     let compiled = typst::compile::<PagedDocument>(&world);
-    let document = compiled.output.map_err(|errors| refused(paper.template, &errors))?;
+    let document = compiled
+        .output
+        .map_err(|errors| refused(paper.template, &errors))?;
     Ok((world, document))
 }
 
@@ -115,12 +127,20 @@ fn files<T: Serialize>(
     within("pictures", paper.pictures.len(), limits::PICTURES_MAX)?;
     let mut files = BTreeMap::from([("data.json".to_owned(), Bytes::new(data))]);
     for picture in &paper.pictures {
-        within("bytes of a picture", picture.bytes.len(), limits::PICTURE_BYTES_MAX)?;
+        within(
+            "bytes of a picture",
+            picture.bytes.len(),
+            limits::PICTURE_BYTES_MAX,
+        )?;
         files.insert(picture.name.clone(), Bytes::new(picture.bytes.clone()));
     }
     if let Some(attachment) = &frame.attachment {
         let bytes = attachment.bytes.clone();
-        within("bytes of the attachment", bytes.len(), limits::ATTACHMENT_BYTES_MAX)?;
+        within(
+            "bytes of the attachment",
+            bytes.len(),
+            limits::ATTACHMENT_BYTES_MAX,
+        )?;
         files.insert("attachment.json".to_owned(), Bytes::new(bytes));
     }
     Ok(files)
@@ -130,15 +150,18 @@ fn options<T: Serialize>(
     paper: &Paper<'_, T>,
     frame: &Frame<'_>,
 ) -> Result<PdfOptions, PaperError> {
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| {
-        PaperError::Template {
-            template: paper.template.to_owned(),
-            message: error.message().to_string(),
-        }
-    })?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| {
+            PaperError::Template {
+                template: paper.template.to_owned(),
+                message: error.message().to_string(),
+            }
+        })?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("gapless/{}/{}", paper.template, paper.ident)),
-        creator: Smart::Custom(Some(concat!("Gapless ", env!("CARGO_PKG_VERSION")).to_owned())),
+        creator: Smart::Custom(Some(
+            concat!("Gapless ", env!("CARGO_PKG_VERSION")).to_owned(),
+        )),
         timestamp: datetime(frame).map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
@@ -147,7 +170,11 @@ fn options<T: Serialize>(
 
 /// The time on the paper, to the minute, in UTC and written as such.
 fn made_at(frame: &Frame<'_>) -> String {
-    frame.made_at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string()
+    frame
+        .made_at
+        .to_zoned(TimeZone::UTC)
+        .strftime("%Y-%m-%d %H:%M UTC")
+        .to_string()
 }
 
 fn datetime(frame: &Frame<'_>) -> Option<Datetime> {
@@ -171,7 +198,10 @@ fn refused(template: &str, errors: &[SourceDiagnostic]) -> PaperError {
             format!("{} {}", error.message, hints.join("; "))
         })
         .collect();
-    PaperError::Template { template: template.to_owned(), message: lines.join(" | ") }
+    PaperError::Template {
+        template: template.to_owned(),
+        message: lines.join(" | "),
+    }
 }
 
 fn text_of(frame: &typst::layout::Frame) -> String {

@@ -29,7 +29,10 @@ mod tests {
 
     #[test]
     fn what_a_donor_typed_stays_text() {
-        assert_eq!(escape("<b>R&D \"lab\"\u{7}</b>"), "&lt;b&gt;R&amp;D &quot;lab&quot; &lt;/b&gt;");
+        assert_eq!(
+            escape("<b>R&D \"lab\"\u{7}</b>"),
+            "&lt;b&gt;R&amp;D &quot;lab&quot; &lt;/b&gt;"
+        );
         assert_eq!(length(12.0), "12");
         assert_eq!(length(12.345), "12.35");
         assert_eq!(length(0.10), "0.1");

@@ -20,8 +20,7 @@ use crate::fonts::FONTS;
 #[folder = "templates/"]
 struct Templates;
 
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// What one document is made of.
 pub(crate) struct PaperWorld {
@@ -52,7 +51,9 @@ impl PaperWorld {
         if let Some(bytes) = self.files.get(name) {
             return Ok(bytes.clone());
         }
-        Templates::get(name).map(|file| Bytes::new(file.data.into_owned())).ok_or_else(missing)
+        Templates::get(name)
+            .map(|file| Bytes::new(file.data.into_owned()))
+            .ok_or_else(missing)
     }
 }
 

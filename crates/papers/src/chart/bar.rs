@@ -52,7 +52,13 @@ pub struct BarChart {
 
 /// Draws bars; the longest takes the whole width. More than 60 bars are no chart: the rest is left.
 pub fn bars(chart: &BarChart) -> String {
-    let longest = chart.bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
+    let longest = chart
+        .bars
+        .iter()
+        .map(|bar| bar.count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let mut inner = String::new();
     let mut rows = 0_u32;
     for bar in chart.bars.iter().take(PARTS_MAX) {
@@ -60,10 +66,19 @@ pub fn bars(chart: &BarChart) -> String {
         rows += 1;
     }
     let height = f64::from(rows.max(1)) * ROW;
-    frame(&chart.id, &chart.title, &chart.description, (WIDTH, height), &inner)
+    frame(
+        &chart.id,
+        &chart.title,
+        &chart.description,
+        (WIDTH, height),
+        &inner,
+    )
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a bar's length needs no more than 52 bits")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a bar's length needs no more than 52 bits"
+)]
 fn row(bar: &Bar, top: f64, longest: u64, language: &str) -> String {
     let share = bar.count as f64 / longest as f64;
     let long = (share * (WIDTH - LEFT - RIGHT)).max(if bar.count > 0 { 1.5 } else { 0.0 });
@@ -122,7 +137,12 @@ mod tests {
     }
 
     fn bar(name: &str, count: u64) -> Bar {
-        Bar { name: name.to_owned(), count, tone: Tone::Done, link: None }
+        Bar {
+            name: name.to_owned(),
+            count,
+            tone: Tone::Done,
+            link: None,
+        }
     }
 
     #[test]
@@ -142,7 +162,10 @@ mod tests {
 
     #[test]
     fn a_long_name_is_shortened_and_never_markup() {
-        let svg = bars(&chart(vec![bar("<script>alert(1)</script> and a long tail", 1)]));
+        let svg = bars(&chart(vec![bar(
+            "<script>alert(1)</script> and a long tail",
+            1,
+        )]));
         assert!(!svg.contains("<script>"));
         assert!(svg.contains('…'));
     }

@@ -55,7 +55,7 @@ impl Tone {
 /// Parts of a chart that are drawn; the rest is the caller's to add up.
 const PARTS_MAX: usize = 60;
 /// The fonts of text in a chart: a page's own first, then the papers'.
-const FONTS: &str = "Inter, system-ui, sans-serif";
+const FONTS: &str = "Inter, 'Inter V', system-ui, sans-serif";
 /// Colour of words.
 const INK: &str = "#334155";
 /// Colour of words that matter less.

@@ -63,10 +63,19 @@ pub fn ribbon(chart: &Ribbon) -> String {
         lines += 1;
     }
     let height = BAND + 16.0 + f64::from(lines) * LINE;
-    frame(&chart.id, &chart.title, &chart.description, (WIDTH, height), &inner)
+    frame(
+        &chart.id,
+        &chart.title,
+        &chart.description,
+        (WIDTH, height),
+        &inner,
+    )
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a part's width needs no more than 52 bits")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a part's width needs no more than 52 bits"
+)]
 fn band(parts: &[&RibbonPart]) -> String {
     let shown: Vec<&&RibbonPart> = parts.iter().filter(|part| part.count > 0).collect();
     let total: u64 = shown.iter().map(|part| part.count).sum();
@@ -74,7 +83,11 @@ fn band(parts: &[&RibbonPart]) -> String {
     // Small parts are widened to be seen; the others give what that takes, each by its share.
     let natural = |part: &RibbonPart| part.count as f64 / total.max(1) as f64 * (WIDTH - gaps);
     let widened: f64 = shown.iter().map(|part| natural(part).max(PART_MIN)).sum();
-    let scale = if widened > 0.0 { (WIDTH - gaps) / widened } else { 1.0 };
+    let scale = if widened > 0.0 {
+        (WIDTH - gaps) / widened
+    } else {
+        1.0
+    };
     let mut drawn = String::new();
     let mut left = 0.0;
     for part in shown {

@@ -4,21 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use super::record::{
     Confidentiality, Destination, Destruction, Evidence, Exceptions, Group, HiddenAreas, Medium,
-    Method, PerformedBy, VerifiedBy, Verification, WORDS as RECORD_WORDS,
+    Method, PerformedBy, Verification, VerifiedBy, WORDS as RECORD_WORDS,
 };
 use crate::failure::within;
 use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, code, limits, render};
 
 /// Words of the template, besides those of records.
-pub const WORDS: &[&str] = &[
-    "certificate-of-sanitization", "certificate-of-destruction", "certificate-sanitization-says",
-    "certificate-destruction-says", "certificate-no", "issued-on", "issued-by", "in-force", "void",
-    "void-says", "replaced-by", "verify-here", "device", "device-id", "kind", "maker", "model",
-    "serial", "asset-tag", "uuid", "donor", "donation", "office", "hub", "not-recorded",
-    "also-not-recorded", "result-erased", "result-erased-with-exceptions", "result-failed",
-    "result-destroyed", "result-no-medium", "no-medium-says", "attached", "medium",
-];
+pub const WORDS: &str = "\
+    certificate-of-sanitization certificate-of-destruction certificate-sanitization-says \
+    certificate-destruction-says issued-on issued-by in-force void void-says replaced-by \
+    verify-here device device-id kind maker model serial asset-tag uuid donor donation office \
+    hub not-recorded also-not-recorded result-erased result-erased-with-exceptions result-failed \
+    result-destroyed result-no-medium no-medium-says attached medium";
 
 /// Which certificate it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,19 +152,36 @@ impl MediumRecord {
     /// The groups that belong on a certificate of this kind, in order of reading. One that says
     /// nothing and need not say anything on this kind of certificate is left out.
     fn groups(&self, kind: CertificateKind) -> Vec<Group> {
-        let spoken = |group: Group| group.fields.iter().any(|field| field.value.is_some()).then_some(group);
+        let spoken = |group: Group| {
+            group
+                .fields
+                .iter()
+                .any(|field| field.value.is_some())
+                .then_some(group)
+        };
         let always = |group: Group| Some(group);
-        let destroyed = kind == CertificateKind::Destruction || self.result == MediumResult::Destroyed;
-        let unless_destroyed = |group: Group| if destroyed { spoken(group) } else { Some(group) };
+        let destroyed =
+            kind == CertificateKind::Destruction || self.result == MediumResult::Destroyed;
+        let unless_destroyed = |group: Group| {
+            if destroyed {
+                spoken(group)
+            } else {
+                Some(group)
+            }
+        };
         [
             always(self.medium.group()),
             unless_destroyed(self.method.group()),
             unless_destroyed(self.verification.group()),
-            if destroyed { always(self.destruction.group()) } else { spoken(self.destruction.group()) },
+            unless_destroyed(self.exceptions.group()),
+            if destroyed {
+                always(self.destruction.group())
+            } else {
+                spoken(self.destruction.group())
+            },
             always(self.performed_by.group()),
             always(self.verified_by.group()),
             unless_destroyed(self.hidden_areas.group()),
-            unless_destroyed(self.exceptions.group()),
             always(self.destination.group()),
             always(self.confidentiality.group()),
             always(self.evidence.group()),
@@ -194,7 +209,10 @@ struct Values<'a> {
 /// A certificate as a PDF. Give [`Frame::attachment`] the same certificate as JSON.
 pub fn certificate(certificate: &Certificate, frame: &Frame<'_>) -> Result<Vec<u8>, PaperError> {
     let words = words();
-    render(&paper(certificate, &values(certificate)?, &words, frame), frame)
+    render(
+        &paper(certificate, &values(certificate)?, &words, frame),
+        frame,
+    )
 }
 
 /// The pages of the same certificate as text.
@@ -203,28 +221,42 @@ pub fn certificate_pages(
     frame: &Frame<'_>,
 ) -> Result<Vec<Page>, PaperError> {
     let words = words();
-    pages(&paper(certificate, &values(certificate)?, &words, frame), frame)
+    pages(
+        &paper(certificate, &values(certificate)?, &words, frame),
+        frame,
+    )
 }
 
-fn words() -> Vec<&'static str> {
-    WORDS.iter().chain(RECORD_WORDS).copied().collect()
+fn words() -> String {
+    format!("{WORDS} {RECORD_WORDS}")
 }
 
 fn values(certificate: &Certificate) -> Result<Values<'_>, PaperError> {
-    within("media on a certificate", certificate.media.len(), limits::CERTIFICATE_MEDIA_MAX)?;
+    within(
+        "media on a certificate",
+        certificate.media.len(),
+        limits::CERTIFICATE_MEDIA_MAX,
+    )?;
     let records = certificate
         .media
         .iter()
-        .map(|record| MediumValues { result: record.result, groups: record.groups(certificate.kind) })
+        .map(|record| MediumValues {
+            result: record.result,
+            groups: record.groups(certificate.kind),
+        })
         .collect();
     let qr = code::qr_svg(&certificate.verify_url, &certificate.verify_url)?;
-    Ok(Values { certificate, qr, records })
+    Ok(Values {
+        certificate,
+        qr,
+        records,
+    })
 }
 
 fn paper<'a>(
     certificate: &Certificate,
     values: &'a Values<'a>,
-    words: &'a [&'a str],
+    words: &'a str,
     frame: &Frame<'_>,
 ) -> Paper<'a, Values<'a>> {
     let title = match certificate.kind {

@@ -8,13 +8,11 @@ use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, figures, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] = &[
-    "certificates-of", "certificates-say", "donor", "donation", "issued-by", "issued-on",
-    "certificate-no", "asset-tag", "serial", "device", "device-id", "medium", "medium-serial",
-    "technique", "level", "verification", "date", "result", "result-erased",
-    "result-erased-with-exceptions", "result-failed", "result-destroyed", "result-no-medium",
-    "media", "devices-head", "void", "not-recorded", "standard", "no-certificates", "verify-here",
-];
+pub const WORDS: &str = "\
+    certificates-of certificates-say donor issued-by issued-on certificate-no asset-tag serial \
+    device device-id medium medium-serial technique level verification date result result-erased \
+    result-erased-with-exceptions result-failed result-destroyed result-no-medium media \
+    devices-head void not-recorded standard no-certificates verify-here";
 
 /// All certificates of a donation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,21 +88,35 @@ pub fn certificate_table_pages(
     pages(&paper(table, &values(table, frame)?, frame), frame)
 }
 
-fn values<'a>(
-    table: &'a CertificateTable,
-    frame: &Frame<'_>,
-) -> Result<Values<'a>, PaperError> {
-    within("rows of a table of certificates", table.rows.len(), limits::REPORT_ROWS_MAX)?;
+fn values<'a>(table: &'a CertificateTable, frame: &Frame<'_>) -> Result<Values<'a>, PaperError> {
+    within(
+        "rows of a table of certificates",
+        table.rows.len(),
+        limits::REPORT_ROWS_MAX,
+    )?;
     let results = [
         (MediumResult::Erased, "result-erased"),
-        (MediumResult::ErasedWithExceptions, "result-erased-with-exceptions"),
+        (
+            MediumResult::ErasedWithExceptions,
+            "result-erased-with-exceptions",
+        ),
         (MediumResult::Destroyed, "result-destroyed"),
         (MediumResult::NoMedium, "result-no-medium"),
         (MediumResult::Failed, "result-failed"),
     ];
     // A certificate that was taken back proves nothing, so its media are not counted.
-    let counted = |result| table.rows.iter().filter(|row| !row.void && row.result == result).count();
-    let mut devices: Vec<&str> = table.rows.iter().map(|row| row.device_id.as_str()).collect();
+    let counted = |result| {
+        table
+            .rows
+            .iter()
+            .filter(|row| !row.void && row.result == result)
+            .count()
+    };
+    let mut devices: Vec<&str> = table
+        .rows
+        .iter()
+        .map(|row| row.device_id.as_str())
+        .collect();
     devices.sort_unstable();
     devices.dedup();
     let number = |n: usize| figures::count(frame.language, n as u64);

@@ -7,7 +7,8 @@ use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, code, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] = &["device-label", "asset-tag"];
+pub const WORDS: &str = "\
+    device-label asset-tag";
 
 /// Labels on one A4 sheet: three in a row, eight rows of 70 by 37 mm.
 pub const SHEET_LABELS: usize = 24;
@@ -89,11 +90,18 @@ fn values(labels: &[DeviceLabel], stock: Stock) -> Result<Values<'_>, PaperError
         Stock::Roll => (false, 0),
         Stock::Sheet { used } => (true, used % SHEET_LABELS),
     };
-    Ok(Values { sheet, used, labels })
+    Ok(Values {
+        sheet,
+        used,
+        labels,
+    })
 }
 
 fn paper<'a>(values: &'a Values<'a>, frame: &Frame<'_>) -> Paper<'a, Values<'a>> {
-    let first = values.labels.first().map_or("", |drawn| drawn.label.device_id.as_str());
+    let first = values
+        .labels
+        .first()
+        .map_or("", |drawn| drawn.label.device_id.as_str());
     Paper {
         template: "device_label",
         title: format!("{} {first}", frame.word("device-label")),

@@ -9,12 +9,10 @@ use crate::svg::escape;
 use crate::{Frame, Page, Paper, PaperError, Picture, figures, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] = &[
-    "hand-over", "hand-over-says", "number", "donor", "donation", "handed-over-on", "place",
-    "hands-over", "takes-over", "unit", "units-head", "units", "kind", "seal", "no-seal", "devices-head",
-    "gross-weight", "total", "counted-by-both", "remarks", "no-remarks", "name", "role", "signed-at",
-    "signed-typed", "not-signed", "vehicle",
-];
+pub const WORDS: &str = "\
+    hand-over hand-over-says donor donation handed-over-on place hands-over takes-over unit \
+    units-head units kind seal no-seal devices-head gross-weight total counted-by-both remarks \
+    no-remarks name signed-at signed-typed not-signed vehicle";
 
 /// A transfer of custody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,7 +142,11 @@ fn values<'a>(
     hand_over: &'a HandOver,
     frame: &Frame<'_>,
 ) -> Result<(Values<'a>, Vec<Picture>), PaperError> {
-    within("units of a hand-over", hand_over.units.len(), limits::HANDED_UNITS_MAX)?;
+    within(
+        "units of a hand-over",
+        hand_over.units.len(),
+        limits::HANDED_UNITS_MAX,
+    )?;
     let language = frame.language;
     let mut pictures = Vec::new();
     let from_signed = signed(hand_over.from.signature.as_ref(), "from", &mut pictures)?;
@@ -155,7 +157,8 @@ fn values<'a>(
             Some(unit.kind.clone()),
             unit.seal.clone(),
             unit.devices.map(|number| figures::count(language, number)),
-            unit.gross_g.map(|weight_g| figures::kilograms(language, weight_g)),
+            unit.gross_g
+                .map(|weight_g| figures::kilograms(language, weight_g)),
         ]
     });
     // As on the packing list: a total only where every part is known.
@@ -186,16 +189,26 @@ fn signed(
     side: &str,
     pictures: &mut Vec<Picture>,
 ) -> Result<Option<SignedValues>, PaperError> {
-    let Some(signature) = signature else { return Ok(None) };
+    let Some(signature) = signature else {
+        return Ok(None);
+    };
     let picture = match &signature.mark {
         Mark::Typed => None,
-        Mark::Drawn { path, width, height } => {
-            Some((format!("pictures/{side}.svg"), strokes(path, *width, *height)?.into_bytes()))
-        }
+        Mark::Drawn {
+            path,
+            width,
+            height,
+        } => Some((
+            format!("pictures/{side}.svg"),
+            strokes(path, *width, *height)?.into_bytes(),
+        )),
         Mark::Picture { bytes } => Some((format!("pictures/{side}.png"), bytes.clone())),
     };
     let name = picture.map(|(name, bytes)| {
-        pictures.push(Picture { name: name.clone(), bytes });
+        pictures.push(Picture {
+            name: name.clone(),
+            bytes,
+        });
         name
     });
     Ok(Some(SignedValues {
@@ -209,9 +222,15 @@ fn signed(
 
 /// Strokes as an SVG of our own; nothing but a path's commands and numbers is let through.
 pub fn strokes(path: &str, width: u32, height: u32) -> Result<String, PaperError> {
-    within("characters of a signature", path.len(), limits::SIGNATURE_CHARACTERS_MAX)?;
+    within(
+        "characters of a signature",
+        path.len(),
+        limits::SIGNATURE_CHARACTERS_MAX,
+    )?;
     let fits = |sign: &char| {
-        sign.is_ascii_digit() || sign.is_ascii_whitespace() || "MmLlHhVvCcSsQqTtAaZze.,-+".contains(*sign)
+        sign.is_ascii_digit()
+            || sign.is_ascii_whitespace()
+            || "MmLlHhVvCcSsQqTtAaZze.,-+".contains(*sign)
     };
     if let Some(strange) = path.chars().find(|sign| !fits(sign)) {
         return Err(PaperError::NotAPath(strange));

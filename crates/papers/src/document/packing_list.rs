@@ -7,11 +7,9 @@ use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, figures, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] = &[
-    "packing-list", "donor", "donation", "office", "goes-to", "packed-on", "units-head", "devices-head", "devices",
-    "gross-weight", "unit", "seal", "no-seal", "asset-tag", "serial", "kind", "model", "quantity",
-    "empty-unit", "checked", "prepare",
-];
+pub const WORDS: &str = "\
+    packing-list donor donation office goes-to packed-on units-head devices-head devices \
+    gross-weight seal no-seal asset-tag serial kind model quantity empty-unit checked prepare";
 
 /// The packing list of an office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +95,11 @@ pub fn packing_list_pages(list: &PackingList, frame: &Frame<'_>) -> Result<Vec<P
 
 fn values<'a>(list: &'a PackingList, frame: &Frame<'_>) -> Result<Values<'a>, PaperError> {
     let rows = list.units.iter().map(|unit| unit.devices.len()).sum();
-    within("devices on a packing list", rows, limits::PACKED_DEVICES_MAX)?;
+    within(
+        "devices on a packing list",
+        rows,
+        limits::PACKED_DEVICES_MAX,
+    )?;
     let counts: Vec<u64> = list
         .units
         .iter()
@@ -113,8 +115,14 @@ fn values<'a>(list: &'a PackingList, frame: &Frame<'_>) -> Result<Values<'a>, Pa
         devices: figures::count(frame.language, counts.iter().sum()),
         unit_count: figures::count(frame.language, counts.len() as u64),
         gross: gross.map(kilograms),
-        unit_gross: weights.into_iter().map(|weight| weight.map(kilograms)).collect(),
-        unit_devices: counts.iter().map(|n| figures::count(frame.language, *n)).collect(),
+        unit_gross: weights
+            .into_iter()
+            .map(|weight| weight.map(kilograms))
+            .collect(),
+        unit_devices: counts
+            .iter()
+            .map(|n| figures::count(frame.language, *n))
+            .collect(),
         chunk: limits::TABLE_CHUNK_ROWS,
     })
 }
@@ -126,7 +134,12 @@ fn paper<'a>(
 ) -> Paper<'a, Values<'a>> {
     Paper {
         template: "packing_list",
-        title: format!("{} {} · {}", frame.word("packing-list"), list.donation, list.office.name),
+        title: format!(
+            "{} {} · {}",
+            frame.word("packing-list"),
+            list.donation,
+            list.office.name
+        ),
         ident: format!("{}/{}", list.donation, list.office.name),
         words: WORDS,
         values,

@@ -10,18 +10,14 @@ use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, code, figures, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] = &[
-    "status-report", "edition", "provisional", "provisional-says", "donor", "donation", "hub",
-    "picked-up-on", "due-on", "issued-on", "issued-by", "verify-here", "books", "books-say",
-    "books-balance", "books-differ", "lines-of-manifest", "devices-that-came", "claimed", "lines-refused",
-    "withdrawn", "undecided", "agreed", "received", "missing", "expected", "unexpected",
-    "in-process", "ready", "reserved", "on-the-way", "in-use", "retired", "for-parts", "recycled",
-    "returned", "figures", "counted", "computed", "basis", "what-happened", "where-devices-are",
-    "items", "items-say", "asset-tag", "serial", "device-id", "kind", "model", "office", "outcome",
-    "grades", "erasure", "certificate-no", "went-to", "certificates", "annex-says",
-    "certificate-kind", "status", "no-certificates", "no-office", "no-items", "attached",
-    "came",
-];
+pub const WORDS: &str = "\
+    status-report edition provisional provisional-says donor hub picked-up-on due-on issued-on \
+    issued-by verify-here books books-say books-balance books-differ lines-of-manifest \
+    devices-that-came claimed lines-refused withdrawn undecided agreed received missing expected \
+    unexpected in-process ready reserved on-the-way in-use retired for-parts recycled returned \
+    figures counted computed basis what-happened where-devices-are items items-say asset-tag \
+    serial device-id kind model outcome grades erasure certificate-no went-to certificates \
+    annex-says certificate-kind status no-certificates no-office no-items attached came";
 
 /// A status report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -244,12 +240,17 @@ pub(crate) const fn place_counts(books: &Books) -> [u64; 9] {
     ]
 }
 
-fn values<'a>(
-    report: &'a StatusReport,
-    frame: &Frame<'_>,
-) -> Result<Values<'a>, PaperError> {
-    within("items of a report", report.items.len(), limits::REPORT_ROWS_MAX)?;
-    within("certificates of a report", report.certificates.len(), limits::REPORT_ROWS_MAX)?;
+fn values<'a>(report: &'a StatusReport, frame: &Frame<'_>) -> Result<Values<'a>, PaperError> {
+    within(
+        "items of a report",
+        report.items.len(),
+        limits::REPORT_ROWS_MAX,
+    )?;
+    within(
+        "certificates of a report",
+        report.certificates.len(),
+        limits::REPORT_ROWS_MAX,
+    )?;
     let books = &report.books;
     let number = |n: u64| figures::count(frame.language, n);
     let lines = [
@@ -262,7 +263,10 @@ fn values<'a>(
         ("expected", books.expected),
         ("unexpected", books.unexpected),
     ];
-    let places = PLACES.iter().zip(place_counts(books)).map(|((word, _), n)| (*word, number(n)));
+    let places = PLACES
+        .iter()
+        .zip(place_counts(books))
+        .map(|((word, _), n)| (*word, number(n)));
     let agreed = books.agreed();
     let (ribbon, ribbon_says) = journey(books, frame);
     let qr = match &report.verify_url {
@@ -280,7 +284,10 @@ fn values<'a>(
         issuer: &report.issuer,
         qr,
         verify_url: report.verify_url.as_deref(),
-        lines: lines.into_iter().map(|(word, n)| (word, number(n))).collect(),
+        lines: lines
+            .into_iter()
+            .map(|(word, n)| (word, number(n)))
+            .collect(),
         places: places.collect(),
         agreed: number(agreed),
         came: number(books.came()),
@@ -312,7 +319,13 @@ fn journey(books: &Books, frame: &Frame<'_>) -> (String, String) {
         .collect();
     let says: Vec<String> = parts
         .iter()
-        .map(|part| format!("{}: {}", part.name, figures::count(frame.language, part.count)))
+        .map(|part| {
+            format!(
+                "{}: {}",
+                part.name,
+                figures::count(frame.language, part.count)
+            )
+        })
         .collect();
     let title = frame.word("where-devices-are");
     let description = format!("{title}. {}", says.join(", "));
@@ -334,7 +347,11 @@ fn offices<'a>(items: &'a [ReportItem], frame: &Frame<'_>) -> Vec<OfficeItems<'a
     for item in items {
         let office = item.office.as_deref();
         let place = *places.entry(office).or_insert_with(|| {
-            offices.push(OfficeItems { office, count: String::new(), rows: Vec::new() });
+            offices.push(OfficeItems {
+                office,
+                count: String::new(),
+                rows: Vec::new(),
+            });
             offices.len() - 1
         });
         if let Some(office) = offices.get_mut(place) {
@@ -348,8 +365,11 @@ fn offices<'a>(items: &'a [ReportItem], frame: &Frame<'_>) -> Vec<OfficeItems<'a
 }
 
 fn item_row(item: &ReportItem) -> ItemRow<'_> {
-    let grades: Vec<&str> =
-        [&item.functional_grade, &item.cosmetic_grade].into_iter().flatten().map(String::as_str).collect();
+    let grades: Vec<&str> = [&item.functional_grade, &item.cosmetic_grade]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     let certificates = item.certificates.join(" ");
     let texts = vec![
         item.asset_tag.clone(),
@@ -383,7 +403,9 @@ fn paper<'a>(
     values: &'a Values<'a>,
     frame: &Frame<'_>,
 ) -> Paper<'a, Values<'a>> {
-    let edition = report.edition.map_or_else(String::new, |edition| format!("/{edition}"));
+    let edition = report
+        .edition
+        .map_or_else(String::new, |edition| format!("/{edition}"));
     Paper {
         template: "status_report",
         title: format!("{} {}", frame.word("status-report"), report.donation),

@@ -5,28 +5,37 @@ use crate::sheet::{Cell, Column, Sheet, xlsx};
 use crate::{Frame, PaperError};
 
 /// Words of the sheets.
-pub const WORDS: &[&str] = &[
-    "status-report", "balance", "items", "media", "certificates", "what", "count", "sum", "donor",
-    "donation", "edition", "issued-on", "claimed", "lines-refused", "withdrawn", "undecided", "agreed",
-    "received", "missing", "expected", "unexpected", "came", "in-process", "ready", "reserved",
-    "on-the-way", "in-use", "retired", "for-parts", "recycled", "returned", "asset-tag", "serial",
-    "device-id", "office", "kind", "model", "outcome", "functional-grade", "cosmetic-grade",
-    "erasure", "certificate-no", "went-to", "why-not", "medium-serial", "capacity", "level",
-    "technique", "verification", "result", "tool", "finished", "certificate-kind", "status",
-    "verify-here", "books-balance", "books-differ", "figures", "basis",
-];
+pub const WORDS: &str = "\
+    status-report balance items media certificates what count sum donor donation edition \
+    issued-on claimed lines-refused withdrawn undecided agreed received missing expected \
+    unexpected came in-process ready reserved on-the-way in-use retired for-parts recycled \
+    returned asset-tag serial device-id office kind model outcome functional-grade \
+    cosmetic-grade erasure certificate-no went-to why-not medium-serial capacity level technique \
+    verification result tool finished certificate-kind status verify-here books-balance \
+    books-differ figures basis";
 
 /// The report as XLSX.
 pub fn status_sheet(report: &StatusReport, frame: &Frame<'_>) -> Result<Vec<u8>, PaperError> {
     let title = format!("{} {}", frame.word("status-report"), report.donation);
-    let sheets = [balance(report, frame), items(report, frame), media(report, frame), certificates(report, frame)];
+    let sheets = [
+        balance(report, frame),
+        items(report, frame),
+        media(report, frame),
+        certificates(report, frame),
+    ];
     xlsx(&sheets, &title, Some(frame.made_at))
 }
 
 fn balance(report: &StatusReport, frame: &Frame<'_>) -> Sheet {
     let word = |word| Cell::from(frame.word(word));
     let books = &report.books;
-    let holds = |same: bool| word(if same { "books-balance" } else { "books-differ" });
+    let holds = |same: bool| {
+        word(if same {
+            "books-balance"
+        } else {
+            "books-differ"
+        })
+    };
     let mut rows = vec![
         vec![word("donation"), report.donation.as_str().into()],
         vec![word("donor"), report.donor.join(", ").into()],
@@ -55,7 +64,11 @@ fn balance(report: &StatusReport, frame: &Frame<'_>) -> Sheet {
     for ((name, _), count) in PLACES.iter().zip(place_counts(books)) {
         rows.push(vec![word(name), count.into()]);
     }
-    rows.push(vec![word("sum"), books.placed().into(), holds(books.came() == books.placed())]);
+    rows.push(vec![
+        word("sum"),
+        books.placed().into(),
+        holds(books.came() == books.placed()),
+    ]);
     rows.push(Vec::new());
     for figure in &report.figures {
         rows.push(vec![

@@ -7,8 +7,8 @@ use crate::render::pages;
 use crate::{Frame, Page, Paper, PaperError, code, figures, limits, render};
 
 /// Words of the template.
-pub const WORDS: &[&str] =
-    &["unit-label", "unit", "from", "to", "donor", "donation", "seal", "gross-weight", "devices-head"];
+pub const WORDS: &str = "\
+    unit-label unit from to donor donation seal gross-weight devices-head";
 
 /// One label on a packing unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,22 +69,31 @@ fn drawn<'a>(labels: &'a [UnitLabel], frame: &Frame<'_>) -> Result<Vec<Drawn<'a>
         .map(|label| {
             let (bars, bars_text) = match &label.sscc {
                 Some(sscc) => (code::sscc_svg(sscc, sscc)?, format!("(00) {sscc}")),
-                None => (code::code_128_svg(&label.number, &label.number)?, label.number.clone()),
+                None => (
+                    code::code_128_svg(&label.number, &label.number)?,
+                    label.number.clone(),
+                ),
             };
             Ok(Drawn {
                 label,
                 qr: code::qr_svg(&label.url, &label.url)?,
                 bars,
                 bars_text,
-                gross: label.gross_g.map(|gross_g| figures::kilograms(frame.language, gross_g)),
-                devices_text: label.devices.map(|number| figures::count(frame.language, number)),
+                gross: label
+                    .gross_g
+                    .map(|gross_g| figures::kilograms(frame.language, gross_g)),
+                devices_text: label
+                    .devices
+                    .map(|number| figures::count(frame.language, number)),
             })
         })
         .collect()
 }
 
 fn paper<'a>(values: &'a Vec<Drawn<'a>>, frame: &Frame<'_>) -> Paper<'a, Vec<Drawn<'a>>> {
-    let first = values.first().map_or("", |drawn| drawn.label.number.as_str());
+    let first = values
+        .first()
+        .map_or("", |drawn| drawn.label.number.as_str());
     Paper {
         template: "unit_label",
         title: format!("{} {first}", frame.word("unit-label")),

@@ -17,14 +17,20 @@ where
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(MARK.to_vec());
-    writer.write_record(columns.iter().map(|column| harmless(&column.heading).into_owned()))?;
+    writer.write_record(
+        columns
+            .iter()
+            .map(|column| harmless(&column.heading).into_owned()),
+    )?;
     let mut count = 0;
     for row in rows {
         count += 1;
         check(columns.len().max(row.len()), count)?;
         writer.write_record(row.iter().map(written))?;
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()).into())
+    writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()).into())
 }
 
 fn written(cell: &Cell) -> String {
@@ -55,7 +61,15 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_stays_text() {
-        for text in ["=1+1", "+49 30", "-5", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "＝1"] {
+        for text in [
+            "=1+1",
+            "+49 30",
+            "-5",
+            "@SUM(A1)",
+            "\t=1",
+            " =cmd|' /C calc'!A0",
+            "＝1",
+        ] {
             assert_eq!(harmless(text), format!("'{text}"));
         }
         for text in ["SOF-00123", "5CG7461XYZ", "", "a=b", "'tis"] {

@@ -38,22 +38,34 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn text(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Text }
+        Self {
+            heading: heading.into(),
+            kind: ColumnKind::Text,
+        }
     }
 
     /// A column of codes.
     pub fn code(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Code }
+        Self {
+            heading: heading.into(),
+            kind: ColumnKind::Code,
+        }
     }
 
     /// A column of numbers.
     pub fn number(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Number }
+        Self {
+            heading: heading.into(),
+            kind: ColumnKind::Number,
+        }
     }
 
     /// A column of days.
     pub fn date(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Date }
+        Self {
+            heading: heading.into(),
+            kind: ColumnKind::Date,
+        }
     }
 }
 
@@ -75,13 +87,21 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text.to_owned())
+        }
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 }
 
@@ -126,7 +146,12 @@ impl Format {
 }
 
 /// Writes one table, as what is seen on a page is exported.
-pub fn write<R>(name: &str, columns: &[Column], rows: R, format: Format) -> Result<Vec<u8>, PaperError>
+pub fn write<R>(
+    name: &str,
+    columns: &[Column],
+    rows: R,
+    format: Format,
+) -> Result<Vec<u8>, PaperError>
 where
     R: IntoIterator<Item = Vec<Cell>>,
 {
@@ -147,5 +172,7 @@ fn check(columns: usize, rows: usize) -> Result<(), PaperError> {
 
 /// Text of at most what one cell keeps.
 fn fitting(text: &str) -> &str {
-    text.char_indices().nth(limits::CELL_CHARACTERS_MAX).map_or(text, |(end, _)| &text[..end])
+    text.char_indices()
+        .nth(limits::CELL_CHARACTERS_MAX)
+        .map_or(text, |(end, _)| &text[..end])
 }

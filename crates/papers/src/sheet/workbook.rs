@@ -36,7 +36,12 @@ pub struct Sheet {
 impl Sheet {
     /// A table to filter.
     pub fn new(name: impl Into<String>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
-        Self { name: name.into(), columns, rows, filtered: true }
+        Self {
+            name: name.into(),
+            columns,
+            rows,
+            filtered: true,
+        }
     }
 
     /// A page to read.
@@ -83,7 +88,9 @@ pub fn xlsx(
     let mut workbook = Workbook::new();
     let properties = DocProperties::new().set_title(title).set_author("Gapless");
     // Without a moment the file says the first day of spreadsheets, so that bytes do not vary.
-    let made = made_at.map_or(Timestamp::UNIX_EPOCH, |at| at).to_zoned(TimeZone::UTC);
+    let made = made_at
+        .map_or(Timestamp::UNIX_EPOCH, |at| at)
+        .to_zoned(TimeZone::UTC);
     let made = ExcelDateTime::parse_from_str(&made.strftime("%Y-%m-%dT%H:%M:%S").to_string())?;
     workbook.set_properties(&properties.set_creation_datetime(&made));
     let looks = Looks::new();
@@ -121,7 +128,10 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), P
     Ok(())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a cell of a spreadsheet is a double by its format")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a cell of a spreadsheet is a double by its format"
+)]
 fn write_cell(
     worksheet: &mut Worksheet,
     line: u32,
@@ -152,10 +162,18 @@ fn write_cell(
 fn width(sheet: &Sheet, index: usize) -> f64 {
     let column = sheet.columns.get(index);
     let heading = column.map_or(0, |column| column.heading.chars().count().min(24));
-    let cells = sheet.rows.iter().take(WIDTH_ROWS).filter_map(|row| row.get(index));
+    let cells = sheet
+        .rows
+        .iter()
+        .take(WIDTH_ROWS)
+        .filter_map(|row| row.get(index));
     let longest = cells
         .map(|cell| match cell {
-            Cell::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
+            Cell::Text(text) => text
+                .lines()
+                .map(|line| line.chars().count())
+                .max()
+                .unwrap_or(0),
             Cell::Empty => 0,
             Cell::Count(_) | Cell::Number(_) => 9,
             Cell::Date(_) => 11,
@@ -171,7 +189,13 @@ fn width(sheet: &Sheet, index: usize) -> f64 {
 fn tab_name(name: &str, taken: &[String]) -> String {
     let clean: String = name
         .chars()
-        .map(|sign| if "[]:*?/\\'".contains(sign) || sign.is_control() { ' ' } else { sign })
+        .map(|sign| {
+            if "[]:*?/\\'".contains(sign) || sign.is_control() {
+                ' '
+            } else {
+                sign
+            }
+        })
         .take(NAME_CHARACTERS_MAX - 3)
         .collect();
     let clean = clean.trim();
@@ -180,7 +204,10 @@ fn tab_name(name: &str, taken: &[String]) -> String {
     if !is_taken(clean) {
         return clean.to_owned();
     }
-    (2..=99).map(|n| format!("{clean} {n}")).find(|name| !is_taken(name)).unwrap_or_default()
+    (2..=99)
+        .map(|n| format!("{clean} {n}"))
+        .find(|name| !is_taken(name))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -194,9 +221,17 @@ mod tests {
     fn table() -> Sheet {
         Sheet::new(
             "Items: all/of [them]",
-            vec![Column::code("Asset tag"), Column::number("n"), Column::date("Day")],
             vec![
-                vec![Cell::from("=HYPERLINK(\"http://x\")"), Cell::Count(7), Cell::Empty],
+                Column::code("Asset tag"),
+                Column::number("n"),
+                Column::date("Day"),
+            ],
+            vec![
+                vec![
+                    Cell::from("=HYPERLINK(\"http://x\")"),
+                    Cell::Count(7),
+                    Cell::Empty,
+                ],
                 vec![
                     Cell::from("00123"),
                     Cell::Number(1.25),
@@ -210,12 +245,18 @@ mod tests {
     fn no_cell_is_a_formula_and_a_code_keeps_its_zeros() {
         let bytes = xlsx(&[table(), table()], "Items", None).unwrap();
         let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
-        assert_eq!(book.sheet_names(), ["Items  all of  them", "Items  all of  them 2"]);
+        assert_eq!(
+            book.sheet_names(),
+            ["Items  all of  them", "Items  all of  them 2"]
+        );
         let name = book.sheet_names()[0].clone();
         assert!(book.worksheet_formula(&name).unwrap().is_empty());
         let range = book.worksheet_range(&name).unwrap();
         let cell = |row, column| range.get_value((row, column)).cloned().unwrap();
-        assert_eq!(cell(1, 0), Data::String("=HYPERLINK(\"http://x\")".to_owned()));
+        assert_eq!(
+            cell(1, 0),
+            Data::String("=HYPERLINK(\"http://x\")".to_owned())
+        );
         assert_eq!(cell(2, 0), Data::String("00123".to_owned()));
         assert_eq!(cell(1, 1), Data::Float(7.0));
         assert!(matches!(cell(2, 2), Data::DateTime(_)));
@@ -224,6 +265,9 @@ mod tests {
     #[test]
     fn the_same_table_is_the_same_bytes() {
         let at = Some("2026-11-22T12:00:00Z".parse().unwrap());
-        assert_eq!(xlsx(&[table()], "t", at).unwrap(), xlsx(&[table()], "t", at).unwrap());
+        assert_eq!(
+            xlsx(&[table()], "t", at).unwrap(),
+            xlsx(&[table()], "t", at).unwrap()
+        );
     }
 }

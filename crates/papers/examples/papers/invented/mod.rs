@@ -1,21 +1,19 @@
 //! Invented donors, devices and records; none of them exists.
 
-use gapless_journey::books::Books;
-use gapless_papers::chart::Tone;
+mod report;
+
+pub use report::{certificate_table, status_report};
+
 use gapless_papers::code;
 use gapless_papers::document::certificate::{
     Certificate, CertificateKind, CertifiedDevice, MediumRecord, MediumResult, Status,
 };
-use gapless_papers::document::certificate_table::{CertificateRow, CertificateTable};
 use gapless_papers::document::device_label::DeviceLabel;
 use gapless_papers::document::hand_over::{HandOver, HandedUnit, Mark, Party, Signature};
 use gapless_papers::document::packing_list::{PackedDevice, PackedUnit, PackingList, Place};
 use gapless_papers::document::record::{
     Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium, Method,
-    PerformedBy, VerifiedBy, Verification,
-};
-use gapless_papers::document::status_report::{
-    Figure, Happening, ReportCertificate, ReportItem, ReportMedium, StatusReport,
+    PerformedBy, Verification, VerifiedBy,
 };
 use gapless_papers::document::unit_label::UnitLabel;
 
@@ -26,12 +24,18 @@ const MODELS: [(&str, &str, &str); 8] = [
     ("Monitor", "Dell", "P2214H 21.5\""),
     ("Laptop", "Dell", "Latitude 5480"),
     ("Phone", "Samsung", "Galaxy A52 (SM-A525F)"),
-    ("Server", "Hewlett Packard Enterprise", "ProLiant DL380 Gen9 8SFF Configure-to-order"),
+    (
+        "Server",
+        "Hewlett Packard Enterprise",
+        "ProLiant DL380 Gen9 8SFF Configure-to-order",
+    ),
     ("Thin client", "Fujitsu", "FUTRO S740"),
 ];
-const OFFICES: [&str; 4] =
-    ["Bruxelles, rue de la Loi 16", "Utrecht", "München-Süd", "Saint-Étienne"];
-const ISSUER: [&str; 3] = ["Atelier Zweites Leben NV", "Kade 12, 2030 Antwerpen", "BE 0000.000.000"];
+const ISSUER: [&str; 3] = [
+    "Atelier Zweites Leben NV",
+    "Kade 12, 2030 Antwerpen",
+    "BE 0000.000.000",
+];
 
 fn some(text: impl Into<String>) -> Option<String> {
     Some(text.into())
@@ -42,7 +46,10 @@ fn strings(texts: &[&str]) -> Vec<String> {
 }
 
 fn model(index: usize) -> (&'static str, &'static str, &'static str) {
-    MODELS.get(index % MODELS.len()).copied().unwrap_or(("Laptop", "HP", "EliteBook"))
+    MODELS
+        .get(index % MODELS.len())
+        .copied()
+        .unwrap_or(("Laptop", "HP", "EliteBook"))
 }
 
 fn device_id(index: usize) -> String {
@@ -58,7 +65,13 @@ fn device_id(index: usize) -> String {
 
 fn serial(index: usize) -> String {
     match index % 11 {
-        3 => format!("CN-0K{:04}-QDC00-7{:03}-{:04}-A0{}", index % 10_000, index % 1_000, index * 7 % 10_000, index % 10),
+        3 => format!(
+            "CN-0K{:04}-QDC00-7{:03}-{:04}-A0{}",
+            index % 10_000,
+            index % 1_000,
+            index * 7 % 10_000,
+            index % 10
+        ),
         6 => format!("PF{:06X}", index * 92_821 % 0xFF_FFFF),
         _ => format!("5CG{:07}", index * 17_389 % 10_000_000),
     }
@@ -153,7 +166,11 @@ pub fn packing_list() -> PackingList {
     PackingList {
         donor: "Borealis Energie N.V.".to_owned(),
         donation: "24-0031".to_owned(),
-        office: place("Utrecht", &["Stationsplein 45", "3511 ED Utrecht"], Some("Femke Ångström-de Wit, +31 30 000 00 00")),
+        office: place(
+            "Utrecht",
+            &["Stationsplein 45", "3511 ED Utrecht"],
+            Some("Femke Ångström-de Wit, +31 30 000 00 00"),
+        ),
         goes_to: place("Hub Mechelen", &["Blarenberglaan 4", "2800 Mechelen"], None),
         packed_on: some("18 november 2026"),
         units,
@@ -177,16 +194,28 @@ pub fn hand_over() -> HandOver {
         place: "Malines, quai 4".to_owned(),
         vehicle: some("1-ABC-234 / remorque Q-ZZZ-001"),
         from: Party {
-            place: place("Hub de Malines", &["Blarenberglaan 4", "2800 Malines"], Some("Jérôme Lefèbvre")),
+            place: place(
+                "Hub de Malines",
+                &["Blarenberglaan 4", "2800 Malines"],
+                Some("Jérôme Lefèbvre"),
+            ),
             signature: Some(Signature {
                 name: "Jérôme Lefèbvre".to_owned(),
                 role: some("responsable du hub"),
                 at: "19 novembre 2026, 10:40".to_owned(),
-                mark: Mark::Drawn { path: path.to_owned(), width: 300, height: 100 },
+                mark: Mark::Drawn {
+                    path: path.to_owned(),
+                    width: 300,
+                    height: 100,
+                },
             }),
         },
         to: Party {
-            place: place("Transports Ñandú & Fils SPRL", &["Zone industrielle 7", "1480 Tubize"], Some("+32 2 000 00 00")),
+            place: place(
+                "Transports Ñandú & Fils SPRL",
+                &["Zone industrielle 7", "1480 Tubize"],
+                Some("+32 2 000 00 00"),
+            ),
             signature: Some(Signature {
                 name: "Władysław Żółkiewski".to_owned(),
                 role: some("chauffeur"),
@@ -203,7 +232,9 @@ pub fn hand_over() -> HandOver {
                 gross_g: Some(290_000 + number * 3_150),
             })
             .collect(),
-        remarks: strings(&["Le film de la palette 5 est déchiré ; son scellé manquait à l’arrivée."]),
+        remarks: strings(&[
+            "Le film de la palette 5 est déchiré ; son scellé manquait à l’arrivée.",
+        ]),
     }
 }
 
@@ -229,7 +260,10 @@ fn erased() -> MediumRecord {
             ..Medium::default()
         },
         confidentiality: Confidentiality::default(),
-        hidden_areas: HiddenAreas { result: some("none on this interface"), ..HiddenAreas::default() },
+        hidden_areas: HiddenAreas {
+            result: some("none on this interface"),
+            ..HiddenAreas::default()
+        },
         method: Method {
             level: some("Purge"),
             level_asked: some("Purge"),
@@ -239,7 +273,9 @@ fn erased() -> MediumRecord {
             tool: some("gapless-bench 0.1.0"),
             started: some("2026-11-20 09:14:02 UTC"),
             finished: some("2026-11-20 09:14:41 UTC"),
-            command: some("nvme admin 0x84 cdw10=0x00000002 (sanitize, block erase, no-deallocate 0)"),
+            command: some(
+                "nvme admin 0x84 cdw10=0x00000002 (sanitize, block erase, no-deallocate 0)",
+            ),
             log_before: some("SPROG 65535 SSTAT 0x0100 SCDW10 0x00000000"),
             log_after: some("SPROG 65535 SSTAT 0x0101 SCDW10 0x00000002"),
             result_codes: some("0x0000"),
@@ -255,11 +291,15 @@ fn erased() -> MediumRecord {
         },
         exceptions: Exceptions {
             unerased: some("LBA 81,204–81,211 (8 sectors)"),
-            accepted: some("Inés Müller-Łukasik, donor's IT manager, 2026-11-21: sectors held no user data"),
+            accepted: some(
+                "Inés Müller-Łukasik, donor's IT manager, 2026-11-21: sectors held no user data",
+            ),
             ..Exceptions::default()
         },
         destruction: Destruction::default(),
-        destination: Destination { place: some("stays in the device") },
+        destination: Destination {
+            place: some("stays in the device"),
+        },
         performed_by: PerformedBy {
             name: some("Aïcha Ndiaye"),
             title: some("technician"),
@@ -329,7 +369,9 @@ pub fn certificate_of_destruction() -> Certificate {
         method: Method::default(),
         verification: Verification::default(),
         exceptions: Exceptions {
-            refused: some("SANITIZE abgebrochen: 0x51 ABRT bei 14 %; Laufwerk liest ab LBA 71.204.112 nicht mehr"),
+            refused: some(
+                "SANITIZE abgebrochen: 0x51 ABRT bei 14 %; Laufwerk liest ab LBA 71.204.112 nicht mehr",
+            ),
             ..Exceptions::default()
         },
         hidden_areas: HiddenAreas::default(),
@@ -344,7 +386,9 @@ pub fn certificate_of_destruction() -> Certificate {
             recycler: some("Metallkontor Süd GmbH"),
             ..Destruction::default()
         },
-        destination: Destination { place: some("Metallkontor Süd GmbH, Regensburg") },
+        destination: Destination {
+            place: some("Metallkontor Süd GmbH, Regensburg"),
+        },
         performed_by: PerformedBy {
             name: some("Aïcha Ndiaye"),
             title: some("Technikerin"),
@@ -352,7 +396,10 @@ pub fn certificate_of_destruction() -> Certificate {
             place: some("Antwerpen"),
             ..PerformedBy::default()
         },
-        verified_by: VerifiedBy { name: some("Björn Größler"), ..VerifiedBy::default() },
+        verified_by: VerifiedBy {
+            name: some("Björn Größler"),
+            ..VerifiedBy::default()
+        },
         evidence: Evidence::default(),
     };
     Certificate {
@@ -366,156 +413,5 @@ pub fn certificate_of_destruction() -> Certificate {
         media: vec![destroyed("WX61A2345678"), destroyed("WX61A2345679")],
         issued_on: "21. November 2026".to_owned(),
         ..certificate()
-    }
-}
-
-/// A table of certificates.
-pub fn certificate_table(rows: usize) -> CertificateTable {
-    CertificateTable {
-        donor: "Companhia Boreal de Energia, S.A.".to_owned(),
-        donation: "24-0031".to_owned(),
-        issuer: strings(&ISSUER),
-        issued_on: "22 de novembro de 2026".to_owned(),
-        standard: some("NIST SP 800-88 Rev. 2"),
-        verify_url: "https://gapless.example.org/v/".to_owned(),
-        rows: (0..rows)
-            .map(|index| CertificateRow {
-                number: format!("CS-2026-{:06}", 4_000 + index),
-                void: index == 5,
-                asset_tag: (index % 13 != 7).then(|| asset(index)),
-                serial: some(serial(index)),
-                device_id: device_id(index),
-                medium: some("SSD NVMe 256 GB"),
-                medium_serial: some(format!("S3W8NX0K{:06}", index * 971 % 1_000_000)),
-                level: some("Purge"),
-                technique: some("apagamento de blocos"),
-                verification: some("por amostra"),
-                result: match index % 29 {
-                    7 => MediumResult::ErasedWithExceptions,
-                    11 => MediumResult::Destroyed,
-                    13 => MediumResult::Failed,
-                    17 => MediumResult::NoMedium,
-                    _ => MediumResult::Erased,
-                },
-                date: some("2026-11-20"),
-            })
-            .collect(),
-    }
-}
-
-fn item(index: usize) -> ReportItem {
-    let (kind, maker, name) = model(index);
-    let (outcome, tone, went_to, why_not) = match index % 17 {
-        3 => ("Parts", Tone::Done, None, some("Main board dead; screen and memory kept")),
-        5 => ("Recycled", Tone::Done, some("Metallkontor Süd GmbH"), some("Screen cracked (zone A), repair dearer than value")),
-        8 => ("In process", Tone::Waiting, None, some("BIOS password not known")),
-        11 => ("Missing", Tone::Lost, None, some("Not in any unit; declared by donor on 12 November")),
-        13 | 14 => ("On the way", Tone::Moving, some("Mombasa, container MSKU 000000-0"), None),
-        _ => ("In use", Tone::Done, some("Kisumu Girls’ Secondary School, Kenya"), None),
-    };
-    let came = outcome != "Missing";
-    ReportItem {
-        asset_tag: (index % 13 != 7).then(|| asset(index)),
-        serial: some(serial(index)),
-        device_id: came.then(|| device_id(index)),
-        office: OFFICES.get(index % OFFICES.len()).map(|office| (*office).to_owned()),
-        kind: kind.to_owned(),
-        model: format!("{maker} {name}"),
-        outcome: outcome.to_owned(),
-        tone,
-        functional_grade: (came && tone != Tone::Waiting).then(|| "F5".to_owned()),
-        cosmetic_grade: (came && tone != Tone::Waiting).then(|| format!("C{}", index % 7 + 2)),
-        erasure: came.then(|| if kind == "Monitor" { "No medium" } else { "Erased" }.to_owned()),
-        certificates: if came && kind != "Monitor" { vec![format!("CS-2026-{:06}", 4_000 + index)] } else { Vec::new() },
-        went_to,
-        why_not,
-    }
-}
-
-/// A status report of so many items.
-pub fn status_report(count: usize) -> StatusReport {
-    let items: Vec<ReportItem> = (0..count).map(item).collect();
-    let of = |outcome: &str| items.iter().filter(|item| item.outcome == outcome).count() as u64;
-    let all = count as u64;
-    let missing = of("Missing");
-    let certificates = items.iter().flat_map(|item| {
-        item.certificates.iter().map(|number| ReportCertificate {
-            number: number.clone(),
-            kind: "Sanitization".to_owned(),
-            device_id: item.device_id.clone().unwrap_or_default(),
-            asset_tag: item.asset_tag.clone(),
-            serial: item.serial.clone(),
-            issued_on: "22 November 2026".to_owned(),
-            status: "In force".to_owned(),
-            verify_url: some(format!("https://gapless.example.org/v/{number}")),
-        })
-    });
-    let media = items.iter().filter(|item| !item.certificates.is_empty()).map(|item| ReportMedium {
-        device_id: item.device_id.clone().unwrap_or_default(),
-        asset_tag: item.asset_tag.clone(),
-        kind: "NVMe SSD".to_owned(),
-        model: some("MZVLB256HAHQ-000L7"),
-        serial: item.serial.as_ref().map(|serial| format!("S3{serial}")),
-        capacity: some("256 GB"),
-        level: some("Purge"),
-        technique: some("block erase"),
-        verification: some("sampled"),
-        result: item.erasure.clone(),
-        tool: some("gapless-bench 0.1.0"),
-        finished: some("2026-11-20"),
-        certificate: item.certificates.first().cloned(),
-    });
-    let figure = |label: &str, value: &str, computed, basis: Option<&str>| Figure {
-        label: label.to_owned(),
-        value: value.to_owned(),
-        computed,
-        basis: basis.map(str::to_owned),
-    };
-    let happened = |on: &str, what: &str| Happening { on: on.to_owned(), what: what.to_owned() };
-    StatusReport {
-        donation: "24-0031".to_owned(),
-        edition: Some(2),
-        donor: strings(&["Borealis Energie N.V.", "Stationsplein 45", "3511 ED Utrecht"]),
-        hub: some("Mechelen"),
-        picked_up_on: some("12 October 2026"),
-        due_on: some("23 November 2026"),
-        issued_on: some("22 November 2026"),
-        issuer: strings(&ISSUER),
-        verify_url: some("https://gapless.example.org/v/SR-24-0031-2"),
-        books: Books {
-            claimed: all + 81,
-            refused: 52,
-            withdrawn: 29,
-            received: all - missing - 2,
-            missing,
-            unexpected: 2,
-            in_process: of("In process"),
-            on_the_way: of("On the way"),
-            in_use: of("In use"),
-            parts: of("Parts"),
-            recycled: of("Recycled"),
-            expected: 2,
-            ..Books::default()
-        },
-        figures: vec![
-            figure("received", "311", false, None),
-            figure("reused or on the way to reuse", "71.4%", false, Some("reused / received, 222 of 311 devices")),
-            figure("weight received", "1,240.5 kg", false, Some("scales of dock 2, device by device")),
-            figure(
-                "CO₂e avoided by reuse",
-                "24–67 t",
-                true,
-                Some("109–300 kg per laptop; low: maker's own figures, high: Boavizta 2024.1; 222 devices"),
-            ),
-        ],
-        happenings: vec![
-            happened("4 September 2026", "412 lines offered; 331 taken, 52 refused, 29 withdrawn"),
-            happened("12 October 2026", "Picked up at Mechelen: 12 units, all seals whole"),
-            happened("13 October 2026", "Checked in at dock 2; 19 devices missing, 2 unexpected"),
-            happened("20 November 2026", "Last medium closed: 240 erased, 1 with exceptions, 4 destroyed"),
-        ],
-        media: media.collect(),
-        certificates: certificates.collect(),
-        items,
     }
 }
