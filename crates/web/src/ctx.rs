@@ -125,10 +125,26 @@ impl Ctx {
         let args: Vec<_> = refusal
             .facts
             .iter()
-            .map(|(name, value)| (*name, FluentValue::try_number(value)))
+            .map(|(name, value)| (*name, self.fact(refusal.code, name, value)))
             .collect();
         let key = format!("refusal-{}", refusal.code);
         (self.tw(&key, &args), self.tw(&format!("{key}-do"), &args))
+    }
+
+    /// A fact of a refusal: a fixed word of the journey in the reader's language, a number as a number.
+    fn fact<'v>(&self, code: &str, name: &str, value: &'v str) -> FluentValue<'v> {
+        let family = match (name, code.split('-').next().unwrap_or_default()) {
+            ("status", "line") => "line-status",
+            ("status", "unit") => "unit-status",
+            ("status", "offer" | "donation") => "donation-status",
+            ("status", "no") => "medium-status",
+            ("status" | "role" | "lock" | "route" | "category" | "stage", _) => name,
+            _ => return FluentValue::try_number(value),
+        };
+        match i18n::word(self.lang, family, value) {
+            Some(text) => FluentValue::from(text),
+            None => FluentValue::from(value),
+        }
     }
 
     /// This page's address with one parameter of the query set (or taken away, with `None`).
@@ -136,7 +152,11 @@ impl Ctx {
         let mut out = self.path.to_string();
         let mut mark = '?';
         let kept = self.query.split('&').filter(|pair| {
-            !pair.is_empty() && pair.split('=').next().is_some_and(|found| found != name)
+            let found = pair.split('=').next().unwrap_or_default();
+            // What was said once, or set by a switch, does not travel on; a new sort begins at the first page.
+            let is_passing = matches!(found, "" | "said" | "lang" | "theme");
+            let begins_anew = name != "after" && name != "lang" && name != "theme" && found == "after";
+            found != name && !is_passing && !begins_anew
         });
         for pair in kept {
             out.push(mark);

@@ -8,6 +8,7 @@
 pub mod access;
 pub mod app;
 pub mod assets;
+pub mod bench;
 pub mod ctx;
 mod failure;
 mod frame;
@@ -18,6 +19,7 @@ pub mod layout;
 pub mod links;
 pub mod mail;
 mod routes;
+pub mod sent;
 pub mod sign_in;
 pub mod tasks;
 pub mod testing;

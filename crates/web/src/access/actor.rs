@@ -2,6 +2,7 @@
 
 use super::{Act, Scope, allows};
 use crate::i18n::Lang;
+use gapless_journey::entry::Author;
 use gapless_journey::{OrganisationId, OrganisationKind, PersonId, Role, SiteId};
 use std::borrow::Cow;
 use uuid::Uuid;
@@ -111,6 +112,15 @@ impl Actor {
         match &self.via {
             Via::Link(permit) => Some(permit),
             _ => None,
+        }
+    }
+
+    /// Who acts, as events keep it.
+    pub fn author(&self) -> Author {
+        Author {
+            person: self.person,
+            organisation: self.organisation,
+            name: self.name.to_string(),
         }
     }
 

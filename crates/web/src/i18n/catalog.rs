@@ -54,6 +54,11 @@ pub fn t_with(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> Cow<'s
     Cow::Owned(text)
 }
 
+/// The text of a fixed word, `<family>-<word>`; `None`, and no error, when it is none of ours.
+pub fn word(lang: Lang, family: &str, word: &str) -> Option<&'static str> {
+    book(lang)?.ready.get(&format!("{family}-{word}")).map(String::as_str)
+}
+
 /// Every key of a language with the variables it names, sorted; for tests and for [`super::Lang`]-independent checks.
 pub fn keys(lang: Lang) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();

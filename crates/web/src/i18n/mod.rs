@@ -5,7 +5,7 @@ mod catalog;
 mod format;
 mod lang;
 
-pub use catalog::{keys, t, t_with};
+pub use catalog::{keys, t, t_with, word};
 pub use fluent_bundle::FluentValue;
 pub use format::{
     bytes, date, date_long, date_time, decimal, month_day, number, percent, time, weight,

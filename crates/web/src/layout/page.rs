@@ -7,6 +7,7 @@ use crate::assets;
 use crate::ctx::{Ctx, Theme};
 use crate::i18n::Lang;
 use crate::ui;
+use gapless_journey::Role;
 use maud::{DOCTYPE, Markup, html};
 
 /// A page, put together step by step and rendered with [`Page::show`].
@@ -122,8 +123,23 @@ fn top_bar(ctx: &Ctx) -> Markup {
 fn help(ctx: &Ctx) -> Markup {
     let part = ctx.path.trim_start_matches('/').split('/').next().filter(|part| !part.is_empty());
     let guide = &ctx.app.settings.guide_url;
-    let href = format!("{guide}/{}.html#{}", ctx.actor.role, part.unwrap_or("tasks"));
+    let href = format!("{guide}/{}.html#{}", guide_page(ctx.actor.role), part.unwrap_or("tasks"));
     html! { a.gl-help href=(href) target="_blank" rel="noopener" { (ctx.t("frame-help")) } }
+}
+
+const fn guide_page(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "administrator",
+        Role::Coordinator => "coordinator",
+        Role::DonorManager => "donor",
+        Role::DonorOffice => "office",
+        Role::HubKeeper => "hub",
+        Role::DonorAuditor => "auditor",
+        Role::Technician => "technician",
+        Role::Lead => "lead",
+        Role::Driver => "driver",
+        _ => "introduction",
+    }
 }
 
 fn theme_switch(ctx: &Ctx) -> Markup {

@@ -1,6 +1,7 @@
 //! What pages are made of: functions that return markup. Texts come in as Fluent keys where a parameter is named `key`,
 //! and as ready text otherwise. No inline style: the Content-Security-Policy of `frame` would drop it.
 
+mod device_head;
 mod field;
 mod floor;
 mod parts;
@@ -8,6 +9,7 @@ mod reply;
 mod table;
 mod words;
 
+pub use device_head::{DeviceHead, device_head, media_line, medium_badge, what};
 pub use field::{Choice, Field, form, form_upload, hidden, submit};
 pub use floor::{Sound, scan_answer, scan_box, signature_pad};
 pub use parts::{
