@@ -86,6 +86,7 @@ fn top_of_document(ctx: &Ctx, title: &str, scripts: &[&'static str]) -> Markup {
             title { (title) " · " (ctx.app.settings.programme) }
             link rel="icon" type="image/svg+xml" href=(assets::url("mark.svg"));
             link rel="stylesheet" href=(assets::url("tabler.min.css"));
+            link rel="stylesheet" href=(assets::url("parts.css"));
             link rel="stylesheet" href=(assets::url("gapless.css"));
             // Before anything is painted: the device may ask for dark.
             script src=(assets::url("theme.js")) {}

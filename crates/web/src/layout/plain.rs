@@ -20,6 +20,7 @@ pub fn plain(ctx: &Ctx, title: &str, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 title { (title) " · " (ctx.app.settings.programme) }
                 link rel="icon" type="image/svg+xml" href=(assets::url("mark.svg"));
+                link rel="stylesheet" href=(assets::url("parts.css"));
                 link rel="stylesheet" href=(assets::url("plain.css"));
                 script defer src=(assets::url("gapless.js")) {}
             }
