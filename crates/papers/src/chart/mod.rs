@@ -40,6 +40,15 @@ impl Tone {
         }
     }
 
+    /// How strongly the nth part of one tone is drawn, so that neighbours can be told apart.
+    const fn strength(nth: usize) -> &'static str {
+        match nth % 3 {
+            0 => "1",
+            1 => "0.76",
+            _ => "0.56",
+        }
+    }
+
     /// The class for a page's stylesheet.
     pub const fn class(self) -> &'static str {
         match self {

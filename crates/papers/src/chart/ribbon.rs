@@ -11,9 +11,9 @@ use crate::svg::{escape, length};
 /// Width of a ribbon in its own units.
 const WIDTH: f64 = 600.0;
 /// Height of the band.
-const BAND: f64 = 30.0;
+const BAND: f64 = 24.0;
 /// Height of one line of the legend.
-const LINE: f64 = 22.0;
+const LINE: f64 = 19.0;
 /// Entries of the legend side by side.
 const COLUMNS: usize = 3;
 /// The least that a part with any device is wide: it must be seen.
@@ -48,53 +48,62 @@ pub struct Ribbon {
     pub language: String,
     /// The parts, in the order of the journey.
     pub parts: Vec<RibbonPart>,
+    /// Whether names and numbers stand under the band; a narrow page writes its own.
+    pub legend: bool,
 }
+
+/// A part with how strongly it is drawn among those of its tone.
+type Shaded<'a> = (&'a RibbonPart, &'static str);
 
 /// Draws the ribbon; parts with nothing in them stand in the legend only.
 pub fn ribbon(chart: &Ribbon) -> String {
-    let parts: Vec<&RibbonPart> = chart.parts.iter().take(PARTS_MAX).collect();
+    let mut seen: Vec<Tone> = Vec::new();
+    let parts: Vec<Shaded<'_>> = chart
+        .parts
+        .iter()
+        .take(PARTS_MAX)
+        .map(|part| {
+            let nth = seen.iter().filter(|tone| **tone == part.tone).count();
+            seen.push(part.tone);
+            (part, Tone::strength(nth))
+        })
+        .collect();
     let mut inner = band(&parts);
-    let mut lines = 0_u32;
-    for row in parts.chunks(COLUMNS) {
-        let base = BAND + 12.0 + f64::from(lines) * LINE + 12.0;
-        for (column, part) in (0_u32..).zip(row) {
-            inner.push_str(&entry(part, f64::from(column), base, &chart.language));
+    let mut height = BAND;
+    if chart.legend {
+        height += 16.0;
+        for row in parts.chunks(COLUMNS) {
+            for (column, part) in (0_u32..).zip(row) {
+                inner.push_str(&entry(part, f64::from(column), height + 8.0, &chart.language));
+            }
+            height += LINE;
         }
-        lines += 1;
     }
-    let height = BAND + 16.0 + f64::from(lines) * LINE;
-    frame(
-        &chart.id,
-        &chart.title,
-        &chart.description,
-        (WIDTH, height),
-        &inner,
-    )
+    let size = (WIDTH, height);
+    frame(&chart.id, &chart.title, &chart.description, size, &inner)
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "a part's width needs no more than 52 bits"
 )]
-fn band(parts: &[&RibbonPart]) -> String {
-    let shown: Vec<&&RibbonPart> = parts.iter().filter(|part| part.count > 0).collect();
-    let total: u64 = shown.iter().map(|part| part.count).sum();
+fn band(parts: &[Shaded<'_>]) -> String {
+    let shown: Vec<&Shaded<'_>> = parts.iter().filter(|(part, _)| part.count > 0).collect();
+    let total: u64 = shown.iter().map(|(part, _)| part.count).sum();
     let gaps = GAP * (shown.len().saturating_sub(1)) as f64;
     // Small parts are widened to be seen; the others give what that takes, each by its share.
-    let natural = |part: &RibbonPart| part.count as f64 / total.max(1) as f64 * (WIDTH - gaps);
-    let widened: f64 = shown.iter().map(|part| natural(part).max(PART_MIN)).sum();
-    let scale = if widened > 0.0 {
-        (WIDTH - gaps) / widened
-    } else {
-        1.0
+    let least = |part: &RibbonPart| {
+        (part.count as f64 / total.max(1) as f64 * (WIDTH - gaps)).max(PART_MIN)
     };
+    let widened: f64 = shown.iter().map(|(part, _)| least(part)).sum();
+    let scale = (WIDTH - gaps) / widened.max(PART_MIN);
     let mut drawn = String::new();
     let mut left = 0.0;
-    for part in shown {
-        let wide = natural(part).max(PART_MIN) * scale;
+    for (part, strength) in shown {
+        let wide = least(part) * scale;
         let shape = format!(
-            "<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\" fill=\"{}\">\
-             <title>{}: {}</title></rect>",
+            "<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\" fill=\"{}\" \
+             fill-opacity=\"{strength}\"><title>{}: {}</title></rect>",
             part.tone.class(),
             length(left),
             length(wide),
@@ -114,17 +123,18 @@ fn band(parts: &[&RibbonPart]) -> String {
     drawn
 }
 
-fn entry(part: &RibbonPart, column: f64, base: f64, language: &str) -> String {
+fn entry((part, strength): &Shaded<'_>, column: f64, base: f64, language: &str) -> String {
     let left = column * (WIDTH / 3.0);
     format!(
-        "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\" rx=\"2\" fill=\"{}\"/>\
-         <text class=\"chart-text\" x=\"{}\" y=\"{}\" font-size=\"13\" font-family=\"{FONTS}\" \
+        "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"9\" height=\"9\" rx=\"2\" fill=\"{}\" \
+         fill-opacity=\"{strength}\"/>\
+         <text class=\"chart-text\" x=\"{}\" y=\"{}\" font-size=\"11\" font-family=\"{FONTS}\" \
          fill=\"{INK}\">{} <tspan class=\"chart-pale\" fill=\"{PALE_INK}\">{}</tspan></text>",
         part.tone.class(),
         length(left),
-        length(base - 9.5),
+        length(base - 8.5),
         part.tone.colour(),
-        length(left + 16.0),
+        length(left + 15.0),
         length(base),
         escape(&part.name),
         figures::count(language, part.count),
@@ -151,6 +161,7 @@ mod tests {
             description: "Where the devices are".to_owned(),
             language: "nl".to_owned(),
             parts,
+            legend: true,
         })
     }
 

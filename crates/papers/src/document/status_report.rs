@@ -335,6 +335,7 @@ fn journey(books: &Books, frame: &Frame<'_>) -> (String, String) {
         description: description.clone(),
         language: frame.language.to_owned(),
         parts,
+        legend: true,
     });
     (drawn, description)
 }
