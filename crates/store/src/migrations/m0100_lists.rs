@@ -15,6 +15,6 @@ const STEPS: &[&str] = &[
     "CREATE INDEX device_status_received ON device (status, received_at, id)",
     "CREATE INDEX donation_refurbisher ON donation (refurbisher_id, id)",
     "CREATE INDEX donation_hub ON donation (hub_id, id)",
-    "CREATE INDEX line_office ON line (office_id, donation_id)",
+    "CREATE INDEX line_office_any ON line (office_id, donation_id)",
     "CREATE INDEX job_status ON job (status, queued_at, id)",
 ];
