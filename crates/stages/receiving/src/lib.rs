@@ -1,1 +1,40 @@
-//! Stage `receiving` of the journey.
+//! Stage `receiving`: check-in at the refurbisher, and what does not agree.
+//! What must never live here: another stage.
+#![cfg_attr(
+    test,
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
+)]
+
+mod access;
+mod answer;
+mod bulk;
+mod check_in;
+mod close;
+mod decide;
+mod differ;
+mod labels;
+mod lookup;
+mod open_session;
+pub mod outcome;
+pub mod rules;
+mod scan;
+mod store;
+mod tasks;
+mod undo;
+mod unit;
+mod weigh;
+
+pub use answer::Answer;
+pub use bulk::{BulkInput, BulkOutput, BulkRow, bulk};
+pub use close::{CloseInput, CloseOutput, close};
+pub use decide::{DecideInput, decide};
+pub use differ::{DifferInput, differ};
+pub use open_session::{OpenSession, add_donations, open_session};
+pub use scan::{ScanInput, ScanOutput, scan};
+pub use tasks::tasks;
+pub use undo::{UndoInput, undo};
+pub use weigh::{WeighInput, weigh};
