@@ -16,7 +16,7 @@ pub fn count(language: &str, number: u64) -> String {
     let (thousands, _) = marks(language);
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(thousands);
         }
         text.push(digit);

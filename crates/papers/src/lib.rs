@@ -9,11 +9,7 @@
 
 #![cfg_attr(
     test,
-    expect(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        reason = "a test may stop where it stands"
-    )
+    expect(clippy::unwrap_used, reason = "a test may stop where it stands")
 )]
 
 pub mod chart;

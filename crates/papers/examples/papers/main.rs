@@ -55,123 +55,109 @@ fn in_frame<T: Serialize>(
 }
 
 fn jobs() -> Vec<(&'static str, Job)> {
-    let none: Option<&()> = None;
+    let mut jobs = goods();
+    jobs.extend(evidence());
+    jobs.extend(reports());
+    jobs
+}
+
+const BARE: Option<&()> = None;
+
+/// What travels with the goods.
+fn goods() -> Vec<(&'static str, Job)> {
+    let roll = || {
+        let labels = invented::labels(3);
+        let stock = device_label::Stock::Roll;
+        in_frame("en", BARE, |frame| {
+            device_label::device_labels(&labels, stock, frame)
+        })
+    };
+    let sheet = || {
+        let labels = invented::labels(30);
+        let stock = device_label::Stock::Sheet { used: 4 };
+        in_frame("de", BARE, |frame| {
+            device_label::device_labels(&labels, stock, frame)
+        })
+    };
+    let unit = || {
+        let labels = invented::unit_labels();
+        in_frame("fr", BARE, |frame| unit_label::unit_labels(&labels, frame))
+    };
+    let packing = || {
+        let list = invented::packing_list();
+        in_frame("nl", BARE, |frame| packing_list::packing_list(&list, frame))
+    };
+    let hand_over = || {
+        let paper = invented::hand_over();
+        in_frame("fr", Some(&paper), |frame| {
+            hand_over::hand_over(&paper, frame)
+        })
+    };
     vec![
-        (
-            "label-roll.pdf",
-            Box::new(move || {
-                let labels = invented::labels(3);
-                in_frame("en", none, |frame| {
-                    device_label::device_labels(&labels, device_label::Stock::Roll, frame)
-                })
-            }),
-        ),
-        (
-            "label-sheet.pdf",
-            Box::new(move || {
-                let labels = invented::labels(30);
-                let stock = device_label::Stock::Sheet { used: 4 };
-                in_frame("de", none, |frame| {
-                    device_label::device_labels(&labels, stock, frame)
-                })
-            }),
-        ),
-        (
-            "unit-label.pdf",
-            Box::new(move || {
-                let labels = invented::unit_labels();
-                in_frame("fr", none, |frame| unit_label::unit_labels(&labels, frame))
-            }),
-        ),
-        (
-            "packing-list.pdf",
-            Box::new(move || {
-                let list = invented::packing_list();
-                in_frame("nl", none, |frame| packing_list::packing_list(&list, frame))
-            }),
-        ),
-        (
-            "hand-over.pdf",
-            Box::new(move || {
-                let paper = invented::hand_over();
-                in_frame("fr", Some(&paper), |frame| {
-                    hand_over::hand_over(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "certificate.pdf",
-            Box::new(|| {
-                let paper = invented::certificate();
-                in_frame("en", Some(&paper), |frame| {
-                    certificate::certificate(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "certificate-of-destruction.pdf",
-            Box::new(|| {
-                let paper = invented::certificate_of_destruction();
-                in_frame("de", Some(&paper), |frame| {
-                    certificate::certificate(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "certificates.pdf",
-            Box::new(move || {
-                let paper = invented::certificate_table(140);
-                in_frame("pt", none, |frame| {
-                    certificate_table::certificate_table(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "status-report.pdf",
-            Box::new(|| {
-                let paper = invented::status_report(331);
-                in_frame("en", Some(&paper), |frame| {
-                    status_report::status_report(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "status-report.xlsx",
-            Box::new(move || {
-                let paper = invented::status_report(331);
-                in_frame("en", none, |frame| {
-                    status_sheet::status_sheet(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "provisional-report.pdf",
-            Box::new(move || {
-                let mut paper = invented::status_report(24);
-                paper.edition = None;
-                paper.books.received += 1;
-                in_frame("fr", none, |frame| {
-                    status_report::status_report(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "large-report.pdf",
-            Box::new(|| {
-                let paper = invented::status_report(MANY);
-                in_frame("nl", Some(&paper), |frame| {
-                    status_report::status_report(&paper, frame)
-                })
-            }),
-        ),
-        (
-            "large-report.xlsx",
-            Box::new(move || {
-                let paper = invented::status_report(MANY);
-                in_frame("nl", none, |frame| {
-                    status_sheet::status_sheet(&paper, frame)
-                })
-            }),
-        ),
+        ("label-roll.pdf", Box::new(roll)),
+        ("label-sheet.pdf", Box::new(sheet)),
+        ("unit-label.pdf", Box::new(unit)),
+        ("packing-list.pdf", Box::new(packing)),
+        ("hand-over.pdf", Box::new(hand_over)),
+    ]
+}
+
+/// What proves that no data left.
+fn evidence() -> Vec<(&'static str, Job)> {
+    let sanitized = || {
+        let paper = invented::certificate();
+        in_frame("en", Some(&paper), |frame| {
+            certificate::certificate(&paper, frame)
+        })
+    };
+    let destroyed = || {
+        let paper = invented::certificate_of_destruction();
+        in_frame("de", Some(&paper), |frame| {
+            certificate::certificate(&paper, frame)
+        })
+    };
+    let table = || {
+        let paper = invented::certificate_table(140);
+        in_frame("pt", BARE, |frame| {
+            certificate_table::certificate_table(&paper, frame)
+        })
+    };
+    vec![
+        ("certificate.pdf", Box::new(sanitized)),
+        ("certificate-of-destruction.pdf", Box::new(destroyed)),
+        ("certificates.pdf", Box::new(table)),
+    ]
+}
+
+fn report(language: &str, count: usize) -> Result<Vec<u8>, PaperError> {
+    let paper = invented::status_report(count);
+    in_frame(language, Some(&paper), |frame| {
+        status_report::status_report(&paper, frame)
+    })
+}
+
+fn sheet(language: &str, count: usize) -> Result<Vec<u8>, PaperError> {
+    let paper = invented::status_report(count);
+    in_frame(language, BARE, |frame| {
+        status_sheet::status_sheet(&paper, frame)
+    })
+}
+
+/// What the donor gets at the end.
+fn reports() -> Vec<(&'static str, Job)> {
+    let provisional = || {
+        let mut paper = invented::status_report(24);
+        paper.edition = None;
+        paper.books.received += 1;
+        in_frame("fr", BARE, |frame| {
+            status_report::status_report(&paper, frame)
+        })
+    };
+    vec![
+        ("status-report.pdf", Box::new(|| report("en", 331))),
+        ("status-report.xlsx", Box::new(|| sheet("en", 331))),
+        ("provisional-report.pdf", Box::new(provisional)),
+        ("large-report.pdf", Box::new(|| report("nl", MANY))),
+        ("large-report.xlsx", Box::new(|| sheet("nl", MANY))),
     ]
 }

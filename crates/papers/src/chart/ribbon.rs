@@ -74,7 +74,12 @@ pub fn ribbon(chart: &Ribbon) -> String {
         height += 16.0;
         for row in parts.chunks(COLUMNS) {
             for (column, part) in (0_u32..).zip(row) {
-                inner.push_str(&entry(part, f64::from(column), height + 8.0, &chart.language));
+                inner.push_str(&entry(
+                    part,
+                    f64::from(column),
+                    height + 8.0,
+                    &chart.language,
+                ));
             }
             height += LINE;
         }

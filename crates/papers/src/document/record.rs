@@ -66,7 +66,7 @@ macro_rules! group {
 group! {
     /// The medium itself.
     Medium "medium" {
-        /// Kind: NVMe SSD, hard disk, eMMC.
+        /// Kind: solid state, hard disk, memory card.
         kind "medium-kind" needed;
         /// Maker.
         maker "maker" needed;

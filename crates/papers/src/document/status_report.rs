@@ -13,11 +13,12 @@ use crate::{Frame, Page, Paper, PaperError, code, figures, limits, render};
 pub const WORDS: &str = "\
     status-report edition provisional provisional-says donor hub picked-up-on due-on issued-on \
     issued-by verify-here books books-say books-balance books-differ lines-of-manifest \
-    devices-that-came claimed lines-refused withdrawn undecided agreed received missing expected \
-    unexpected in-process ready reserved on-the-way in-use retired for-parts recycled returned \
-    figures counted computed basis what-happened where-devices-are items items-say asset-tag \
-    serial device-id kind model outcome grades erasure certificate-no went-to certificates \
-    annex-says certificate-kind status no-certificates no-office no-items attached came";
+    devices-that-came claimed lines-refused withdrawn undecided agreed received lines-received \
+    lines-missing lines-expected unexpected in-process ready reserved on-the-way in-use retired \
+    for-parts recycled returned figures counted computed basis what-happened where-devices-are \
+    items items-say asset-tag serial device-id kind model outcome grades erasure certificate-no \
+    went-to certificates annex-says certificate-kind status no-certificates no-office no-items \
+    attached came";
 
 /// A status report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -258,9 +259,9 @@ fn values<'a>(report: &'a StatusReport, frame: &Frame<'_>) -> Result<Values<'a>,
         ("lines-refused", books.refused),
         ("withdrawn", books.withdrawn),
         ("undecided", books.undecided),
-        ("received", books.received),
-        ("missing", books.missing),
-        ("expected", books.expected),
+        ("lines-received", books.received),
+        ("lines-missing", books.missing),
+        ("lines-expected", books.expected),
         ("unexpected", books.unexpected),
     ];
     let places = PLACES

@@ -7,9 +7,9 @@ use crate::{Frame, PaperError};
 /// Words of the sheets.
 pub const WORDS: &str = "\
     status-report balance items media certificates what count sum donor donation edition \
-    issued-on claimed lines-refused withdrawn undecided agreed received missing expected \
-    unexpected came in-process ready reserved on-the-way in-use retired for-parts recycled \
-    returned asset-tag serial device-id office kind model outcome functional-grade \
+    issued-on claimed lines-refused withdrawn undecided agreed lines-received lines-missing \
+    lines-expected unexpected came in-process ready reserved on-the-way in-use retired for-parts \
+    recycled returned asset-tag serial device-id office kind model outcome functional-grade \
     cosmetic-grade erasure certificate-no went-to why-not medium-serial capacity level technique \
     verification result tool finished certificate-kind status verify-here books-balance \
     books-differ figures basis";
@@ -48,9 +48,9 @@ fn balance(report: &StatusReport, frame: &Frame<'_>) -> Sheet {
         vec![word("undecided"), books.undecided.into()],
         vec![word("agreed"), books.agreed().into()],
         Vec::new(),
-        vec![word("received"), books.received.into()],
-        vec![word("missing"), books.missing.into()],
-        vec![word("expected"), books.expected.into()],
+        vec![word("lines-received"), books.received.into()],
+        vec![word("lines-missing"), books.missing.into()],
+        vec![word("lines-expected"), books.expected.into()],
         vec![
             word("sum"),
             (books.received + books.missing + books.expected).into(),

@@ -37,6 +37,10 @@ const ISSUER: [&str; 3] = [
     "BE 0000.000.000",
 ];
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "short for the many fields that may be absent"
+)]
 fn some(text: impl Into<String>) -> Option<String> {
     Some(text.into())
 }
@@ -238,50 +242,65 @@ pub fn hand_over() -> HandOver {
     }
 }
 
+fn medium() -> Medium {
+    Medium {
+        kind: some("NVMe SSD"),
+        maker: some("Samsung"),
+        model: some("MZVLB256HAHQ-000L7"),
+        serial: some("S3W8NX0K512345"),
+        source: some("laptop, finance department"),
+        wwn: some("eui.002538b571b0e2f1"),
+        firmware: some("4L2QEXA7"),
+        capacity: some("256,060,514,304 bytes"),
+        native_capacity: some("256,060,514,304 bytes"),
+        sector_sizes: some("512 / 512"),
+        interface: some("PCIe 3.0 ×4"),
+        wear: some("4 %"),
+        power_on_hours: some("9,123"),
+        health_before: some("passed"),
+        health_after: some("passed"),
+        ..Medium::default()
+    }
+}
+
+fn method() -> Method {
+    Method {
+        level: some("Purge"),
+        level_asked: some("Purge"),
+        technique: some("block erase"),
+        standard: some("NIST SP 800-88 Rev. 2; IEEE 2883-2022"),
+        policy: some("close-the-gap media policy, 2026-01-01"),
+        tool: some("gapless-bench 0.1.0"),
+        started: some("2026-11-20 09:14:02 UTC"),
+        finished: some("2026-11-20 09:14:41 UTC"),
+        command: some("nvme admin 0x84 cdw10=0x00000002 (sanitize, block erase, no-deallocate 0)"),
+        log_before: some("SPROG 65535 SSTAT 0x0100 SCDW10 0x00000000"),
+        log_after: some("SPROG 65535 SSTAT 0x0101 SCDW10 0x00000002"),
+        result_codes: some("0x0000"),
+        temperature_max: some("48 °C"),
+        ..Method::default()
+    }
+}
+
+fn evidence() -> Evidence {
+    Evidence {
+        job: some("J-2026-118842"),
+        bench: some("bench 3"),
+        report_hash: some("9f2b7d0c5a4e1836bb2f0e9d7c6a5b4433221100ffeeddccbbaa998877665544"),
+        ..Evidence::default()
+    }
+}
+
 fn erased() -> MediumRecord {
     MediumRecord {
         result: MediumResult::ErasedWithExceptions,
-        medium: Medium {
-            kind: some("NVMe SSD"),
-            maker: some("Samsung"),
-            model: some("MZVLB256HAHQ-000L7"),
-            serial: some("S3W8NX0K512345"),
-            source: some("laptop, finance department"),
-            wwn: some("eui.002538b571b0e2f1"),
-            firmware: some("4L2QEXA7"),
-            capacity: some("256,060,514,304 bytes"),
-            native_capacity: some("256,060,514,304 bytes"),
-            sector_sizes: some("512 / 512"),
-            interface: some("PCIe 3.0 ×4"),
-            wear: some("4 %"),
-            power_on_hours: some("9,123"),
-            health_before: some("passed"),
-            health_after: some("passed"),
-            ..Medium::default()
-        },
+        medium: medium(),
         confidentiality: Confidentiality::default(),
         hidden_areas: HiddenAreas {
             result: some("none on this interface"),
             ..HiddenAreas::default()
         },
-        method: Method {
-            level: some("Purge"),
-            level_asked: some("Purge"),
-            technique: some("block erase"),
-            standard: some("NIST SP 800-88 Rev. 2; IEEE 2883-2022"),
-            policy: some("close-the-gap media policy, 2026-01-01"),
-            tool: some("gapless-bench 0.1.0"),
-            started: some("2026-11-20 09:14:02 UTC"),
-            finished: some("2026-11-20 09:14:41 UTC"),
-            command: some(
-                "nvme admin 0x84 cdw10=0x00000002 (sanitize, block erase, no-deallocate 0)",
-            ),
-            log_before: some("SPROG 65535 SSTAT 0x0100 SCDW10 0x00000000"),
-            log_after: some("SPROG 65535 SSTAT 0x0101 SCDW10 0x00000002"),
-            result_codes: some("0x0000"),
-            temperature_max: some("48 °C"),
-            ..Method::default()
-        },
+        method: method(),
         verification: Verification {
             extent: some("sampled"),
             share: some("10.2 %, first and last sector among them"),
@@ -315,12 +334,7 @@ fn erased() -> MediumRecord {
             place: some("Antwerp"),
             ..VerifiedBy::default()
         },
-        evidence: Evidence {
-            job: some("J-2026-118842"),
-            bench: some("bench 3"),
-            report_hash: some("9f2b7d0c5a4e1836bb2f0e9d7c6a5b4433221100ffeeddccbbaa998877665544"),
-            ..Evidence::default()
-        },
+        evidence: evidence(),
     }
 }
 

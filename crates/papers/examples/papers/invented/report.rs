@@ -7,6 +7,7 @@ use gapless_papers::document::certificate_table::{CertificateRow, CertificateTab
 use gapless_papers::document::status_report::{
     Figure, Happening, ReportCertificate, ReportItem, ReportMedium, StatusReport,
 };
+use gapless_papers::figures;
 
 use super::{ISSUER, asset, device_id, model, serial, some, strings};
 
@@ -126,49 +127,7 @@ fn item(index: usize) -> ReportItem {
 /// A status report of so many items.
 pub fn status_report(count: usize) -> StatusReport {
     let items: Vec<ReportItem> = (0..count).map(item).collect();
-    let of = |outcome: &str| items.iter().filter(|item| item.outcome == outcome).count() as u64;
-    let all = count as u64;
-    let missing = of("Missing");
-    let certificates = items.iter().flat_map(|item| {
-        item.certificates.iter().map(|number| ReportCertificate {
-            number: number.clone(),
-            kind: "Sanitization".to_owned(),
-            device_id: item.device_id.clone().unwrap_or_default(),
-            asset_tag: item.asset_tag.clone(),
-            serial: item.serial.clone(),
-            issued_on: "22 November 2026".to_owned(),
-            status: "In force".to_owned(),
-            verify_url: some(format!("https://gapless.example.org/v/{number}")),
-        })
-    });
-    let media = items
-        .iter()
-        .filter(|item| !item.certificates.is_empty())
-        .map(|item| ReportMedium {
-            device_id: item.device_id.clone().unwrap_or_default(),
-            asset_tag: item.asset_tag.clone(),
-            kind: "NVMe SSD".to_owned(),
-            model: some("MZVLB256HAHQ-000L7"),
-            serial: item.serial.as_ref().map(|serial| format!("S3{serial}")),
-            capacity: some("256 GB"),
-            level: some("Purge"),
-            technique: some("block erase"),
-            verification: some("sampled"),
-            result: item.erasure.clone(),
-            tool: some("gapless-bench 0.1.0"),
-            finished: some("2026-11-20"),
-            certificate: item.certificates.first().cloned(),
-        });
-    let figure = |label: &str, value: &str, computed, basis: Option<&str>| Figure {
-        label: label.to_owned(),
-        value: value.to_owned(),
-        computed,
-        basis: basis.map(str::to_owned),
-    };
-    let happened = |on: &str, what: &str| Happening {
-        on: on.to_owned(),
-        what: what.to_owned(),
-    };
+    let books = books(&items);
     StatusReport {
         donation: "24-0031".to_owned(),
         edition: Some(2),
@@ -183,64 +142,120 @@ pub fn status_report(count: usize) -> StatusReport {
         issued_on: some("22 November 2026"),
         issuer: strings(&ISSUER),
         verify_url: some("https://gapless.example.org/v/SR-24-0031-2"),
-        books: Books {
-            claimed: all + 81,
-            refused: 52,
-            withdrawn: 29,
-            received: all - missing - 2,
-            missing,
-            unexpected: 2,
-            in_process: of("In process"),
-            on_the_way: of("On the way"),
-            in_use: of("In use"),
-            parts: of("Parts"),
-            recycled: of("Recycled"),
-            expected: 2,
-            ..Books::default()
-        },
-        figures: vec![
-            figure("received", "311", false, None),
-            figure(
-                "reused or on the way to reuse",
-                "71.4%",
-                false,
-                Some("reused / received, 222 of 311 devices"),
-            ),
-            figure(
-                "weight received",
-                "1,240.5 kg",
-                false,
-                Some("scales of dock 2, device by device"),
-            ),
-            figure(
-                "CO₂e avoided by reuse",
-                "24–67 t",
-                true,
-                Some(
-                    "109–300 kg per laptop; low: maker's own figures, high: Boavizta 2024.1; 222 devices",
-                ),
-            ),
-        ],
-        happenings: vec![
-            happened(
-                "4 September 2026",
-                "412 lines offered; 331 taken, 52 refused, 29 withdrawn",
-            ),
-            happened(
-                "12 October 2026",
-                "Picked up at Mechelen: 12 units, all seals whole",
-            ),
-            happened(
-                "13 October 2026",
-                "Checked in at dock 2; 19 devices missing, 2 unexpected",
-            ),
-            happened(
-                "20 November 2026",
-                "Last medium closed: 240 erased, 1 with exceptions, 4 destroyed",
-            ),
-        ],
-        media: media.collect(),
-        certificates: certificates.collect(),
+        figures: figures_of(&books),
+        happenings: happenings(&books),
+        media: items.iter().filter_map(medium_of).collect(),
+        certificates: items.iter().flat_map(certificates_of).collect(),
         items,
+        books,
     }
+}
+
+fn books(items: &[ReportItem]) -> Books {
+    let of = |outcome: &str| items.iter().filter(|item| item.outcome == outcome).count() as u64;
+    let (all, missing) = (items.len() as u64, of("Missing"));
+    Books {
+        claimed: all + 81,
+        refused: 52,
+        withdrawn: 29,
+        received: all - missing - 2,
+        missing,
+        unexpected: 2,
+        in_process: of("In process"),
+        on_the_way: of("On the way"),
+        in_use: of("In use"),
+        parts: of("Parts"),
+        recycled: of("Recycled"),
+        expected: 2,
+        ..Books::default()
+    }
+}
+
+fn figures_of(books: &Books) -> Vec<Figure> {
+    let reused = books.in_use + books.on_the_way;
+    let rate = figures::percent("en", reused, books.came()).unwrap_or_default();
+    let basis = format!("{reused} of {} devices", books.came());
+    let figure = |label: &str, value: &str, computed, basis: &str| Figure {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        computed,
+        basis: some(basis).filter(|basis| !basis.is_empty()),
+    };
+    let weight = figures::kilograms("en", books.came() * 3_975);
+    let range = format!("{}–{} t", reused * 109 / 1_000, reused * 300 / 1_000);
+    vec![
+        figure("devices came", &books.came().to_string(), false, ""),
+        figure("reused or on the way to reuse", &rate, false, &basis),
+        figure(
+            "weight received",
+            &weight,
+            false,
+            "scales of dock 2, device by device",
+        ),
+        figure(
+            "CO₂e avoided by reuse",
+            &range,
+            true,
+            "109 to 300 kg a laptop, low by the maker, high by the 2024.1 tables",
+        ),
+    ]
+}
+
+fn happenings(books: &Books) -> Vec<Happening> {
+    let happened = |on: &str, what: String| Happening {
+        on: on.to_owned(),
+        what,
+    };
+    let claimed = books.claimed;
+    vec![
+        happened(
+            "4 September 2026",
+            format!("{claimed} lines offered, {} taken", books.agreed()),
+        ),
+        happened(
+            "12 October 2026",
+            "Picked up at Mechelen: 12 units, all seals whole".to_owned(),
+        ),
+        happened(
+            "13 October 2026",
+            format!(
+                "Checked in at dock 2: {} missing, 2 unexpected",
+                books.missing
+            ),
+        ),
+        happened("20 November 2026", "Last medium closed".to_owned()),
+    ]
+}
+
+fn certificates_of(item: &ReportItem) -> Vec<ReportCertificate> {
+    let of = |number: &String| ReportCertificate {
+        number: number.clone(),
+        kind: "Sanitization".to_owned(),
+        device_id: item.device_id.clone().unwrap_or_default(),
+        asset_tag: item.asset_tag.clone(),
+        serial: item.serial.clone(),
+        issued_on: "22 November 2026".to_owned(),
+        status: "In force".to_owned(),
+        verify_url: some(format!("https://gapless.example.org/v/{number}")),
+    };
+    item.certificates.iter().map(of).collect()
+}
+
+fn medium_of(item: &ReportItem) -> Option<ReportMedium> {
+    let certificate = item.certificates.first().cloned();
+    certificate.is_some().then(|| ReportMedium {
+        device_id: item.device_id.clone().unwrap_or_default(),
+        asset_tag: item.asset_tag.clone(),
+        kind: "NVMe SSD".to_owned(),
+        model: some("MZVLB256HAHQ-000L7"),
+        serial: item.serial.as_ref().map(|serial| format!("S3{serial}")),
+        capacity: some("256 GB"),
+        level: some("Purge"),
+        technique: some("block erase"),
+        verification: some("sampled"),
+        result: item.erasure.clone(),
+        tool: some("gapless-bench 0.1.0"),
+        finished: some("2026-11-20"),
+        certificate,
+    })
 }
