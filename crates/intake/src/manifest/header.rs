@@ -72,7 +72,8 @@ fn one(words: &str) -> Option<(Field, f32)> {
     {
         return Some((Field::Model, 0.9));
     }
-    within(words).or_else(|| misspelt(&joined))
+    let slip = (joined.len() >= 8).then(|| misspelt(&joined, 1)).flatten();
+    slip.or_else(|| within(words)).or_else(|| misspelt(&joined, 2))
 }
 
 /// The longest phrase that stands within the header.
@@ -98,12 +99,12 @@ fn within(words: &str) -> Option<(Field, f32)> {
 }
 
 /// One slip in a word of six letters and more, two in one of eleven and more.
-fn misspelt(joined: &str) -> Option<(Field, f32)> {
+fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
     let length = joined.chars().count();
     let limit = match length {
         0..=5 => return None,
         6..=10 => 1,
-        _ => 2,
+        _ => most,
     };
     JOINED
         .iter()

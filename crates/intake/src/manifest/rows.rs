@@ -256,7 +256,7 @@ fn second_claim(row: &Row, plan: &Plan, memo: &mut Memo) -> Option<Claim> {
 }
 
 /// Texts of a row that may tell what no column does.
-struct Texts {
+pub struct Texts {
     category: Vec<String>,
     name: String,
     notes: String,
@@ -342,7 +342,7 @@ fn stated_cpu(row: &Row, plan: &Plan, memo: &mut Memo) -> Option<Cpu> {
 }
 
 /// Settles what the model and the free texts tell: maker, category, processor, memory, screen, printing.
-pub(super) fn settle(claim: &mut Claim, texts: Option<&Texts>, memo: &mut Memo) {
+pub fn settle(claim: &mut Claim, texts: Option<&Texts>, memo: &mut Memo) {
     let model = claim.model.clone().unwrap_or_default();
     let (name, notes) = texts.map_or(("", ""), |t| (t.name.as_str(), t.notes.as_str()));
     let maker = settle_maker(claim, &model, notes, memo);

@@ -50,7 +50,7 @@ pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
     if part.take(UNPACKED_BYTES_MAX).read_to_string(&mut xml).is_err() {
         return Ok(());
     }
-    let (mut cells, mut width_max) = (0_u64, 1_u64);
+    let mut cells = 0_u64;
     for row in xml.split("<table:table-row").skip(1) {
         let row = row.split("</table:table-row>").next().unwrap_or(row);
         let head = row.split('>').next().unwrap_or_default();
@@ -59,8 +59,6 @@ pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
         }
         let width: u64 = row.match_indices("number-columns-repeated=\"").map(|(at, m)| digits(row, at + m.len())).sum::<u64>()
             + row.matches("<table:table-cell").count() as u64;
-        // The last, empty repetition of a row is usual (16,384 columns) and cheap by itself.
-        width_max = width_max.max(width.min(17_000));
         let times = head.find("number-rows-repeated=\"").map_or(1, |at| digits(head, at + 22)).max(1);
         cells = cells.saturating_add(times.saturating_mul(if times > 1 { width.max(1) } else { 1 }));
     }

@@ -59,6 +59,9 @@ fn amounts(folded: &str) -> Vec<Amount<'_>> {
         let tail = folded.get(i..).unwrap_or_default();
         let unit_text = tail.trim_start_matches([' ', '-']);
         let letters = unit_text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        // "240 G4" is a model, not 240 GB.
+        let unit_ends = !unit_text.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+        let letters = if unit_ends || unit_text.starts_with("gb") { letters } else { 0 };
         let (unit, rest) = unit_text.split_at(letters);
         let glued = start.checked_sub(1).and_then(|p| bytes.get(p)).is_some_and(|b| b.is_ascii_alphabetic() && *b != b'x');
         if let (Some(number), false) = (number(text), glued) {

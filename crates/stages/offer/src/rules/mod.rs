@@ -1,0 +1,16 @@
+//! What is decided about an offer, pure: policy and claim -> verdict with reasons; lines -> summary; same numbers -> duplicates.
+//! What must never live here: a database, a page, a sentence (those are made from the codes).
+
+mod duplicates;
+mod english;
+mod judge;
+mod policy;
+mod summary;
+mod weights;
+
+pub use duplicates::duplicates;
+pub use english::{english, english_preparation};
+pub use judge::{Judged, Preparation, Reason, judge};
+pub use policy::{Policy, PolicyError};
+pub use summary::{MinimumOffer, Summary, summarise};
+pub use weights::{per_pallet, weight_g};

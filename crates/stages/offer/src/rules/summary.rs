@@ -1,0 +1,149 @@
+//! An offer in figures: taken, not taken, open; kilograms and pallets; the minimum; the share that works.
+
+use super::judge::Judged;
+use super::policy::Policy;
+use super::weights;
+use gapless_intake::manifest::Line;
+use gapless_intake::values::condition::Condition;
+use gapless_journey::Verdict;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Figures of an offer. Counts are devices: a row with a quantity counts as many times. Weight and pallets are those of what
+/// is taken or may be taken.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Summary {
+    /// Lines read.
+    pub lines: u64,
+    /// Devices that the lines stand for.
+    pub devices: u64,
+    /// Lines taken.
+    pub accepted: u64,
+    /// Lines not taken.
+    pub rejected: u64,
+    /// Lines that need one more fact.
+    pub needs_info: u64,
+    /// Lines whose serial number stood before.
+    pub duplicates: u64,
+    /// Lines by category.
+    pub by_category: BTreeMap<String, u64>,
+    /// Kilograms, estimated where not stated.
+    pub weight_kg: f64,
+    /// Euro pallets, estimated.
+    pub pallets: f64,
+    /// Devices, among those taken, that the donor reports as broken.
+    pub reported_broken: u64,
+    /// Share of the devices taken that are not reported as broken; absent when none is taken.
+    pub working_share: Option<f64>,
+    /// Whether that is the share that the policy asks for.
+    pub working_share_met: Option<bool>,
+    /// The least that a collection is worth.
+    pub minimum_offer: MinimumOffer,
+}
+
+/// Whether the offer is large enough to be collected.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MinimumOffer {
+    /// True when the assets or the pallets reach the minimum.
+    pub met: bool,
+    /// True when it would be reached if all that is open were taken.
+    pub met_if_open_taken: bool,
+    /// Devices taken.
+    pub assets: u64,
+    /// Least number of assets.
+    pub assets_min: u32,
+    /// Least number of pallets.
+    pub pallets_min: f64,
+    /// The same as a sentence in English.
+    pub text: String,
+}
+
+fn round(n: f64) -> f64 {
+    (n * 10.0).round() / 10.0
+}
+
+/// Adds up lines with their verdicts; `duplicates` as [`super::duplicates`] counts them.
+pub fn summarise<'a>(lines: impl IntoIterator<Item = (&'a Line, &'a Judged)>, duplicates: u64, policy: &Policy) -> Summary {
+    let mut s = Summary { duplicates, ..Summary::default() };
+    let (mut taken, mut grams, mut pallets, mut pallets_taken, mut open) = (0_u64, 0_u64, 0.0, 0.0, 0_u64);
+    for (line, judged) in lines {
+        let n = u64::from(line.quantity);
+        s.lines += 1;
+        s.devices += n;
+        *s.by_category.entry(line.claim.category.as_str().to_owned()).or_default() += 1;
+        match judged.verdict {
+            Verdict::Accepted => s.accepted += 1,
+            Verdict::Rejected => s.rejected += 1,
+            Verdict::NeedsInfo => s.needs_info += 1,
+        }
+        if judged.verdict == Verdict::Rejected {
+            continue;
+        }
+        let each = line.claim.weight_g.unwrap_or_else(|| weights::weight_g(line.claim.category));
+        grams = grams.saturating_add(each.saturating_mul(n));
+        let space = f64::from(line.quantity) / weights::per_pallet(line.claim.category);
+        pallets += space;
+        if judged.verdict == Verdict::Accepted {
+            taken += n;
+            pallets_taken += space;
+            s.reported_broken += if line.claim.conditions.contains(&Condition::Broken) { n } else { 0 };
+        } else {
+            open += n;
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "grams of one offer")]
+    {
+        s.weight_kg = round(grams as f64 / 1_000.0);
+        s.working_share = (taken > 0).then(|| 1.0 - s.reported_broken as f64 / taken as f64);
+    }
+    s.pallets = round(pallets);
+    s.working_share_met = s.working_share.map(|share| share + 1e-9 >= policy.working_share_min);
+    s.minimum_offer = minimum(policy, (taken, pallets_taken), (open, pallets));
+    s
+}
+
+fn minimum(policy: &Policy, taken: (u64, f64), with_open: (u64, f64)) -> MinimumOffer {
+    let reached = |assets: u64, pallets: f64| assets >= u64::from(policy.offer_min_assets) || pallets + 1e-9 >= policy.offer_min_pallets;
+    let met = reached(taken.0, taken.1);
+    let met_if_open_taken = reached(taken.0 + with_open.0, with_open.1);
+    let (assets, assets_min, pallets_min) = (taken.0, policy.offer_min_assets, policy.offer_min_pallets);
+    let text = if met {
+        format!("{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are enough")
+    } else if met_if_open_taken {
+        format!("{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are reached once the open lines are answered and taken")
+    } else {
+        format!("{assets} assets are taken; at least {assets_min} assets or {pallets_min} pallets are needed")
+    };
+    MinimumOffer { met, met_if_open_taken, assets, assets_min, pallets_min, text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::judge;
+    use gapless_intake::manifest::Claim;
+    use gapless_intake::values::Basis;
+    use gapless_journey::Category;
+
+    #[test]
+    fn an_offer_adds_up() {
+        let policy = Policy::embedded("close-the-gap").unwrap();
+        let line = |category, quantity, broken: bool| Line {
+            sheet: None,
+            row: 2,
+            quantity,
+            claim: Claim {
+                category,
+                category_basis: Some(Basis::Stated),
+                conditions: if broken { vec![Condition::Broken] } else { Vec::new() },
+                ..Claim::default()
+            },
+        };
+        let lines = [line(Category::Network, 20, false), line(Category::Phone, 5, true), line(Category::Laptop, 10, false)];
+        let judged: Vec<Judged> = lines.iter().map(|l| judge(&l.claim, &policy)).collect();
+        let s = summarise(lines.iter().zip(&judged), 0, &policy);
+        assert_eq!((s.lines, s.devices, s.accepted, s.needs_info, s.rejected), (3, 35, 2, 1, 0));
+        assert_eq!((s.working_share, s.working_share_met), (Some(0.8), Some(false)));
+        assert!(!s.minimum_offer.met && s.minimum_offer.met_if_open_taken);
+    }
+}
