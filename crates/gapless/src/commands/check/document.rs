@@ -1,0 +1,219 @@
+//! The document `gapless.check/1` (interfaces.md). Borrowed from what was read, so that a long list is held once.
+
+use super::judge_all;
+use gapless_intake::manifest::{Line, Manifest, Skipped};
+use gapless_intake::values::Basis;
+use gapless_intake::values::condition::Condition;
+use gapless_intake::values::cpu::{self, Cpu};
+use gapless_offer::rules::{self, Judged, Policy, Summary};
+use serde::Serialize;
+
+/// Everything that is printed.
+pub struct Document<'a> {
+    pub policy: PolicyName<'a>,
+    pub files: Vec<File<'a>>,
+    pub summary: Summary,
+    /// One for each line, in the order of the files.
+    pub lines: Vec<Entry<'a>>,
+}
+
+/// Which policy.
+#[derive(Serialize)]
+pub struct PolicyName<'a> {
+    name: &'a str,
+    valid_from: &'a str,
+}
+
+/// One file.
+#[derive(Serialize)]
+pub struct File<'a> {
+    file: &'a str,
+    format: &'a str,
+    encoding: Option<&'a str>,
+    delimiter: Option<&'a str>,
+    tables: Vec<Table<'a>>,
+    skipped: &'a [Skipped],
+}
+
+#[derive(Serialize)]
+struct Table<'a> {
+    sheet: Option<&'a str>,
+    header_row: Option<u32>,
+    columns: Vec<Column<'a>>,
+    lines: usize,
+}
+
+#[derive(Serialize)]
+struct Column<'a> {
+    header: &'a str,
+    field: Option<&'static str>,
+    confidence: f64,
+    #[serde(skip_serializing_if = "is_first")]
+    device: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_first(device: &u8) -> bool {
+    *device == 1
+}
+
+/// One line.
+#[derive(Serialize)]
+pub struct Entry<'a> {
+    pub file: &'a str,
+    pub sheet: Option<&'a str>,
+    pub row: u32,
+    pub quantity: u32,
+    pub category: &'static str,
+    pub manufacturer: Option<&'a str>,
+    pub model: Option<&'a str>,
+    pub serial_number: Option<&'a str>,
+    pub asset_tag: Option<&'a str>,
+    pub cpu: Option<Processor<'a>>,
+    pub ram_gb: Option<f64>,
+    pub screen_inch: Option<f64>,
+    pub storage_gb: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printing: Option<&'static str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub conditions: &'a [Condition],
+    pub verdict: &'static str,
+    pub reasons: Vec<Reason>,
+    pub preparation: Vec<String>,
+}
+
+/// Why, with its sentence.
+#[derive(Serialize)]
+pub struct Reason {
+    pub code: String,
+    pub text: String,
+}
+
+/// A processor, stated or known for the model.
+#[derive(Serialize)]
+pub struct Processor<'a> {
+    pub text: Option<&'a str>,
+    vendor: Option<&'a str>,
+    family: Option<&'a str>,
+    generation: Option<u8>,
+    at_least_core_i3: Option<bool>,
+    basis: Basis,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    /// Judges what was read.
+    pub fn new(manifests: &'a [Manifest], policy: &'a Policy) -> Self {
+        let place = |m: &Manifest, l: &Line| match &l.sheet {
+            Some(sheet) => format!("{}, {sheet}, row {}", m.file, l.row),
+            None => format!("{}, row {}", m.file, l.row),
+        };
+        let lines: Vec<Line> = manifests.iter().flat_map(|m| m.lines.iter().cloned()).collect();
+        let places: Vec<String> = manifests.iter().flat_map(|m| m.lines.iter().map(move |l| place(m, l))).collect();
+        let (judged, duplicates) = judge_all(&lines, &places, policy);
+        drop(places);
+        let summary = rules::summarise(lines.iter().zip(&judged), duplicates, policy);
+        drop(lines);
+        let sources = manifests.iter().flat_map(|m| m.lines.iter().map(move |l| (m.file.as_str(), l)));
+        Self {
+            policy: PolicyName { name: &policy.name, valid_from: &policy.valid_from },
+            files: manifests.iter().map(file).collect(),
+            summary,
+            lines: sources.zip(judged).map(|((file, line), judged)| entry(file, line, judged)).collect(),
+        }
+    }
+}
+
+fn file(manifest: &Manifest) -> File<'_> {
+    let column = |c: &'_ gapless_intake::manifest::Column| (c.field.map(|f| f.as_str()), f64::from((c.confidence * 100.0).round()) / 100.0);
+    File {
+        file: &manifest.file,
+        format: &manifest.format,
+        encoding: manifest.encoding.as_deref(),
+        delimiter: manifest.delimiter.as_deref(),
+        tables: manifest
+            .tables
+            .iter()
+            .map(|t| Table {
+                sheet: t.sheet.as_deref(),
+                header_row: t.header_row,
+                columns: t
+                    .columns
+                    .iter()
+                    .map(|c| {
+                        let (field, confidence) = column(c);
+                        Column { header: &c.header, field, confidence, device: c.device }
+                    })
+                    .collect(),
+                lines: t.lines,
+            })
+            .collect(),
+        skipped: &manifest.skipped,
+    }
+}
+
+fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
+    let c = &line.claim;
+    Entry {
+        file,
+        sheet: line.sheet.as_deref(),
+        row: line.row,
+        quantity: line.quantity,
+        category: c.category.as_str(),
+        manufacturer: c.manufacturer.as_deref(),
+        model: c.model.as_deref(),
+        serial_number: c.serial_number.as_ref().map(|s| s.as_str()),
+        asset_tag: c.asset_tag.as_ref().map(|t| t.as_str()),
+        cpu: processor(c),
+        ram_gb: c.ram_gb,
+        screen_inch: c.screen_inch,
+        storage_gb: c.storage_gb,
+        year: c.year,
+        office: c.office.as_deref(),
+        printing: c.printing.map(|p| p.as_str()),
+        conditions: &c.conditions,
+        verdict: judged.verdict.as_str(),
+        reasons: judged.reasons.iter().map(|r| Reason { code: r.code.clone(), text: rules::english(r) }).collect(),
+        preparation: judged.preparation,
+    }
+}
+
+fn processor(claim: &gapless_intake::manifest::Claim) -> Option<Processor<'_>> {
+    let stated = |c: &'_ Cpu| c.is_known() || claim.seen.is_none();
+    if let Some(c) = claim.cpu.as_ref().filter(|c| stated(c)) {
+        return Some(Processor {
+            text: Some(&c.text),
+            vendor: Some(&c.vendor),
+            family: Some(&c.family),
+            generation: c.generation,
+            at_least_core_i3: c.at_least_core_i3,
+            basis: c.basis,
+            rule: Some(&c.rule),
+            doubt: c.doubt.as_deref(),
+        });
+    }
+    // The families that the model was sold with: on one side of Core i3 all of them, or not known.
+    let seen = claim.seen.as_ref()?;
+    let all = |list: &[&str]| seen.cpu_families.iter().all(|f| list.contains(&f.as_str()));
+    let at_least = if all(cpu::AT_LEAST_CORE_I3) { Some(true) } else if all(cpu::BELOW_CORE_I3) { Some(false) } else { None };
+    at_least.map(|_| Processor {
+        text: None,
+        vendor: None,
+        family: match seen.cpu_families.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        },
+        generation: None,
+        at_least_core_i3: at_least,
+        basis: Basis::Model,
+        rule: None,
+        doubt: None,
+    })
+}
