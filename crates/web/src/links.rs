@@ -40,6 +40,16 @@ pub struct LinkGrant {
 
 /// Gives out a link; returns its path, `/l/{token}`. `App::url` makes the full address.
 pub async fn issue(tx: &Tx, ctx: &Ctx, grant: LinkGrant) -> Result<String, StoreFailure> {
+    issue_by(tx, &ctx.actor, ctx.now_ms, grant).await
+}
+
+/// The same where there is no request: an action that a program or a job calls too.
+pub async fn issue_by(
+    tx: &Tx,
+    actor: &Actor,
+    now_ms: i64,
+    grant: LinkGrant,
+) -> Result<String, StoreFailure> {
     let token = token::random();
     let row = Model {
         id: Uuid::now_v7(),
@@ -52,8 +62,8 @@ pub async fn issue(tx: &Tx, ctx: &Ctx, grant: LinkGrant) -> Result<String, Store
         organisation_id: Some(grant.organisation.0),
         role: Some(grant.role.as_str().to_owned()),
         person_id: None,
-        issued_by: ctx.actor.person.map(|person| person.0),
-        created_at: ctx.now_ms,
+        issued_by: actor.person.map(|person| person.0),
+        created_at: now_ms,
         expires_at: grant.expires_at,
         uses_max: i32::try_from(grant.uses).unwrap_or(i32::MAX),
         uses: 0,
