@@ -1,1 +1,7 @@
-fn main() {}
+//! The `gapless` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gapless::commands::main()
+}

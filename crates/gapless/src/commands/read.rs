@@ -51,19 +51,32 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
     let mut status = 0;
     for path in &options.files {
         let name = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|e| Trouble::could_not(format!("open {name}"), &e).advise("check the name and your rights"))?;
+        let bytes = std::fs::read(path).map_err(|e| {
+            Trouble::could_not(format!("open {name}"), &e).advise("check the name and your rights")
+        })?;
         match erasure::read(&bytes) {
             Ok(report) => reports.push((name, report)),
             Err(error) => {
                 status = 1;
-                eprintln!("gapless: could not read {name}: {}\n  {}", error.english(), error.english_advice());
+                eprintln!(
+                    "gapless: could not read {name}: {}\n  {}",
+                    error.english(),
+                    error.english_advice()
+                );
             }
         }
     }
-    if reports.iter().any(|(_, r)| r.erasures.iter().any(|e| e.result == SanitizationResult::Failed)) {
+    if reports.iter().any(|(_, r)| {
+        r.erasures
+            .iter()
+            .any(|e| e.result == SanitizationResult::Failed)
+    }) {
         status = 1;
     }
-    let documents: Vec<Document<'_>> = reports.iter().map(|(file, report)| document(file, report)).collect();
+    let documents: Vec<Document<'_>> = reports
+        .iter()
+        .map(|(file, report)| document(file, report))
+        .collect();
     match options.format {
         ReportFormat::Table => table(&documents),
         ReportFormat::Json => match documents.as_slice() {
@@ -80,8 +93,16 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
 }
 
 fn document<'a>(file: &'a str, report: &'a Report) -> Document<'a> {
-    let source = Source { file, format: &report.format };
-    Document { schema: "gapless.device/1", source, erasures: &report.erasures, warnings: &report.warnings }
+    let source = Source {
+        file,
+        format: &report.format,
+    };
+    Document {
+        schema: "gapless.device/1",
+        source,
+        erasures: &report.erasures,
+        warnings: &report.warnings,
+    }
 }
 
 fn table(documents: &[Document<'_>]) {
@@ -100,5 +121,16 @@ fn table(documents: &[Document<'_>]) {
             ]);
         }
     }
-    print_table(&["file", "device", "serial number", "method", "verification", "result", "error"], &rows);
+    print_table(
+        &[
+            "file",
+            "device",
+            "serial number",
+            "method",
+            "verification",
+            "result",
+            "error",
+        ],
+        &rows,
+    );
 }

@@ -22,8 +22,16 @@ pub async fn counts<C: ConnectionTrait>(db: &C) -> Result<Vec<(&'static str, i64
         .into_tuple()
         .all(db)
         .await?;
-    let count = |status: &str| found.iter().find(|(s, _)| s == status).map_or(0, |(_, n)| *n);
-    Ok(JobStatus::ALL.iter().map(|status| (status.as_str(), count(status.as_str()))).collect())
+    let count = |status: &str| {
+        found
+            .iter()
+            .find(|(s, _)| s == status)
+            .map_or(0, |(_, n)| *n)
+    };
+    Ok(JobStatus::ALL
+        .iter()
+        .map(|status| (status.as_str(), count(status.as_str())))
+        .collect())
 }
 
 /// Jobs of a status, newest first; `before` is the cursor of the page before.
@@ -36,7 +44,9 @@ pub async fn list<C: ConnectionTrait>(
     if let Some((at, id)) = before {
         query = query.filter(
             Condition::any().add(job::Column::QueuedAt.lt(at)).add(
-                Condition::all().add(job::Column::QueuedAt.eq(at)).add(job::Column::Id.lt(id)),
+                Condition::all()
+                    .add(job::Column::QueuedAt.eq(at))
+                    .add(job::Column::Id.lt(id)),
             ),
         );
     }

@@ -56,7 +56,10 @@ impl std::str::FromStr for Cursor {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let (at, id) = text.split_once('.').ok_or(())?;
-        Ok(Self { at: at.parse().map_err(|_| ())?, id: id.to_owned() })
+        Ok(Self {
+            at: at.parse().map_err(|_| ())?,
+            id: id.to_owned(),
+        })
     }
 }
 
@@ -142,7 +145,10 @@ impl Row {
             Sort::Received => self.received_at,
             Sort::Since => self.stage_since_at,
         };
-        Cursor { at, id: self.id.clone() }
+        Cursor {
+            at,
+            id: self.id.clone(),
+        }
     }
 }
 
@@ -158,7 +164,10 @@ pub async fn list<C: ConnectionTrait>(
     let limit = usize::try_from(page.rows).unwrap_or(usize::MAX);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| row.cursor(page.sort));
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.cursor(page.sort));
     Ok((rows, next))
 }
 
@@ -172,9 +181,11 @@ pub fn statement(page: &Page) -> (String, Vec<sea_orm::Value>) {
         let donation = clause.bind(donation);
         clause.and(&format!("d.donation_id = {donation}"));
     }
-    for (column, word) in
-        [("stage", &filter.stage), ("category", &filter.category), ("status", &filter.status)]
-    {
+    for (column, word) in [
+        ("stage", &filter.stage),
+        ("category", &filter.category),
+        ("status", &filter.status),
+    ] {
         if let Some(word) = word {
             let word = clause.bind(word.as_str());
             clause.and(&format!("d.{column} = {word}"));
@@ -187,7 +198,11 @@ pub fn statement(page: &Page) -> (String, Vec<sea_orm::Value>) {
         Sort::Received => "received_at",
         Sort::Since => "stage_since_at",
     };
-    let (than, order) = if page.is_down { ("<", "DESC") } else { (">", "ASC") };
+    let (than, order) = if page.is_down {
+        ("<", "DESC")
+    } else {
+        (">", "ASC")
+    };
     let (at, id) = match &page.after {
         Some(after) => (after.at, after.id.as_str()),
         None if page.is_down => (i64::MAX, LAST),

@@ -29,20 +29,34 @@ pub async fn find<C: ConnectionTrait>(
     if is_one_office {
         let mut clause = Where::default();
         clause.devices(seen, "d");
-        let is_evidence = names(db, "device d JOIN event e ON e.device_id = d.id", clause, sha256);
+        let is_evidence = names(
+            db,
+            "device d JOIN event e ON e.device_id = d.id",
+            clause,
+            sha256,
+        );
         return Ok(is_evidence.await?.then_some(found));
     }
     let mut clause = Where::default();
     clause.donations(seen, "n");
     let hash = clause.bind(sha256);
     clause.and(&format!("m.sha256 = {hash}"));
-    let is_manifest = exists(db, "manifest m JOIN donation n ON n.id = m.donation_id", clause);
+    let is_manifest = exists(
+        db,
+        "manifest m JOIN donation n ON n.id = m.donation_id",
+        clause,
+    );
     if is_manifest.await? {
         return Ok(Some(found));
     }
     let mut clause = Where::default();
     clause.donations(seen, "n");
-    let is_evidence = names(db, "donation n JOIN event e ON e.donation_id = n.id", clause, sha256);
+    let is_evidence = names(
+        db,
+        "donation n JOIN event e ON e.donation_id = n.id",
+        clause,
+        sha256,
+    );
     Ok(is_evidence.await?.then_some(found))
 }
 

@@ -159,11 +159,17 @@ pub async fn blocked<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Blocked, 
          {} AS locked, {} AS unlooked",
         clause.text(),
         media("failed", ""),
-        media("erased-with-exceptions", " AND m.exception_accepted = FALSE"),
+        media(
+            "erased-with-exceptions",
+            " AND m.exception_accepted = FALSE"
+        ),
         devices("d.locks <> '[]'"),
         devices("d.media_known = FALSE"),
     );
-    Ok(all::<Blocked, C>(db, sql, clause).await?.pop().unwrap_or_default())
+    Ok(all::<Blocked, C>(db, sql, clause)
+        .await?
+        .pop()
+        .unwrap_or_default())
 }
 
 /// Reports that fall due, the next first.

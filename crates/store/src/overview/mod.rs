@@ -1,11 +1,13 @@
 //! What several pages read across stages: the books, the flow, a device's timeline. Reads only.
 
 pub mod backlog;
+pub mod device_page;
 pub mod devices;
 pub mod evidence;
 pub mod flow;
 pub mod search;
 mod seen;
+pub mod upkeep;
 
 pub use seen::Seen;
 

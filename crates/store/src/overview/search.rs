@@ -103,7 +103,12 @@ async fn round<C: ConnectionTrait>(
     }
     let lines = lines(db, seen, key, is_beginning).await?;
     let donations = donations(db, seen, text, is_beginning).await?;
-    Ok(Hits { donations, devices, lines, is_beginning })
+    Ok(Hits {
+        donations,
+        devices,
+        lines,
+        is_beginning,
+    })
 }
 
 /// `column = key`, or `column` begins with it.
@@ -176,7 +181,12 @@ async fn lines<C: ConnectionTrait>(
     is_beginning: bool,
 ) -> Result<Vec<LineHit>, Failure> {
     let mut clause = Where::default();
-    compare(&mut clause, &["l.serial_key", "l.asset_key"], key, is_beginning);
+    compare(
+        &mut clause,
+        &["l.serial_key", "l.asset_key"],
+        key,
+        is_beginning,
+    );
     clause.and("l.status <> 'received'");
     clause.donations(seen, "n");
     let sql = format!(

@@ -32,7 +32,11 @@ impl Where {
 
     /// One more condition.
     pub(super) fn and(&mut self, condition: &str) {
-        self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
+        self.text.push_str(if self.text.is_empty() {
+            " WHERE "
+        } else {
+            " AND "
+        });
         self.text.push_str(condition);
     }
 

@@ -52,7 +52,10 @@ struct Column<'a> {
     device: u8,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
 const fn is_first(device: &u8) -> bool {
     *device == 1
 }
@@ -115,24 +118,43 @@ impl<'a> Document<'a> {
             Some(sheet) => format!("{}, {sheet}, row {}", m.file, l.row),
             None => format!("{}, row {}", m.file, l.row),
         };
-        let lines: Vec<Line> = manifests.iter().flat_map(|m| m.lines.iter().cloned()).collect();
-        let places: Vec<String> = manifests.iter().flat_map(|m| m.lines.iter().map(move |l| place(m, l))).collect();
+        let lines: Vec<Line> = manifests
+            .iter()
+            .flat_map(|m| m.lines.iter().cloned())
+            .collect();
+        let places: Vec<String> = manifests
+            .iter()
+            .flat_map(|m| m.lines.iter().map(move |l| place(m, l)))
+            .collect();
         let (judged, duplicates) = judge_all(&lines, &places, policy);
         drop(places);
         let summary = rules::summarise(lines.iter().zip(&judged), duplicates, policy);
         drop(lines);
-        let sources = manifests.iter().flat_map(|m| m.lines.iter().map(move |l| (m.file.as_str(), l)));
+        let sources = manifests
+            .iter()
+            .flat_map(|m| m.lines.iter().map(move |l| (m.file.as_str(), l)));
         Self {
-            policy: PolicyName { name: &policy.name, valid_from: &policy.valid_from },
+            policy: PolicyName {
+                name: &policy.name,
+                valid_from: &policy.valid_from,
+            },
             files: manifests.iter().map(file).collect(),
             summary,
-            lines: sources.zip(judged).map(|((file, line), judged)| entry(file, line, judged)).collect(),
+            lines: sources
+                .zip(judged)
+                .map(|((file, line), judged)| entry(file, line, judged))
+                .collect(),
         }
     }
 }
 
 fn file(manifest: &Manifest) -> File<'_> {
-    let column = |c: &'_ gapless_intake::manifest::Column| (c.field.map(|f| f.as_str()), f64::from((c.confidence * 100.0).round()) / 100.0);
+    let column = |c: &'_ gapless_intake::manifest::Column| {
+        (
+            c.field.map(|f| f.as_str()),
+            f64::from((c.confidence * 100.0).round()) / 100.0,
+        )
+    };
     File {
         file: &manifest.file,
         format: &manifest.format,
@@ -149,7 +171,12 @@ fn file(manifest: &Manifest) -> File<'_> {
                     .iter()
                     .map(|c| {
                         let (field, confidence) = column(c);
-                        Column { header: &c.header, field, confidence, device: c.device }
+                        Column {
+                            header: &c.header,
+                            field,
+                            confidence,
+                            device: c.device,
+                        }
                     })
                     .collect(),
                 lines: t.lines,
@@ -180,7 +207,14 @@ fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
         printing: c.printing.map(|p| p.as_str()),
         conditions: &c.conditions,
         verdict: judged.verdict.as_str(),
-        reasons: judged.reasons.iter().map(|r| Reason { code: r.code.clone(), text: rules::english(r) }).collect(),
+        reasons: judged
+            .reasons
+            .iter()
+            .map(|r| Reason {
+                code: r.code.clone(),
+                text: rules::english(r),
+            })
+            .collect(),
         preparation: judged.preparation,
     }
 }
@@ -202,7 +236,13 @@ fn processor(claim: &gapless_intake::manifest::Claim) -> Option<Processor<'_>> {
     // The families that the model was sold with: on one side of Core i3 all of them, or not known.
     let seen = claim.seen.as_ref()?;
     let all = |list: &[&str]| seen.cpu_families.iter().all(|f| list.contains(&f.as_str()));
-    let at_least = if all(cpu::AT_LEAST_CORE_I3) { Some(true) } else if all(cpu::BELOW_CORE_I3) { Some(false) } else { None };
+    let at_least = if all(cpu::AT_LEAST_CORE_I3) {
+        Some(true)
+    } else if all(cpu::BELOW_CORE_I3) {
+        Some(false)
+    } else {
+        None
+    };
     at_least.map(|_| Processor {
         text: None,
         vendor: None,

@@ -56,7 +56,9 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
     let policy = policy(&options.policy)?;
     let reading = reading(&options.map)?;
     if options.format == Format::Xlsx && options.output.is_none() {
-        return Err(Trouble::usage("a workbook needs a place: add --output FILE"));
+        return Err(Trouble::usage(
+            "a workbook needs a place: add --output FILE",
+        ));
     }
     let (manifests, status) = read_all(&options.files, &reading);
     let document = Document::new(&manifests, &policy);
@@ -66,8 +68,12 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
         // Who reads the list may stop reading it (`| head`); that is no failure.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(ExitCode::from(status)),
         Err(error) => {
-            let place = options.output.as_deref().map_or_else(|| "standard output".to_owned(), |p| p.display().to_string());
-            Err(Trouble::could_not(format!("write {place}"), &error).advise("check the folder, the space on it and your rights"))
+            let place = options
+                .output
+                .as_deref()
+                .map_or_else(|| "standard output".to_owned(), |p| p.display().to_string());
+            Err(Trouble::could_not(format!("write {place}"), &error)
+                .advise("check the folder, the space on it and your rights"))
         }
     }
 }
@@ -79,16 +85,29 @@ fn policy(name: &str) -> Result<Policy, Trouble> {
     }
     let known = Policy::EMBEDDED.join(", ");
     let text = std::fs::read_to_string(name).map_err(|error| {
-        Trouble::could_not(format!("read the policy {name}"), &error).advise(format!("name one of {known}, or a JSON file"))
+        Trouble::could_not(format!("read the policy {name}"), &error)
+            .advise(format!("name one of {known}, or a JSON file"))
     })?;
-    Policy::parse(&text).map_err(|error| Trouble::usage(format!("the policy {name} cannot be used: {error}")))
+    Policy::parse(&text)
+        .map_err(|error| Trouble::usage(format!("the policy {name} cannot be used: {error}")))
 }
 
 fn reading(map: &[String]) -> Result<manifest::Options, Trouble> {
     let mut options = manifest::Options::default();
     for text in map {
-        let fields = || manifest::Field::ALL.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(", ");
-        options.add(text).map_err(|_| Trouble::usage(format!("--map \"{text}\" is not COLUMN=field; fields are {}", fields())))?;
+        let fields = || {
+            manifest::Field::ALL
+                .iter()
+                .map(|f| f.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        options.add(text).map_err(|_| {
+            Trouble::usage(format!(
+                "--map \"{text}\" is not COLUMN=field; fields are {}",
+                fields()
+            ))
+        })?;
     }
     Ok(options)
 }
@@ -98,12 +117,18 @@ fn read_all(files: &[PathBuf], options: &manifest::Options) -> (Vec<Manifest>, u
     let mut status = 0;
     let mut manifests = Vec::new();
     for path in files {
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let name = path.file_name().map_or_else(
+            || path.display().to_string(),
+            |n| n.to_string_lossy().into_owned(),
+        );
         let bytes = match load(path) {
             Ok(bytes) => bytes,
             Err(error) => {
                 status = COULD_NOT;
-                eprintln!("gapless: could not open {}: {error}\n  check the name and your rights", path.display());
+                eprintln!(
+                    "gapless: could not open {}: {error}\n  check the name and your rights",
+                    path.display()
+                );
                 continue;
             }
         };
@@ -111,7 +136,9 @@ fn read_all(files: &[PathBuf], options: &manifest::Options) -> (Vec<Manifest>, u
             Ok(manifest) => {
                 for sheet in not_understood(&manifest) {
                     status = status.max(1);
-                    eprintln!("gapless: {name}, sheet '{sheet}': no list of equipment was found in it\n  name its columns with --map if there is one");
+                    eprintln!(
+                        "gapless: {name}, sheet '{sheet}': no list of equipment was found in it\n  name its columns with --map if there is one"
+                    );
                 }
                 manifests.push(manifest);
             }
@@ -129,20 +156,31 @@ fn load(path: &Path) -> std::io::Result<Vec<u8>> {
     use std::io::Read;
     let limit = gapless_intake::limits::FILE_BYTES_MAX as u64 + 1;
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?
+        .take(limit)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 fn say(name: &str, error: &ReadError) {
-    eprintln!("gapless: could not read {name}: {}\n  {}", error.english(), error.english_advice());
+    eprintln!(
+        "gapless: could not read {name}: {}\n  {}",
+        error.english(),
+        error.english_advice()
+    );
 }
 
 /// Sheets whose rows are all skipped.
 fn not_understood(manifest: &Manifest) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for skipped in manifest.skipped.iter().filter(|s| s.reason != "blank") {
-        let Some(sheet) = &skipped.sheet else { continue };
-        let has_lines = manifest.tables.iter().any(|t| t.sheet.as_ref() == Some(sheet) && (t.lines > 0 || t.header_row.is_some()));
+        let Some(sheet) = &skipped.sheet else {
+            continue;
+        };
+        let has_lines = manifest
+            .tables
+            .iter()
+            .any(|t| t.sheet.as_ref() == Some(sheet) && (t.lines > 0 || t.header_row.is_some()));
         if !has_lines && !out.contains(sheet) {
             out.push(sheet.clone());
         }
@@ -172,7 +210,9 @@ fn judge_all(lines: &[manifest::Line], places: &[String], policy: &Policy) -> (V
     let judged = lines.iter().zip(&twice).map(|(line, first)| {
         let mut judged = rules::judge(&line.claim, policy);
         if let Some(place) = first.and_then(|i| places.get(i)) {
-            judged.reasons.push(rules::Reason::new("duplicate-serial").with("where", place));
+            judged
+                .reasons
+                .push(rules::Reason::new("duplicate-serial").with("where", place));
         }
         judged
     });

@@ -27,7 +27,13 @@ struct Last<'a> {
 
 /// One document.
 pub fn json(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let whole = Whole { schema: SCHEMA, policy: &d.policy, files: &d.files, summary: &d.summary, lines: &d.lines };
+    let whole = Whole {
+        schema: SCHEMA,
+        policy: &d.policy,
+        files: &d.files,
+        summary: &d.summary,
+        lines: &d.lines,
+    };
     serde_json::to_writer_pretty(&mut *out, &whole)?;
     writeln!(out)
 }
@@ -38,18 +44,40 @@ pub fn jsonl(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
         serde_json::to_writer(&mut *out, line)?;
         writeln!(out)?;
     }
-    serde_json::to_writer(&mut *out, &Last { schema: SCHEMA, summary: &d.summary, policy: &d.policy, files: &d.files })?;
+    serde_json::to_writer(
+        &mut *out,
+        &Last {
+            schema: SCHEMA,
+            summary: &d.summary,
+            policy: &d.policy,
+            files: &d.files,
+        },
+    )?;
     writeln!(out)
 }
 
 /// A table for spreadsheet programs.
 pub fn sheet(d: &Document<'_>, format: sheet::Format, out: &mut dyn Write) -> io::Result<()> {
     let columns = [
-        Column::text("file"), Column::text("sheet"), Column::number("row"), Column::number("quantity"), Column::text("category"),
-        Column::text("manufacturer"), Column::text("model"), Column::code("serial_number"), Column::code("asset_tag"), Column::text("cpu"),
-        Column::number("ram_gb"), Column::number("screen_inch"), Column::number("storage_gb"), Column::text("verdict"), Column::text("reasons"), Column::text("preparation"),
+        Column::text("file"),
+        Column::text("sheet"),
+        Column::number("row"),
+        Column::number("quantity"),
+        Column::text("category"),
+        Column::text("manufacturer"),
+        Column::text("model"),
+        Column::code("serial_number"),
+        Column::code("asset_tag"),
+        Column::text("cpu"),
+        Column::number("ram_gb"),
+        Column::number("screen_inch"),
+        Column::number("storage_gb"),
+        Column::text("verdict"),
+        Column::text("reasons"),
+        Column::text("preparation"),
     ];
-    let bytes = sheet::write("Lines", &columns, d.lines.iter().map(cells), format).map_err(|e| io::Error::other(e.to_string()))?;
+    let bytes = sheet::write("Lines", &columns, d.lines.iter().map(cells), format)
+        .map_err(|e| io::Error::other(e.to_string()))?;
     out.write_all(&bytes)
 }
 
@@ -77,12 +105,23 @@ fn cells(e: &Entry<'_>) -> Vec<Cell> {
 }
 
 fn reasons(e: &Entry<'_>) -> String {
-    e.reasons.iter().map(|r| r.text.as_str()).collect::<Vec<_>>().join("; ")
+    e.reasons
+        .iter()
+        .map(|r| r.text.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// For people: each line with its first reason, then the figures.
 pub fn table(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let heads = ["row", "verdict", "category", "model", "serial number", "why"];
+    let heads = [
+        "row",
+        "verdict",
+        "category",
+        "model",
+        "serial number",
+        "why",
+    ];
     let rows: Vec<[String; 6]> = d.lines.iter().map(|e| row(e, d.files.len() > 1)).collect();
     let mut widths = heads.map(str::len);
     for row in &rows {
@@ -91,7 +130,11 @@ pub fn table(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     let print = |out: &mut dyn Write, cells: &[&str]| {
-        let padded: Vec<String> = cells.iter().zip(&widths).map(|(c, w)| format!("{c:w$}")).collect();
+        let padded: Vec<String> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(c, w)| format!("{c:w$}"))
+            .collect();
         writeln!(out, "{}", padded.join("  ").trim_end())
     };
     print(out, &heads)?;
@@ -108,21 +151,57 @@ fn row(e: &Entry<'_>, several: bool) -> [String; 6] {
         (false, Some(sheet)) => format!("{sheet}!{}", e.row),
         (false, None) => e.row.to_string(),
     };
-    let short = |text: &str, n: usize| text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(n).collect::<String>();
-    let model = [e.manufacturer, e.model].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let why = e.reasons.first().map(|r| r.text.as_str()).unwrap_or_default();
-    [place, e.verdict.to_owned(), e.category.to_owned(), short(&model, 44), short(e.serial_number.unwrap_or_default(), 24), short(why, 90)]
+    let short = |text: &str, n: usize| {
+        text.chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .take(n)
+            .collect::<String>()
+    };
+    let model = [e.manufacturer, e.model]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let why = e
+        .reasons
+        .first()
+        .map(|r| r.text.as_str())
+        .unwrap_or_default();
+    [
+        place,
+        e.verdict.to_owned(),
+        e.category.to_owned(),
+        short(&model, 44),
+        short(e.serial_number.unwrap_or_default(), 24),
+        short(why, 90),
+    ]
 }
 
 fn figures(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
     let s = &d.summary;
     writeln!(out)?;
-    writeln!(out, "{} lines: {} accepted, {} rejected, {} need information; {} with a serial number met before", s.lines, s.accepted, s.rejected, s.needs_info, s.duplicates)?;
-    let kinds: Vec<String> = s.by_category.iter().map(|(c, n)| format!("{n} {c}")).collect();
+    writeln!(
+        out,
+        "{} lines: {} accepted, {} rejected, {} need information; {} with a serial number met before",
+        s.lines, s.accepted, s.rejected, s.needs_info, s.duplicates
+    )?;
+    let kinds: Vec<String> = s
+        .by_category
+        .iter()
+        .map(|(c, n)| format!("{n} {c}"))
+        .collect();
     writeln!(out, "{}", kinds.join(", "))?;
-    writeln!(out, "about {} kg on {} pallets (estimated where the list does not say)", s.weight_kg, s.pallets)?;
+    writeln!(
+        out,
+        "about {} kg on {} pallets (estimated where the list does not say)",
+        s.weight_kg, s.pallets
+    )?;
     if let Some(share) = s.working_share {
-        writeln!(out, "{:.0} % of what is taken is not reported as broken", share * 100.0)?;
+        writeln!(
+            out,
+            "{:.0} % of what is taken is not reported as broken",
+            share * 100.0
+        )?;
     }
     writeln!(out, "minimum: {}", s.minimum_offer.text)
 }

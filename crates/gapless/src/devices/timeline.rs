@@ -1,0 +1,140 @@
+//! Every event of a device in a sentence, with who, when and where, and the files that prove it.
+
+use gapless_journey::OrganisationKind;
+use gapless_store::entities::event;
+use gapless_store::overview::device_page::Detail;
+use gapless_web::ui::{Step, Tone};
+use gapless_web::{Ctx, FluentValue, Markup, html, ui};
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// Facts of an event that are words of ours: the field, and the family of keys that says it.
+const WORDS: &[(&str, &str)] = &[
+    ("to", "verdict"),
+    ("verdict", "verdict"),
+    ("category", "category"),
+    ("side", "timeline-side"),
+    ("unit_kind", "unit-kind"),
+    ("leg", "leg"),
+    ("identifier", "identifier"),
+    ("discrepancy_kind", "discrepancy"),
+    ("resolution", "resolution"),
+    ("medium_kind", "medium-kind"),
+    ("method", "method"),
+    ("technique", "technique"),
+    ("verification", "verification"),
+    ("result", "result"),
+    ("lock", "lock"),
+    ("route", "route"),
+    ("work", "work"),
+    ("outcome", "work-outcome"),
+    ("certificate_kind", "certificate-kind"),
+];
+
+/// The timeline, newest first: what happened last is what people look for.
+pub fn show(ctx: &Ctx, detail: &Detail) -> Markup {
+    let steps: Vec<Step> = detail.events.iter().rev().map(|event| step(ctx, detail, event)).collect();
+    if steps.is_empty() {
+        return html! { p { (ctx.t("timeline-none")) } };
+    }
+    ui::timeline(&steps)
+}
+
+fn step(ctx: &Ctx, detail: &Detail, event: &event::Model) -> Step {
+    let payload: Value = serde_json::from_str(&event.payload).unwrap_or_default();
+    let evidence: Vec<String> = serde_json::from_str(&event.evidence).unwrap_or_default();
+    Step {
+        tone: tone(&event.kind, &payload),
+        when: ctx.date_time(event.occurred_at),
+        when_iso: gapless_store::from_millis(event.occurred_at).to_string(),
+        title: title(ctx, &event.kind, &payload),
+        body: body(ctx, detail, event, &payload, &evidence),
+    }
+}
+
+fn tone(kind: &str, payload: &Value) -> Tone {
+    let word = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    match kind {
+        "sanitization-recorded" => match word("result") {
+            "failed" => Tone::Stop,
+            "erased-with-exceptions" => Tone::Ask,
+            _ => Tone::Ok,
+        },
+        "test-recorded" if payload.get("passed") == Some(&Value::Bool(false)) => Tone::Ask,
+        "line-missing" => Tone::Stop,
+        "discrepancy-raised" | "fault-found" | "lock-found" | "corrected" | "check-in-undone"
+        | "certificate-voided" => Tone::Ask,
+        "device-checked-in" | "medium-destroyed" | "graded" | "made-ready" | "certificate-issued"
+        | "report-issued" | "test-recorded" => Tone::Ok,
+        _ => Tone::Plain,
+    }
+}
+
+/// The sentence of an event: `timeline-<kind>`, with its facts as variables.
+fn title(ctx: &Ctx, kind: &str, payload: &Value) -> String {
+    let mut args: Vec<(&str, FluentValue<'_>)> = Vec::new();
+    for (name, value) in payload.as_object().into_iter().flatten() {
+        args.push((name, fact(ctx, name, value)));
+    }
+    if kind == "fault-found" {
+        let code = payload.pointer("/fault/code").and_then(Value::as_str).unwrap_or_default();
+        args.push(("code", code.to_owned().into()));
+    }
+    ctx.tw(&format!("timeline-{kind}"), &args).into_owned()
+}
+
+fn fact<'v>(ctx: &Ctx, name: &str, value: &'v Value) -> FluentValue<'v> {
+    match value {
+        Value::String(word) => {
+            match WORDS.iter().find(|(field, _)| *field == name).map(|(_, family)| *family) {
+                // A part that was taken names a device in `to`, which is no verdict.
+                Some("verdict") if word.starts_with("G-") => word.as_str().into(),
+                Some(family) => ctx.t(&format!("{family}-{word}")).into(),
+                None => word.as_str().into(),
+            }
+        }
+        Value::Number(number) if name == "weight_g" => {
+            ctx.weight(number.as_i64().unwrap_or_default()).into()
+        }
+        Value::Number(number) => number.as_f64().unwrap_or_default().into(),
+        Value::Bool(yes) => (if *yes { "yes" } else { "no" }).into(),
+        Value::Null => ctx.t("frame-unknown").into(),
+        Value::Array(items) => items.len().into(),
+        Value::Object(_) => "".into(),
+    }
+}
+
+fn body(ctx: &Ctx, detail: &Detail, event: &event::Model, payload: &Value, evidence: &[String]) -> Markup {
+    let said = ["why", "note"].iter().find_map(|name| payload.get(*name)?.as_str());
+    let moved = event.custodian_before != event.custodian_after;
+    let hands = (detail.name(event.custodian_before), detail.name(event.custodian_after));
+    html! {
+        p.text-secondary {
+            (author(ctx, detail, event))
+            @if let Some(place) = detail.name(event.place_id) { " · " (place) }
+            @if event.recorded_at - event.occurred_at > 60_000 {
+                " · " (ctx.tw("timeline-recorded", &[("when", ctx.date_time(event.recorded_at).into())]))
+            }
+        }
+        @if let Some(said) = said.filter(|said| !said.is_empty()) { blockquote { (said) } }
+        @if let (true, (Some(from), Some(to))) = (moved, hands) {
+            p { (ctx.tw("timeline-custody", &[("from", from.into()), ("to", to.into())])) }
+        }
+        @for (at, hash) in evidence.iter().enumerate() {
+            a href={ "/files/" (hash) } { (ctx.tw("timeline-evidence", &[("n", (at + 1).into())])) } " "
+        }
+    }
+}
+
+/// Who did it. A donor reads for which organisation: who works at the bench is not theirs to know.
+pub fn author(ctx: &Ctx, detail: &Detail, event: &event::Model) -> String {
+    let organisation = detail.name(event.organisation_id);
+    let is_own = event.organisation_id.is_some()
+        && event.organisation_id == ctx.actor.organisation.map(|own| own.0);
+    let is_donor = ctx.actor.organisation_kind == Some(OrganisationKind::Donor);
+    match organisation {
+        Some(organisation) if is_donor && !is_own => organisation.to_owned(),
+        Some(organisation) => format!("{}, {organisation}", event.author),
+        None => Cow::Borrowed(event.author.as_str()).into_owned(),
+    }
+}

@@ -1,0 +1,169 @@
+//! `/guide/{page}`: the user guide (`docs/src`), in the reader's frame, with headings that a screen's help link opens at.
+
+use axum::extract::Path;
+use axum::response::Response;
+use gapless_journey::Role;
+use gapless_web::{Ctx, Failure, Markup, Outcome, PreEscaped, html, layout, ui};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "../../docs/src"]
+#[include = "*.md"]
+struct Pages;
+
+const SUMMARY: &str = "SUMMARY";
+/// Where a reader without a page of their own begins.
+const FIRST: &str = "introduction";
+
+/// `/guide`: leads to the first page.
+pub async fn first() -> Outcome<Response> {
+    ui::see_other(&format!("/guide/{FIRST}"))
+}
+
+/// One page. `donor-manager.html` and `donor.html` lead to the same one: screens link by role, files are named shorter.
+pub async fn page(ctx: Ctx, Path(page): Path<String>) -> Outcome<Markup> {
+    let name = page.strip_suffix(".html").or_else(|| page.strip_suffix(".md")).unwrap_or(&page);
+    let name = Role::parse(name).map_or(name, page_of);
+    let text = text(name).filter(|_| name != SUMMARY).ok_or_else(Failure::not_found)?;
+    let title = title(&text).unwrap_or_else(|| ctx.t("guide-title").into_owned());
+    let body = html! {
+        div.gl-guide {
+            nav.gl-guide-contents aria-label=(ctx.t("guide-contents")) { (contents(name)) }
+            article.gl-guide-text lang="en" {
+                @if ctx.lang != gapless_web::Lang::En { (ui::alert(ui::Tone::Plain, &ctx.t("guide-english"), "")) }
+                (render(&text))
+            }
+        }
+    };
+    Ok(if ctx.actor.person.is_some() {
+        layout::page(&ctx, &title, body)
+    } else {
+        layout::plain(&ctx, &title, body)
+    })
+}
+
+/// The page of a role.
+const fn page_of(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "administrator",
+        Role::Coordinator => "coordinator",
+        Role::DonorManager => "donor",
+        Role::DonorOffice => "office",
+        Role::HubKeeper => "hub",
+        Role::DonorAuditor => "auditor",
+        Role::Technician => "technician",
+        Role::Lead => "lead",
+        Role::Driver => "driver",
+        Role::Anonymous
+        | Role::Committee
+        | Role::Applicant
+        | Role::ServicePartner
+        | Role::Recycler => FIRST,
+    }
+}
+
+fn text(name: &str) -> Option<String> {
+    let file = Pages::get(&format!("{name}.md"))?;
+    Some(String::from_utf8_lossy(&file.data).into_owned())
+}
+
+fn title(text: &str) -> Option<String> {
+    text.lines().find_map(|line| line.strip_prefix("# ")).map(str::to_owned)
+}
+
+/// The table of contents is the guide's own `SUMMARY.md`.
+fn contents(here: &str) -> Markup {
+    let summary = text(SUMMARY).unwrap_or_default();
+    // Its first heading says "Summary", which is for the tool that prints the guide.
+    let summary = summary.split_once('\n').map_or("", |(_, rest)| rest);
+    let marked = summary.replace("\n# ", "\n### ");
+    let html = render(&marked).into_string();
+    let now = format!("href=\"/guide/{here}\"");
+    PreEscaped(html.replace(&now, &format!("{now} aria-current=\"page\"")))
+}
+
+/// Markdown to HTML: links between pages become addresses here, headings get names, raw HTML is shown as text.
+fn render(text: &str) -> Markup {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut events: Vec<Event<'_>> = Parser::new_ext(text, options).map(ours).collect();
+    name_headings(&mut events);
+    let mut out = String::new();
+    pulldown_cmark::html::push_html(&mut out, events.into_iter());
+    PreEscaped(out.replace("<table>", "<div class=\"gl-table\" tabindex=\"0\"><table class=\"table\">")
+        .replace("</table>", "</table></div>"))
+}
+
+fn ours(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: address(dest_url), title, id })
+        }
+        other => other,
+    }
+}
+
+fn address(target: CowStr<'_>) -> CowStr<'_> {
+    if target.contains("://") || target.starts_with('#') || target.starts_with('/') {
+        return target;
+    }
+    let (page, part) = target.split_once('#').map_or((&*target, ""), |(page, part)| (page, part));
+    let page = page.trim_start_matches("./").trim_end_matches(".md");
+    let part = if part.is_empty() { String::new() } else { format!("#{part}") };
+    format!("/guide/{page}{part}").into()
+}
+
+/// A heading is named by its words, as mdBook names it; so links work in both.
+fn name_headings(events: &mut [Event<'_>]) {
+    for at in 0..events.len() {
+        let Some(Event::Start(Tag::Heading { level, .. })) = events.get(at) else { continue };
+        let level: HeadingLevel = *level;
+        let words: String = events
+            .iter()
+            .skip(at + 1)
+            .take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
+            .filter_map(|event| match event {
+                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect();
+        let name: String = words
+            .to_lowercase()
+            .chars()
+            .filter_map(|c| match c {
+                ' ' => Some('-'),
+                c if c.is_alphanumeric() || matches!(c, '-' | '_') => Some(c),
+                _ => None,
+            })
+            .collect();
+        if let Some(slot) = events.get_mut(at) {
+            *slot = Event::Start(Tag::Heading {
+                level,
+                id: Some(name.into()),
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_has_a_page() {
+        for role in Role::ALL {
+            assert!(text(page_of(*role)).is_some(), "{role}");
+        }
+    }
+
+    #[test]
+    fn links_stay_here_headings_have_names_and_html_is_text() {
+        let html = render("## Pack & label\n\n[x](hub.md#seals) [y](https://a.example)\n\n<b>no</b>\n").into_string();
+        assert!(html.contains("<h2 id=\"pack--label\">"), "{html}");
+        assert!(html.contains("href=\"/guide/hub#seals\"") && html.contains("href=\"https://a.example\""));
+        assert!(html.contains("&lt;b&gt;no"), "{html}");
+    }
+}

@@ -1,0 +1,9 @@
+//! One file a stage: together they and `router.rs` list every address.
+
+pub mod assessment;
+pub mod collection;
+pub mod offer;
+pub mod receiving;
+pub mod refurbishment;
+pub mod reporting;
+pub mod sanitization;

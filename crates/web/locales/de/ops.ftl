@@ -1,0 +1,21 @@
+# What operators see: background jobs, the API.
+ops-jobs-title = Hintergrundaufträge
+ops-jobs-purpose = Mail und andere Arbeit, die später getan wird. Was achtmal scheiterte, wartet hier auf Sie.
+ops-jobs-none = Hier ist kein Auftrag
+ops-jobs-none-do = Es ist nichts zu tun.
+ops-job-kind = Art
+ops-job-queued = Seit
+ops-job-tries = Versuche
+ops-job-next = Nächster Versuch oder Ende
+ops-job-error = Fehler
+ops-job-status = Welche Aufträge
+ops-job-status-waiting = Wartend
+ops-job-status-done = Erledigt
+ops-job-status-dead = Endgültig gescheitert
+ops-job-failed = gescheitert
+ops-job-again = Erneut versuchen
+ops-said-again = Der Auftrag steht wieder auf der Liste.
+ops-api-title = Die API
+ops-api-purpose = Jede Adresse, die Programme nutzen können, was sie nimmt und gibt.
+ops-api-guide = Wie man beginnt
+ops-api-sends = Nimmt:

@@ -1,0 +1,21 @@
+# What operators see: background jobs, the API.
+ops-jobs-title = Background jobs
+ops-jobs-purpose = Mail and other work that is done later. What failed eight times waits here for you.
+ops-jobs-none = No job here
+ops-jobs-none-do = There is nothing to do.
+ops-job-kind = Kind
+ops-job-queued = Since
+ops-job-tries = Tries
+ops-job-next = Next try or end
+ops-job-error = Failure
+ops-job-status = Which jobs
+ops-job-status-waiting = Waiting
+ops-job-status-done = Done
+ops-job-status-dead = Failed for good
+ops-job-failed = failed
+ops-job-again = Try again
+ops-said-again = The job is on the list again.
+ops-api-title = The API
+ops-api-purpose = Every address that programs can use, and what it takes and gives.
+ops-api-guide = How to begin
+ops-api-sends = Takes:

@@ -1,0 +1,21 @@
+# What operators see: background jobs, the API.
+ops-jobs-title = Tâches de fond
+ops-jobs-purpose = Le courrier et les autres travaux faits plus tard. Ce qui a échoué huit fois vous attend ici.
+ops-jobs-none = Aucune tâche ici
+ops-jobs-none-do = Il n’y a rien à faire.
+ops-job-kind = Type
+ops-job-queued = Depuis
+ops-job-tries = Essais
+ops-job-next = Prochain essai ou fin
+ops-job-error = Échec
+ops-job-status = Quelles tâches
+ops-job-status-waiting = En attente
+ops-job-status-done = Faites
+ops-job-status-dead = Échouées
+ops-job-failed = échec
+ops-job-again = Réessayer
+ops-said-again = La tâche est de nouveau sur la liste.
+ops-api-title = L’API
+ops-api-purpose = Chaque adresse utilisable par des programmes, ce qu’elle prend et ce qu’elle rend.
+ops-api-guide = Comment commencer
+ops-api-sends = Prend :

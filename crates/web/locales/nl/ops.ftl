@@ -1,0 +1,21 @@
+# What operators see: background jobs, the API.
+ops-jobs-title = Achtergrondtaken
+ops-jobs-purpose = Mail en ander werk dat later gebeurt. Wat acht keer mislukte, wacht hier op u.
+ops-jobs-none = Hier is geen taak
+ops-jobs-none-do = Er is niets te doen.
+ops-job-kind = Soort
+ops-job-queued = Sinds
+ops-job-tries = Pogingen
+ops-job-next = Volgende poging of einde
+ops-job-error = Fout
+ops-job-status = Welke taken
+ops-job-status-waiting = Wachten
+ops-job-status-done = Klaar
+ops-job-status-dead = Definitief mislukt
+ops-job-failed = mislukt
+ops-job-again = Opnieuw proberen
+ops-said-again = De taak staat weer op de lijst.
+ops-api-title = De API
+ops-api-purpose = Elk adres dat programma’s kunnen gebruiken, wat het vraagt en wat het geeft.
+ops-api-guide = Hoe te beginnen
+ops-api-sends = Vraagt:

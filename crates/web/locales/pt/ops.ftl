@@ -1,0 +1,21 @@
+# What operators see: background jobs, the API.
+ops-jobs-title = Trabalhos em segundo plano
+ops-jobs-purpose = Correio e outro trabalho feito mais tarde. O que falhou oito vezes espera aqui por si.
+ops-jobs-none = Nenhum trabalho aqui
+ops-jobs-none-do = Não há nada a fazer.
+ops-job-kind = Tipo
+ops-job-queued = Desde
+ops-job-tries = Tentativas
+ops-job-next = Próxima tentativa ou fim
+ops-job-error = Falha
+ops-job-status = Que trabalhos
+ops-job-status-waiting = Em espera
+ops-job-status-done = Feitos
+ops-job-status-dead = Falhados de vez
+ops-job-failed = falhou
+ops-job-again = Tentar de novo
+ops-said-again = O trabalho está de novo na lista.
+ops-api-title = A API
+ops-api-purpose = Cada endereço que programas podem usar, o que recebe e o que dá.
+ops-api-guide = Como começar
+ops-api-sends = Recebe:
