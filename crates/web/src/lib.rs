@@ -2,7 +2,11 @@
 //! What must never live here: a stage of the journey; a stage uses this crate and never the other way round.
 #![cfg_attr(
     test,
-    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
 )]
 
 pub mod access;
@@ -18,6 +22,7 @@ pub mod keys;
 pub mod layout;
 pub mod links;
 pub mod mail;
+pub mod people;
 mod routes;
 pub mod sent;
 pub mod sign_in;
@@ -29,6 +34,7 @@ pub mod ui;
 pub use app::{App, Clock, Settings, Smtp};
 pub use ctx::{Ctx, Theme};
 pub use failure::{Failure, Outcome};
+pub use guard::Unkept;
 pub use i18n::{FluentValue, Lang, t, t_with};
 pub use maud::{Markup, PreEscaped, html};
 pub use routes::{RouteInfo, Routes};
@@ -37,6 +43,10 @@ use access::Act;
 
 /// The addresses of this crate: sign-in, account, links, people, assets.
 pub fn routes(r: Routes) -> Routes {
+    people_api(people_pages(account(r)))
+}
+
+fn account(r: Routes) -> Routes {
     r.get("/assets/{hash}/{name}", Act::Public, assets::serve)
         .get("/sign-in", Act::Public, sign_in::sign_in_page)
         .post("/sign-in", Act::Public, sign_in::sign_in)
@@ -48,9 +58,112 @@ pub fn routes(r: Routes) -> Routes {
         .get("/l/{token}", Act::Public, links::open)
         .post("/l/{token}", Act::Public, sign_in::set_password)
         .get("/account", Act::Account, sign_in::account::account)
-        .post("/account/language", Act::Account, sign_in::account::language)
-        .post("/account/password", Act::Account, sign_in::account::password)
-        .post("/account/sessions/{id}/end", Act::Account, sign_in::account::end_session)
+        .post(
+            "/account/language",
+            Act::Account,
+            sign_in::account::language,
+        )
+        .post(
+            "/account/password",
+            Act::Account,
+            sign_in::account::password,
+        )
+        .post(
+            "/account/sessions/{id}/end",
+            Act::Account,
+            sign_in::account::end_session,
+        )
         .get("/admin/mail", Act::MailSee, mail::pages::list)
         .get("/admin/mail/{id}", Act::MailSee, mail::pages::show)
+}
+
+fn people_pages(r: Routes) -> Routes {
+    r.get("/people", Act::PeopleSee, people::pages::list)
+        .post(
+            "/people/organisations",
+            Act::OrganisationChange,
+            people::pages::add_organisation,
+        )
+        .get(
+            "/people/organisations/{id}",
+            Act::PeopleSee,
+            people::pages::show,
+        )
+        .post(
+            "/people/organisations/{id}/sites",
+            Act::SiteChange,
+            people::pages::add_site,
+        )
+        .post(
+            "/people/organisations/{id}/invite",
+            Act::PeopleInvite,
+            people::pages::invite,
+        )
+        .post(
+            "/people/members/{id}/invite",
+            Act::PeopleInvite,
+            people::pages::invite_again,
+        )
+        .post(
+            "/people/members/{id}/end",
+            Act::PeopleChange,
+            people::pages::end_role,
+        )
+        .post(
+            "/people/{id}/disable",
+            Act::PeopleChange,
+            people::pages::disable,
+        )
+        .post(
+            "/people/{id}/enable",
+            Act::PeopleChange,
+            people::pages::enable,
+        )
+        .get("/people/keys", Act::KeyChange, people::keys::page)
+        .post("/people/keys", Act::KeyChange, people::keys::add)
+        .post(
+            "/people/keys/{id}/revoke",
+            Act::KeyChange,
+            people::keys::revoke,
+        )
+}
+
+fn people_api(r: Routes) -> Routes {
+    use people::api;
+    r.api_get("/api/v1/organisations", Act::PeopleSee, api::organisations)
+        .api_post(
+            "/api/v1/organisations",
+            Act::OrganisationChange,
+            api::add_organisation,
+        )
+        .api_post(
+            "/api/v1/organisations/{id}/sites",
+            Act::SiteChange,
+            api::add_site,
+        )
+        .api_post(
+            "/api/v1/organisations/{id}/people",
+            Act::PeopleInvite,
+            api::invite,
+        )
+        .api_get("/api/v1/people", Act::PeopleSee, api::people)
+        .api_delete("/api/v1/people/{id}", Act::PeopleChange, api::end_role)
+        .api_post(
+            "/api/v1/people/{id}/invite",
+            Act::PeopleInvite,
+            api::invite_again,
+        )
+        .api_post(
+            "/api/v1/persons/{id}/disable",
+            Act::PeopleChange,
+            api::disable,
+        )
+        .api_post(
+            "/api/v1/persons/{id}/enable",
+            Act::PeopleChange,
+            api::enable,
+        )
+        .api_get("/api/v1/keys", Act::KeyChange, api::keys)
+        .api_post("/api/v1/keys", Act::KeyChange, api::add_key)
+        .api_delete("/api/v1/keys/{id}", Act::KeyChange, api::revoke_key)
 }

@@ -64,7 +64,9 @@ pub struct World {
 impl World {
     /// A world on an engine; `None` where the engine is not at hand (PostgreSQL without `GAPLESS_TEST_POSTGRES`).
     pub async fn new(engine: Engine) -> Outcome<Option<Self>> {
-        let Some(store) = gapless_store::testing::store(engine).await? else { return Ok(None) };
+        let Some(store) = gapless_store::testing::store(engine).await? else {
+            return Ok(None);
+        };
         Self::in_store(store).await.map(Some)
     }
 
@@ -79,14 +81,44 @@ impl World {
         let app = App::new(store, Settings::default(), Clock::fixed(now));
         let mut people = HashMap::new();
         Ok(Self {
-            programme: party(&app, OrganisationKind::Programme, "Close the Loop", &mut people).await?,
+            programme: party(
+                &app,
+                OrganisationKind::Programme,
+                "Close the Loop",
+                &mut people,
+            )
+            .await?,
             donor: party(&app, OrganisationKind::Donor, "Acme Europe", &mut people).await?,
             other_donor: party(&app, OrganisationKind::Donor, "Borealis Bank", &mut people).await?,
-            refurbisher: party(&app, OrganisationKind::Refurbisher, "Second Bench", &mut people).await?,
-            other_refurbisher: party(&app, OrganisationKind::Refurbisher, "Far Bench", &mut people).await?,
+            refurbisher: party(
+                &app,
+                OrganisationKind::Refurbisher,
+                "Second Bench",
+                &mut people,
+            )
+            .await?,
+            other_refurbisher: party(
+                &app,
+                OrganisationKind::Refurbisher,
+                "Far Bench",
+                &mut people,
+            )
+            .await?,
             carrier: party(&app, OrganisationKind::Carrier, "Sure Freight", &mut people).await?,
-            applicant: party(&app, OrganisationKind::Applicant, "Kisumu School", &mut people).await?,
-            service_partner: party(&app, OrganisationKind::ServicePartner, "Lake IT", &mut people).await?,
+            applicant: party(
+                &app,
+                OrganisationKind::Applicant,
+                "Kisumu School",
+                &mut people,
+            )
+            .await?,
+            service_partner: party(
+                &app,
+                OrganisationKind::ServicePartner,
+                "Lake IT",
+                &mut people,
+            )
+            .await?,
             recycler: party(&app, OrganisationKind::Recycler, "Pure Metals", &mut people).await?,
             app,
             people,
@@ -109,18 +141,28 @@ impl World {
     /// The person who holds a role.
     pub fn person(&self, role: Role) -> Option<PersonId> {
         let party = self.party_of(role)?;
-        self.people.get(&(party.id, role)).map(|(person, _)| *person)
+        self.people
+            .get(&(party.id, role))
+            .map(|(person, _)| *person)
     }
 
     /// A client that asks as the person with this role; as nobody for [`Role::Anonymous`].
     pub fn client(&self, routes: Routes, role: Role) -> Client {
-        let token = self.party_of(role).and_then(|party| self.people.get(&(party.id, role)));
-        Client::new(routes.into_router(self.app.clone()), token.map(|(_, token)| token.as_str()))
+        let token = self
+            .party_of(role)
+            .and_then(|party| self.people.get(&(party.id, role)));
+        Client::new(
+            routes.into_router(self.app.clone()),
+            token.map(|(_, token)| token.as_str()),
+        )
     }
 
     /// A client that asks as a role of one of the organisations.
     pub fn client_of(&self, routes: Routes, party: &Party, role: Role) -> Client {
-        let token = self.people.get(&(party.id, role)).map(|(_, token)| token.as_str());
+        let token = self
+            .people
+            .get(&(party.id, role))
+            .map(|(_, token)| token.as_str());
         Client::new(routes.into_router(self.app.clone()), token)
     }
 
@@ -128,7 +170,9 @@ impl World {
     pub async fn set_passwords(&self) -> Outcome<()> {
         let hash = &self.app.hasher.hash(PASSWORD.to_owned()).await?;
         for (person, _) in self.people.values() {
-            let work = |tx: Tx| async move { Ok(directory::set_password(&*tx, *person, hash, None).await?) };
+            let work = |tx: Tx| async move {
+                Ok(directory::set_password(&*tx, *person, hash, None).await?)
+            };
             self.app.store.write(work).await?;
         }
         Ok(())
@@ -144,13 +188,20 @@ async fn party(
     let host = name.to_lowercase().replace(' ', "-");
     let host = &host;
     let work = |tx: Tx| async move {
-        let id = directory::add_organisation(&*tx, kind, name, Some("BE"), Some("en"), NOW_MS).await?;
-        let office = directory::add_site(&*tx, new_site(id, &format!("{name} Office"), false)).await?;
+        let id =
+            directory::add_organisation(&*tx, kind, name, Some("BE"), Some("en"), NOW_MS).await?;
+        let office =
+            directory::add_site(&*tx, new_site(id, &format!("{name} Office"), false)).await?;
         let hub = directory::add_site(&*tx, new_site(id, &format!("{name} Hub"), true)).await?;
         let mut held = Vec::new();
-        for role in Role::ALL.iter().filter(|role| role.organisation_kind() == Some(kind)) {
+        for role in Role::ALL
+            .iter()
+            .filter(|role| role.organisation_kind() == Some(kind))
+        {
             let email = format!("{role}@{host}.example");
-            let person = directory::add_person(&*tx, &format!("{name} {role}"), &email, None, NOW_MS).await?;
+            let person =
+                directory::add_person(&*tx, &format!("{name} {role}"), &email, None, NOW_MS)
+                    .await?;
             let member = directory::add_member(&*tx, person, id, *role, None, NOW_MS).await?;
             let token = token::random();
             sessions::begin(&*tx, new_session(person, member, &token)).await?;
@@ -217,7 +268,10 @@ impl Answer {
 
     /// Where the answer leads.
     pub fn location(&self) -> &str {
-        self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 }
 
@@ -227,13 +281,19 @@ pub struct Client {
     router: Router,
     cookie: Option<String>,
     key: Option<String>,
+    site: &'static str,
 }
 
 impl Client {
     /// A client with the token of a session, or nobody.
     pub fn new(router: Router, session: Option<&str>) -> Self {
         let cookie = session.map(|token| format!("{SESSION_COOKIE}={token}"));
-        Self { router, cookie, key: None }
+        Self {
+            router,
+            cookie,
+            key: None,
+            site: "same-origin",
+        }
     }
 
     /// The same with other cookies, as `Set-Cookie` gave them.
@@ -250,6 +310,13 @@ impl Client {
         self
     }
 
+    /// The same as a page of another site would ask (`Sec-Fetch-Site`).
+    #[must_use]
+    pub const fn from_site(mut self, site: &'static str) -> Self {
+        self.site = site;
+        self
+    }
+
     /// A page or a JSON to read.
     pub async fn get(&self, path: &str) -> Answer {
         self.send("GET", path, None, Vec::new(), &[]).await
@@ -257,14 +324,30 @@ impl Client {
 
     /// A form.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let pairs = fields.iter().map(|(n, v)| format!("{}={}", crate::ctx::encode(n), crate::ctx::encode(v)));
+        let pairs = fields
+            .iter()
+            .map(|(n, v)| format!("{}={}", crate::ctx::encode(n), crate::ctx::encode(v)));
         let body = pairs.collect::<Vec<_>>().join("&").into_bytes();
-        self.send("POST", path, Some("application/x-www-form-urlencoded"), body, &[]).await
+        self.send(
+            "POST",
+            path,
+            Some("application/x-www-form-urlencoded"),
+            body,
+            &[],
+        )
+        .await
     }
 
     /// JSON that acts.
     pub async fn json(&self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
-        self.send(method, path, Some("application/json"), body.to_string().into_bytes(), &[]).await
+        self.send(
+            method,
+            path,
+            Some("application/json"),
+            body.to_string().into_bytes(),
+            &[],
+        )
+        .await
     }
 
     /// One file in a form.
@@ -275,7 +358,14 @@ impl Client {
         .into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--edge--\r\n");
-        self.send("POST", path, Some("multipart/form-data; boundary=edge"), body, &[]).await
+        self.send(
+            "POST",
+            path,
+            Some("multipart/form-data; boundary=edge"),
+            body,
+            &[],
+        )
+        .await
     }
 
     /// Any request.
@@ -291,7 +381,7 @@ impl Client {
             .method(method)
             .uri(path)
             .header(HOST, "127.0.0.1:8080")
-            .header("sec-fetch-site", "same-origin");
+            .header("sec-fetch-site", self.site);
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
         }
@@ -304,13 +394,25 @@ impl Client {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let failed = |status| Answer { status, headers: HeaderMap::new(), body: Vec::new() };
+        let failed = |status| Answer {
+            status,
+            headers: HeaderMap::new(),
+            body: Vec::new(),
+        };
         let Ok(request) = request.body(Body::from(body)) else {
             return failed(StatusCode::BAD_REQUEST);
         };
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
-        Answer { status: parts.status, headers: parts.headers, body }
+        let body = body
+            .collect()
+            .await
+            .map(|body| body.to_bytes().to_vec())
+            .unwrap_or_default();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 }

@@ -23,7 +23,10 @@ impl Cookies {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -32,9 +35,14 @@ const HOST: &str = "__Host-";
 
 /// A cookie to set; without a life it ends with the browser.
 pub(crate) fn set_cookie(app: &App, name: &str, value: &str, seconds: Option<i64>) -> HeaderValue {
-    let (prefix, secure) =
-        if app.settings.secure_cookies { (HOST, "; Secure") } else { ("", "") };
-    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let (prefix, secure) = if app.settings.secure_cookies {
+        (HOST, "; Secure")
+    } else {
+        ("", "")
+    };
+    let age = seconds
+        .map(|seconds| format!("; Max-Age={seconds}"))
+        .unwrap_or_default();
     let text = format!("{prefix}{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
     // Values are hexadecimal or words of ours, so this cannot fail; an empty header is harmless.
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))

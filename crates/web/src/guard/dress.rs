@@ -3,8 +3,8 @@
 use crate::ctx::{Ctx, encode};
 use crate::failure::Failure;
 use crate::{layout, ui};
-use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use gapless_journey::{Refusal, RefusalKind};
 use maud::html;
@@ -14,8 +14,13 @@ const RETARGET: HeaderName = HeaderName::from_static("hx-retarget");
 const RESWAP: HeaderName = HeaderName::from_static("hx-reswap");
 
 pub(super) async fn dress(ctx: &Ctx, mut response: Response) -> Response {
-    let failure = response.extensions_mut().remove::<Failure>().or_else(|| bare(&response));
-    let Some(failure) = failure else { return response };
+    let failure = response
+        .extensions_mut()
+        .remove::<Failure>()
+        .or_else(|| bare(&response));
+    let Some(failure) = failure else {
+        return response;
+    };
     tell_log(ctx, &failure);
     let mut dressed = if ctx.is_api {
         problem(ctx, &failure)
@@ -27,7 +32,11 @@ pub(super) async fn dress(ctx: &Ctx, mut response: Response) -> Response {
         page(ctx, &failure)
     };
     // What the guard or the handler already set, such as a cookie, stays.
-    for (name, value) in response.headers().iter().filter(|(name, _)| **name != CONTENT_TYPE) {
+    for (name, value) in response
+        .headers()
+        .iter()
+        .filter(|(name, _)| **name != CONTENT_TYPE)
+    {
         if name.as_str() != "content-length" {
             dressed.headers_mut().append(name.clone(), value.clone());
         }
@@ -89,7 +98,10 @@ fn words(ctx: &Ctx, failure: &Failure) -> (String, String) {
         Failure::Fault(_) => {
             let id = ctx.request_id.to_string();
             let args = [("id", id.into())];
-            (ctx.t("frame-fault").into_owned(), ctx.tw("frame-fault-do", &args).into_owned())
+            (
+                ctx.t("frame-fault").into_owned(),
+                ctx.tw("frame-fault-do", &args).into_owned(),
+            )
         }
     }
 }
@@ -98,7 +110,11 @@ fn problem(ctx: &Ctx, failure: &Failure) -> Response {
     let (what, next) = words(ctx, failure);
     let code = failure.refusal().map_or("fault", |refusal| refusal.code);
     let mut facts = Map::new();
-    for (name, value) in failure.refusal().map(|refusal| &*refusal.facts).unwrap_or_default() {
+    for (name, value) in failure
+        .refusal()
+        .map(|refusal| &*refusal.facts)
+        .unwrap_or_default()
+    {
         facts.insert((*name).to_owned(), Value::String(value.to_string()));
     }
     let body = json!({

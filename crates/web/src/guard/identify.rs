@@ -37,7 +37,10 @@ pub(super) async fn identify(
 
 /// The address that a request came from; of the proxy's header only when a proxy is trusted.
 pub(super) fn address(app: &App, parts: &Parts) -> String {
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let forwarded = parts
+        .headers
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok());
     if let Some(last) = forwarded.filter(|_| app.settings.trust_proxy)
         && let Some(address) = last.rsplit(',').next()
     {

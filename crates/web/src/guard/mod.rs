@@ -18,6 +18,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 pub(crate) use cookies::{Cookies, clear_cookie, set_cookie};
+pub use once::Unkept;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -55,7 +56,13 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
         Some(failure) => failure.into_response(),
         None => {
             parts.extensions.insert(ctx.clone());
-            once::once(&ctx, &parts.method.clone(), Request::from_parts(parts, body), next).await
+            once::once(
+                &ctx,
+                &parts.method.clone(),
+                Request::from_parts(parts, body),
+                next,
+            )
+            .await
         }
     };
     keep_settings(&ctx, &mut response);
@@ -71,15 +78,25 @@ fn check(gate: &Gate, ctx: &Ctx, parts: &Parts, cookies: &Cookies) -> Result<(),
     if !parts.method.is_safe() {
         origin::check(&parts.headers, cookies)?;
     }
-    if ctx.actor.may(gate.act) { Ok(()) } else { Err(forbidden(&ctx.actor).into()) }
+    if ctx.actor.may(gate.act) {
+        Ok(())
+    } else {
+        Err(forbidden(&ctx.actor).into())
+    }
 }
 
 fn context(gate: &Gate, parts: &Parts, cookies: &Cookies, actor: Arc<crate::access::Actor>) -> Ctx {
     let query = parts.uri.query().unwrap_or_default();
     let asked = |name: &str| {
-        query.split('&').find_map(|pair| pair.split_once('=').filter(|(n, _)| *n == name)).map(|(_, v)| v)
+        query
+            .split('&')
+            .find_map(|pair| pair.split_once('=').filter(|(n, _)| *n == name))
+            .map(|(_, v)| v)
     };
-    let accepted = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let accepted = parts
+        .headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let lang = asked("lang")
         .and_then(Lang::from_tag)
         .or_else(|| cookies.get(LANG_COOKIE).and_then(Lang::from_tag))
@@ -88,14 +105,20 @@ fn context(gate: &Gate, parts: &Parts, cookies: &Cookies, actor: Arc<crate::acce
         .unwrap_or(Lang::En);
     let theme = asked("theme").or_else(|| cookies.get(THEME_COOKIE));
     let is_fragment = parts.headers.get("hx-request").is_some()
-        && parts.headers.get("hx-request-type").is_some_and(|kind| kind == "partial");
+        && parts
+            .headers
+            .get("hx-request-type")
+            .is_some_and(|kind| kind == "partial");
     Ctx {
         app: gate.app.clone(),
         lang,
         theme: theme.map_or(Theme::Auto, Theme::parse),
         path: parts.uri.path().into(),
         query: query.into(),
-        request_id: parts.extensions.get::<RequestId>().map_or_else(Uuid::nil, |id| id.0),
+        request_id: parts
+            .extensions
+            .get::<RequestId>()
+            .map_or_else(Uuid::nil, |id| id.0),
         address: identify::address(&gate.app, parts).into(),
         is_fragment,
         is_api: gate.is_api || parts.uri.path().starts_with("/api/"),
@@ -116,3 +139,6 @@ fn keep_settings(ctx: &Ctx, response: &mut Response) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,8 +26,15 @@ const WAITS_MAX: u32 = 30;
 /// Says that an answer is that of an earlier request.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
+/// Put into an answer (as `axum::Extension`) that holds a secret: it is not kept, and its second asker is told that it was
+/// done.
+#[derive(Debug, Clone, Copy)]
+pub struct Unkept;
+
 pub(super) async fn once(ctx: &Ctx, method: &Method, request: Request, next: Next) -> Response {
-    let Some(key) = key(ctx, method, &request) else { return next.run(request).await };
+    let Some(key) = key(ctx, method, &request) else {
+        return next.run(request).await;
+    };
     match run(ctx, key, request, next).await {
         Ok(response) => response,
         Err(failure) => failure.into_response(),
@@ -38,7 +45,11 @@ async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Res
     if let Some(response) = earlier(ctx, &key).await? {
         return Ok(response);
     }
-    let claim = Arc::new(Claim { key, now: ctx.now_ms, done: AtomicBool::new(false) });
+    let claim = Arc::new(Claim {
+        key,
+        now: ctx.now_ms,
+        done: AtomicBool::new(false),
+    });
     let response = ONCE.scope(Arc::clone(&claim), next.run(request)).await;
     let taken = response
         .extensions()
@@ -59,10 +70,21 @@ fn key(ctx: &Ctx, method: &Method, request: &Request) -> Option<String> {
     if method.is_safe() || !ctx.actor.is_known() {
         return None;
     }
-    let header = request.headers().get("idempotency-key").and_then(|value| value.to_str().ok());
-    let asked = ctx.query.split('&').find_map(|pair| pair.strip_prefix("once="));
-    let key = header.or(asked).filter(|key| (8..=200).contains(&key.len()))?;
-    let who = ctx.actor.person.map_or_else(|| format!("{:?}", ctx.actor.via), |id| id.to_string());
+    let header = request
+        .headers()
+        .get("idempotency-key")
+        .and_then(|value| value.to_str().ok());
+    let asked = ctx
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("once="));
+    let key = header
+        .or(asked)
+        .filter(|key| (8..=200).contains(&key.len()))?;
+    let who = ctx
+        .actor
+        .person
+        .map_or_else(|| format!("{:?}", ctx.actor.via), |id| id.to_string());
     let mut hash = Sha256::new();
     for part in [who.as_str(), method.as_str(), &ctx.path, key] {
         hash.update(part.as_bytes());
@@ -74,7 +96,9 @@ fn key(ctx: &Ctx, method: &Method, request: &Request) -> Option<String> {
 /// The answer of an earlier request with this key, when there was one.
 async fn earlier(ctx: &Ctx, key: &str) -> Result<Option<Response>, Failure> {
     for _ in 0..WAITS_MAX {
-        let Some(row) = once::find(&ctx.app.store.read, key).await? else { return Ok(None) };
+        let Some(row) = once::find(&ctx.app.store.read, key).await? else {
+            return Ok(None);
+        };
         if let Some(response) = replay(row) {
             return Ok(Some(response));
         }
@@ -101,7 +125,8 @@ async fn keep(ctx: &Ctx, key: &str, response: Response) -> Result<Response, Fail
     let (parts, body) = response.into_parts();
     let bytes: Bytes = body.collect().await.map_err(Failure::fault)?.to_bytes();
     let text = |name: HeaderName| parts.headers.get(name)?.to_str().ok().map(str::to_owned);
-    let kept = Some(&bytes).filter(|bytes| bytes.len() <= KEPT_BYTES_MAX);
+    let is_secret = parts.extensions.get::<Unkept>().is_some();
+    let kept = Some(&bytes).filter(|bytes| !is_secret && bytes.len() <= KEPT_BYTES_MAX);
     let kept = kept.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
     let row = &Model {
         key: key.to_owned(),
@@ -111,6 +136,9 @@ async fn keep(ctx: &Ctx, key: &str, response: Response) -> Result<Response, Fail
         location: text(LOCATION),
         body: kept,
     };
-    ctx.app.store.write(|tx| async move { Ok(once::answer(&*tx, row.clone()).await?) }).await?;
+    ctx.app
+        .store
+        .write(|tx| async move { Ok(once::answer(&*tx, row.clone()).await?) })
+        .await?;
     Ok(Response::from_parts(parts, Body::from(bytes)))
 }

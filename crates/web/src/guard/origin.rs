@@ -21,10 +21,15 @@ pub(super) fn check(headers: &HeaderMap, cookies: &Cookies) -> Result<(), Refusa
         }
         // No browser: nothing was smuggled in, unless it carries what only a browser would have.
         (None, None) => {
-            cookies.get(super::SESSION_COOKIE).is_none() && cookies.get(super::LINK_COOKIE).is_none()
+            cookies.get(super::SESSION_COOKIE).is_none()
+                && cookies.get(super::LINK_COOKIE).is_none()
         }
     };
-    if ours { Ok(()) } else { Err(Refusal::new("foreign-origin").kind(RefusalKind::Forbidden)) }
+    if ours {
+        Ok(())
+    } else {
+        Err(Refusal::new("foreign-origin").kind(RefusalKind::Forbidden))
+    }
 }
 
 #[cfg(test)]
@@ -38,21 +43,47 @@ mod tests {
             (&[("sec-fetch-site", "same-origin")][..], true),
             (&[("sec-fetch-site", "none")], true),
             (&[("sec-fetch-site", "same-site")], false),
-            (&[("sec-fetch-site", "cross-site"), ("origin", "http://a.example"), ("host", "a.example")], false),
-            (&[("origin", "https://a.example"), ("host", "a.example")], true),
-            (&[("origin", "https://evil.example"), ("host", "a.example")], false),
+            (
+                &[
+                    ("sec-fetch-site", "cross-site"),
+                    ("origin", "http://a.example"),
+                    ("host", "a.example"),
+                ],
+                false,
+            ),
+            (
+                &[("origin", "https://a.example"), ("host", "a.example")],
+                true,
+            ),
+            (
+                &[("origin", "https://evil.example"), ("host", "a.example")],
+                false,
+            ),
             (&[("origin", "null"), ("host", "a.example")], false),
             (&[("cookie", "gapless_session=00")], false),
             (&[], true),
-            (&[("authorization", "Bearer gk_a_b"), ("sec-fetch-site", "cross-site")], true),
+            (
+                &[
+                    ("authorization", "Bearer gk_a_b"),
+                    ("sec-fetch-site", "cross-site"),
+                ],
+                true,
+            ),
         ] {
             let map: HeaderMap = headers
                 .iter()
                 .map(|(name, value)| {
-                    (name.parse::<HeaderName>().unwrap(), HeaderValue::from_static(value))
+                    (
+                        name.parse::<HeaderName>().unwrap(),
+                        HeaderValue::from_static(value),
+                    )
                 })
                 .collect();
-            assert_eq!(check(&map, &Cookies::of(&map)).is_ok(), allowed, "{headers:?}");
+            assert_eq!(
+                check(&map, &Cookies::of(&map)).is_ok(),
+                allowed,
+                "{headers:?}"
+            );
         }
     }
 }

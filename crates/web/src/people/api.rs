@@ -1,0 +1,289 @@
+//! People over the API: the same actions as the pages.
+#![expect(
+    unused_qualifications,
+    reason = "utoipa writes the whole path of every extractor it sees"
+)]
+
+use super::keys::{NewKey, make_key, of_actor};
+use super::pages::{read_cursor, write_cursor};
+use super::{Changed, Invitation, NewOrganisation, NewSite, rules};
+use crate::ctx::Ctx;
+use crate::failure::Outcome;
+use crate::guard::Unkept;
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::{Extension, Json};
+use gapless_journey::{OrganisationId, OrganisationKind, PersonId};
+use gapless_store::people::directory::{self, Member, PAGE_ROWS};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+/// An organisation.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Organisation {
+    /// Its key.
+    pub id: Uuid,
+    /// What it is in the programme.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// Country code.
+    pub country: Option<String>,
+}
+
+/// Organisations.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Organisations {
+    /// `gapless.organisations/1`.
+    pub schema: &'static str,
+    /// At most 500, by name.
+    pub organisations: Vec<Organisation>,
+}
+
+/// What was made.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Made {
+    /// Its key.
+    pub id: Uuid,
+}
+
+/// Which kind of organisation is listed.
+#[derive(Debug, Deserialize, IntoParams)]
+pub struct OfKind {
+    /// A kind of organisation; all when it is absent.
+    pub kind: Option<String>,
+}
+
+/// Organisations that the caller looks after.
+#[utoipa::path(get, path = "/api/v1/organisations", params(OfKind), tag = "people",
+    responses((status = 200, body = Organisations)))]
+pub async fn organisations(ctx: Ctx, Query(of): Query<OfKind>) -> Outcome<Json<Organisations>> {
+    let kind = of.kind.as_deref().and_then(OrganisationKind::parse);
+    let own = rules::own_only(&ctx.actor);
+    let rows = directory::organisations(&ctx.app.store.read, kind).await?;
+    let rows = rows
+        .into_iter()
+        .filter(|row| own.is_none_or(|own| own.0 == row.id));
+    let organisations = rows
+        .map(|row| Organisation {
+            id: row.id,
+            kind: row.kind,
+            name: row.name,
+            country: row.country,
+        })
+        .collect();
+    Ok(Json(Organisations {
+        schema: "gapless.organisations/1",
+        organisations,
+    }))
+}
+
+/// Enters an organisation.
+#[utoipa::path(post, path = "/api/v1/organisations", request_body = NewOrganisation, tag = "people",
+    responses((status = 201, body = Made)))]
+pub async fn add_organisation(
+    ctx: Ctx,
+    Json(new): Json<NewOrganisation>,
+) -> Outcome<(StatusCode, Json<Made>)> {
+    let id = super::add_organisation(&ctx, &new).await?;
+    Ok((StatusCode::CREATED, Json(Made { id: id.0 })))
+}
+
+/// Enters a site of an organisation.
+#[utoipa::path(post, path = "/api/v1/organisations/{id}/sites", request_body = NewSite, tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+pub async fn add_site(
+    ctx: Ctx,
+    Path(of): Path<Uuid>,
+    Json(new): Json<NewSite>,
+) -> Outcome<(StatusCode, Json<Made>)> {
+    let id = super::add_site(&ctx, OrganisationId(of), &new).await?;
+    Ok((StatusCode::CREATED, Json(Made { id: id.0 })))
+}
+
+/// A person in a role.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PersonInRole {
+    /// The membership.
+    pub id: Uuid,
+    /// The person.
+    pub person: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Their role.
+    pub role: String,
+    /// For whom they act.
+    pub organisation: Uuid,
+    /// The one site they act at.
+    pub site: Option<Uuid>,
+    /// True when they may not sign in.
+    pub disabled: bool,
+}
+
+impl From<&Member> for PersonInRole {
+    fn from(member: &Member) -> Self {
+        Self {
+            id: member.membership_id,
+            person: member.person_id,
+            name: member.name.clone(),
+            email: member.email.clone(),
+            role: member.role.clone(),
+            organisation: member.organisation_id,
+            site: member.site_id,
+            disabled: member.disabled_at.is_some(),
+        }
+    }
+}
+
+/// People in roles.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct People {
+    /// `gapless.people/1`.
+    pub schema: &'static str,
+    /// One page.
+    pub people: Vec<PersonInRole>,
+    /// The cursor of the next page; absent on the last.
+    pub next: Option<String>,
+}
+
+/// Where the list stands.
+#[derive(Debug, Deserialize, IntoParams)]
+pub struct PeoplePage {
+    /// The `next` of the page before.
+    pub after: Option<String>,
+}
+
+/// People whom the caller looks after, by name.
+#[utoipa::path(get, path = "/api/v1/people", params(PeoplePage), tag = "people",
+    responses((status = 200, body = People)))]
+pub async fn people(ctx: Ctx, Query(page): Query<PeoplePage>) -> Outcome<Json<People>> {
+    let after = read_cursor(page.after.as_deref());
+    let mut rows = directory::list(&ctx.app.store.read, rules::own_only(&ctx.actor), after).await?;
+    let page_rows = usize::try_from(PAGE_ROWS).unwrap_or(50);
+    let has_more = rows.len() > page_rows;
+    rows.truncate(page_rows);
+    let next = rows.last().filter(|_| has_more).map(write_cursor);
+    let people = rows.iter().map(PersonInRole::from).collect();
+    Ok(Json(People {
+        schema: "gapless.people/1",
+        people,
+        next,
+    }))
+}
+
+/// Invites a person to an organisation.
+#[utoipa::path(post, path = "/api/v1/organisations/{id}/people", request_body = Invitation, tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
+pub async fn invite(
+    ctx: Ctx,
+    Path(to): Path<Uuid>,
+    Json(sent): Json<Invitation>,
+) -> Outcome<(StatusCode, Json<Made>)> {
+    let id = super::invite(&ctx, OrganisationId(to), &sent).await?;
+    Ok((StatusCode::CREATED, Json(Made { id })))
+}
+
+/// Sends an invitation again.
+#[utoipa::path(post, path = "/api/v1/people/{id}/invite", tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+pub async fn invite_again(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Json<Changed>> {
+    super::invite_again(&ctx, membership).await?;
+    Ok(Json(Changed { changed: true }))
+}
+
+/// Ends a role of a person.
+#[utoipa::path(delete, path = "/api/v1/people/{id}", tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+pub async fn end_role(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Json<Changed>> {
+    super::end_role(&ctx, membership).await?;
+    Ok(Json(Changed { changed: true }))
+}
+
+/// Disables a person in every organisation.
+#[utoipa::path(post, path = "/api/v1/persons/{id}/disable", tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+pub async fn disable(ctx: Ctx, Path(person): Path<Uuid>) -> Outcome<Json<Changed>> {
+    super::disable(&ctx, PersonId(person)).await?;
+    Ok(Json(Changed { changed: true }))
+}
+
+/// Lets a disabled person in again.
+#[utoipa::path(post, path = "/api/v1/persons/{id}/enable", tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+pub async fn enable(ctx: Ctx, Path(person): Path<Uuid>) -> Outcome<Json<Changed>> {
+    super::enable(&ctx, PersonId(person)).await?;
+    Ok(Json(Changed { changed: true }))
+}
+
+/// An API key, without its secret.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Key {
+    /// Its public part.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// In which role it acts.
+    pub role: String,
+    /// For whom.
+    pub organisation: Uuid,
+    /// True when it was revoked.
+    pub revoked: bool,
+}
+
+/// API keys.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Keys {
+    /// `gapless.keys/1`.
+    pub schema: &'static str,
+    /// At most 500, newest first.
+    pub keys: Vec<Key>,
+}
+
+/// A key that was made.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MadeKey {
+    /// The whole key, shown this once.
+    pub key: String,
+}
+
+/// API keys that the caller looks after.
+#[utoipa::path(get, path = "/api/v1/keys", tag = "people", responses((status = 200, body = Keys)))]
+pub async fn keys(ctx: Ctx) -> Outcome<Json<Keys>> {
+    let keys = of_actor(&ctx).await?.into_iter().map(|row| Key {
+        id: row.id,
+        name: row.name,
+        role: row.role,
+        organisation: row.organisation_id,
+        revoked: row.revoked_at.is_some(),
+    });
+    Ok(Json(Keys {
+        schema: "gapless.keys/1",
+        keys: keys.collect(),
+    }))
+}
+
+/// Makes an API key for the caller's organisation.
+#[utoipa::path(post, path = "/api/v1/keys", request_body = NewKey, tag = "people",
+    responses((status = 201, body = MadeKey)))]
+pub async fn add_key(
+    ctx: Ctx,
+    Json(new): Json<NewKey>,
+) -> Outcome<(StatusCode, Extension<Unkept>, Json<MadeKey>)> {
+    let key = make_key(&ctx, &new).await?;
+    Ok((
+        StatusCode::CREATED,
+        Extension(Unkept),
+        Json(MadeKey { key }),
+    ))
+}
+
+/// Revokes an API key.
+#[utoipa::path(delete, path = "/api/v1/keys/{id}", tag = "people",
+    params(("id" = String, Path)), responses((status = 200, body = Changed)))]
+pub async fn revoke_key(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<Changed>> {
+    crate::keys::revoke(&ctx, &id).await?;
+    Ok(Json(Changed { changed: true }))
+}
