@@ -88,7 +88,11 @@ impl Clock {
 
     /// What time it is.
     pub fn now(&self) -> Timestamp {
-        self.0.lock().ok().and_then(|fixed| *fixed).unwrap_or_else(gapless_store::now)
+        self.0
+            .lock()
+            .ok()
+            .and_then(|fixed| *fixed)
+            .unwrap_or_else(gapless_store::now)
     }
 }
 
@@ -135,7 +139,9 @@ impl App {
 
     /// A value kept by [`App::keeping`].
     pub fn kept<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
-        Arc::clone(self.kept.get(&TypeId::of::<T>())?).downcast().ok()
+        Arc::clone(self.kept.get(&TypeId::of::<T>())?)
+            .downcast()
+            .ok()
     }
 
     /// What time it is.
@@ -170,6 +176,8 @@ impl Deref for App {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App").field("settings", &self.settings).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
     }
 }

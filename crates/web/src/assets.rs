@@ -25,7 +25,10 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The address of an asset: `/assets/<hash>/<name>`.
 pub fn url(name: &str) -> Cow<'static, str> {
     let found = addresses().get(name);
-    found.map_or_else(|| Cow::Owned(format!("/assets/-/{name}")), |url| Cow::Borrowed(url.as_str()))
+    found.map_or_else(
+        || Cow::Owned(format!("/assets/-/{name}")),
+        |url| Cow::Borrowed(url.as_str()),
+    )
 }
 
 fn read_addresses() -> HashMap<String, String> {
@@ -55,7 +58,9 @@ fn addresses() -> &'static HashMap<String, String> {
 
     type Held = Option<(Instant, &'static HashMap<String, String>)>;
     static HELD: Mutex<Held> = Mutex::new(None);
-    let mut held = HELD.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut held = HELD
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     if let Some((at, addresses)) = *held
         && at.elapsed() < Duration::from_secs(1)
     {
@@ -72,7 +77,9 @@ fn addresses() -> &'static HashMap<String, String> {
 
 /// `/assets/{hash}/{name}`: the hash only makes the address new; what is served is what there is.
 pub async fn serve(Path((_, name)): Path<(String, String)>) -> Outcome<Response> {
-    let file = Own::get(&name).or_else(|| Served::get(&name)).ok_or_else(Failure::not_found)?;
+    let file = Own::get(&name)
+        .or_else(|| Served::get(&name))
+        .ok_or_else(Failure::not_found)?;
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

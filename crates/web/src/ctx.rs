@@ -155,7 +155,8 @@ impl Ctx {
             let found = pair.split('=').next().unwrap_or_default();
             // What was said once, or set by a switch, does not travel on; a new sort begins at the first page.
             let is_passing = matches!(found, "" | "said" | "lang" | "theme");
-            let begins_anew = name != "after" && name != "lang" && name != "theme" && found == "after";
+            let begins_anew =
+                name != "after" && name != "lang" && name != "theme" && found == "after";
             found != name && !is_passing && !begins_anew
         });
         for pair in kept {
@@ -195,6 +196,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         // Only a route that went round the guard has none, and `Routes` leaves no such way.
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| crate::Failure::fault("no guard on this route"))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| crate::Failure::fault("no guard on this route"))
     }
 }

@@ -39,7 +39,9 @@ impl Failure {
 
     /// The HTTP status of this failure.
     pub fn status(&self) -> StatusCode {
-        let Self::Refusal(refusal) = self else { return StatusCode::INTERNAL_SERVER_ERROR };
+        let Self::Refusal(refusal) = self else {
+            return StatusCode::INTERNAL_SERVER_ERROR;
+        };
         match refusal.kind {
             RefusalKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             RefusalKind::Conflict => StatusCode::CONFLICT,

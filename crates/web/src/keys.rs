@@ -27,7 +27,9 @@ pub(crate) async fn actor(app: &App, header: &str) -> Outcome<Arc<Actor>> {
         return Err(wrong());
     }
     if key.seen_at.is_none_or(|seen| now - seen > NOTED_MS) {
-        app.store.write(|tx| async move { Ok(keys::touch(&*tx, id, now).await?) }).await?;
+        app.store
+            .write(|tx| async move { Ok(keys::touch(&*tx, id, now).await?) })
+            .await?;
     }
     Ok(Arc::new(Actor {
         name: key.name.into(),
@@ -77,5 +79,9 @@ pub async fn revoke(ctx: &Ctx, id: &str) -> Outcome<()> {
         .store
         .write(|tx| async move { Ok(keys::revoke(&*tx, id, of, now).await?) })
         .await?;
-    if done { Ok(()) } else { Err(Failure::not_found()) }
+    if done {
+        Ok(())
+    } else {
+        Err(Failure::not_found())
+    }
 }

@@ -76,7 +76,9 @@ pub async fn issue_by(
 /// Uses the actor's link once, in the transaction of the act itself; nothing for an actor who came otherwise. An action
 /// that can be done by link calls it first.
 pub async fn spend(tx: &Tx, actor: &Actor, now_ms: i64) -> Result<(), StoreFailure> {
-    let Some(permit) = actor.link() else { return Ok(()) };
+    let Some(permit) = actor.link() else {
+        return Ok(());
+    };
     if links::spend(&**tx, permit.id, now_ms).await? {
         Ok(())
     } else {
@@ -107,7 +109,8 @@ pub(crate) async fn actor(app: &App, token: &str, act: Act) -> Outcome<Option<Ac
     if row.act.as_deref() != Some(act.as_str()) {
         return Ok(None);
     }
-    if let Some(refusal) = trouble(&row, app.now_ms()).filter(|refusal| refusal.code != "link-used") {
+    if let Some(refusal) = trouble(&row, app.now_ms()).filter(|refusal| refusal.code != "link-used")
+    {
         return Err(refusal.into());
     }
     let (Some(organisation), Some(subject)) = (row.organisation_id, row.subject) else {
@@ -121,8 +124,16 @@ pub(crate) async fn actor(app: &App, token: &str, act: Act) -> Outcome<Option<Ac
         organisation: Some(OrganisationId(organisation.id)),
         organisation_name: organisation.name.into(),
         organisation_kind: OrganisationKind::parse(&organisation.kind),
-        role: row.role.as_deref().and_then(Role::parse).unwrap_or(Role::Anonymous),
-        via: Via::Link(LinkPermit { id: row.id, act, subject }),
+        role: row
+            .role
+            .as_deref()
+            .and_then(Role::parse)
+            .unwrap_or(Role::Anonymous),
+        via: Via::Link(LinkPermit {
+            id: row.id,
+            act,
+            subject,
+        }),
         ..Actor::anonymous()
     }))
 }
@@ -130,16 +141,24 @@ pub(crate) async fn actor(app: &App, token: &str, act: Act) -> Outcome<Option<Ac
 /// `/l/{token}`: opens a link, or says why it does not open.
 pub async fn open(ctx: Ctx, Path(token): Path<String>) -> Outcome<Response> {
     let unknown = || Refusal::new("link-unknown").kind(RefusalKind::NotFound);
-    let row = links::by_token(&ctx.app.store.read, &token::hash(&token)).await?.ok_or_else(unknown)?;
+    let row = links::by_token(&ctx.app.store.read, &token::hash(&token))
+        .await?
+        .ok_or_else(unknown)?;
     if let Some(refusal) = trouble(&row, ctx.now_ms) {
         return Err(refusal.into());
     }
     if row.purpose != "act" {
-        return Ok(crate::sign_in::open_link_password(&ctx, &token, &row).await?.into_response());
+        return Ok(crate::sign_in::open_link_password(&ctx, &token, &row)
+            .await?
+            .into_response());
     }
     let path = row.path.unwrap_or_else(|| "/".to_owned());
     let seconds = (row.expires_at - ctx.now_ms) / 1000;
     let cookie = set_cookie(&ctx.app, LINK_COOKIE, &token, Some(seconds));
     let to = HeaderValue::from_str(&path).map_err(Failure::fault)?;
-    Ok((StatusCode::SEE_OTHER, [(LOCATION, to), (SET_COOKIE, cookie)]).into_response())
+    Ok((
+        StatusCode::SEE_OTHER,
+        [(LOCATION, to), (SET_COOKIE, cookie)],
+    )
+        .into_response())
 }

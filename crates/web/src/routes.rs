@@ -37,7 +37,9 @@ pub struct Routes {
 
 impl std::fmt::Debug for Routes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.entries.iter().map(|entry| &entry.info)).finish()
+        f.debug_list()
+            .entries(self.entries.iter().map(|entry| &entry.info))
+            .finish()
     }
 }
 
@@ -99,12 +101,21 @@ impl Routes {
         handler: H,
     ) -> Self {
         let is_api = path.starts_with("/api/");
-        let info = RouteInfo { method: Method::POST, path, act, is_api };
+        let info = RouteInfo {
+            method: Method::POST,
+            path,
+            act,
+            is_api,
+        };
         self.add(info, true, on(MethodFilter::POST, handler))
     }
 
     fn add(mut self, info: RouteInfo, carries_files: bool, router: MethodRouter<App>) -> Self {
-        self.entries.push(Entry { info, carries_files, router });
+        self.entries.push(Entry {
+            info,
+            carries_files,
+            router,
+        });
         self
     }
 
@@ -117,23 +128,43 @@ impl Routes {
 
     /// Every address, in the order in which it was listed.
     pub fn list(&self) -> Vec<RouteInfo> {
-        self.entries.iter().map(|entry| entry.info.clone()).collect()
+        self.entries
+            .iter()
+            .map(|entry| entry.info.clone())
+            .collect()
     }
 
     /// The service: every address behind the guard, and what is common to all answers around it.
     pub fn into_router(self, app: App) -> Router {
         let mut router: Router<App> = Router::new();
         let limits = [app.settings.body_bytes_max, app.settings.upload_bytes_max];
-        for Entry { info, carries_files, router: handler } in self.entries {
-            let gate = Gate { app: app.clone(), act: info.act, is_api: info.is_api };
+        for Entry {
+            info,
+            carries_files,
+            router: handler,
+        } in self.entries
+        {
+            let gate = Gate {
+                app: app.clone(),
+                act: info.act,
+                is_api: info.is_api,
+            };
             let limit = DefaultBodyLimit::max(limits[usize::from(carries_files)]);
-            let guarded = handler.layer(limit).layer(from_fn_with_state(gate, guard::guard));
+            let guarded = handler
+                .layer(limit)
+                .layer(from_fn_with_state(gate, guard::guard));
             router = router.route(info.path, guarded);
         }
-        let nowhere = Gate { app: app.clone(), act: Act::Public, is_api: false };
-        let lost = axum::routing::any(guard::nowhere)
-            .layer(from_fn_with_state(nowhere, guard::guard));
-        let router = router.fallback_service(lost.with_state(app.clone())).with_state(app.clone());
+        let nowhere = Gate {
+            app: app.clone(),
+            act: Act::Public,
+            is_api: false,
+        };
+        let lost =
+            axum::routing::any(guard::nowhere).layer(from_fn_with_state(nowhere, guard::guard));
+        let router = router
+            .fallback_service(lost.with_state(app.clone()))
+            .with_state(app.clone());
         crate::frame::around(router, app)
     }
 }

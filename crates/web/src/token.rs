@@ -15,7 +15,11 @@ pub(crate) fn short() -> String {
     const SYMBOLS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut bytes = [0_u8; 12];
     rand::rng().fill_bytes(&mut bytes);
-    bytes.iter().filter_map(|b| SYMBOLS.get(usize::from(b % 32))).map(|b| char::from(*b)).collect()
+    bytes
+        .iter()
+        .filter_map(|b| SYMBOLS.get(usize::from(b % 32)))
+        .map(|b| char::from(*b))
+        .collect()
 }
 
 /// What is kept of a token. A fast hash is enough: there is nothing to guess in 256 random bits.
@@ -25,5 +29,9 @@ pub(crate) fn hash(token: &str) -> String {
 
 /// Compares two hashes without telling by time where they differ.
 pub(crate) fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
+    a.len() == b.len()
+        && a.bytes()
+            .zip(b.bytes())
+            .fold(0, |sum, (a, b)| sum | (a ^ b))
+            == 0
 }

@@ -104,7 +104,11 @@ impl Actor {
 
     /// The same as a check: a refusal when the act is not permitted. Actions call it first.
     pub fn permit(&self, act: Act) -> Result<(), gapless_journey::Refusal> {
-        if self.may(act) { Ok(()) } else { Err(super::forbidden(self)) }
+        if self.may(act) {
+            Ok(())
+        } else {
+            Err(super::forbidden(self))
+        }
     }
 
     /// The link's permit, when the actor came by one.

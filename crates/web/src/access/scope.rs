@@ -57,7 +57,9 @@ pub fn not_found() -> Refusal {
 /// The answer for an act that a role does not hold.
 pub fn forbidden(actor: &Actor) -> Refusal {
     if actor.is_known() {
-        Refusal::new("forbidden").kind(RefusalKind::Forbidden).with("role", actor.role)
+        Refusal::new("forbidden")
+            .kind(RefusalKind::Forbidden)
+            .with("role", actor.role)
     } else {
         Refusal::new("unauthenticated").kind(RefusalKind::Unauthenticated)
     }
@@ -68,10 +70,13 @@ impl Scope {
     pub const fn seen(&self) -> Seen {
         match self {
             Self::All => Seen::Everything,
-            Self::Donor(id, site) => Seen::Donor(id.0, match site {
-                Some(site) => Some(site.0),
-                None => None,
-            }),
+            Self::Donor(id, site) => Seen::Donor(
+                id.0,
+                match site {
+                    Some(site) => Some(site.0),
+                    None => None,
+                },
+            ),
             Self::Refurbisher(id) => Seen::Refurbisher(id.0),
             Self::Carrier(_) | Self::Subject(_) | Self::Nothing => Seen::Nothing,
         }
@@ -140,7 +145,10 @@ pub fn can_see_device(
 ) -> Result<(), Refusal> {
     let is_seen = match actor.scope() {
         Scope::Donor(id, site) => {
-            device.donor_id == id.0 && site.is_none_or(|site| device.office_id == Some(site.0) || donation.hub_id == Some(site.0))
+            device.donor_id == id.0
+                && site.is_none_or(|site| {
+                    device.office_id == Some(site.0) || donation.hub_id == Some(site.0)
+                })
         }
         Scope::Subject(subject) => device.id == subject,
         _ => return can_see_donation(actor, donation),
@@ -154,7 +162,10 @@ pub async fn donation<C: ConnectionTrait>(
     c: &C,
     id: DonationId,
 ) -> Result<donation::Model, Failure> {
-    let found = donation::Entity::find_by_id(id.0).one(c).await?.ok_or_else(not_found)?;
+    let found = donation::Entity::find_by_id(id.0)
+        .one(c)
+        .await?
+        .ok_or_else(not_found)?;
     can_see_donation(actor, &found)?;
     Ok(found)
 }
@@ -165,9 +176,14 @@ pub async fn device<C: ConnectionTrait>(
     c: &C,
     id: &DeviceId,
 ) -> Result<(device::Model, donation::Model), Failure> {
-    let found =
-        device::Entity::find_by_id(id.as_str().to_owned()).one(c).await?.ok_or_else(not_found)?;
-    let of = donation::Entity::find_by_id(found.donation_id).one(c).await?.ok_or_else(not_found)?;
+    let found = device::Entity::find_by_id(id.as_str().to_owned())
+        .one(c)
+        .await?
+        .ok_or_else(not_found)?;
+    let of = donation::Entity::find_by_id(found.donation_id)
+        .one(c)
+        .await?
+        .ok_or_else(not_found)?;
     can_see_device(actor, &found, &of)?;
     Ok((found, of))
 }

@@ -3,8 +3,8 @@
 use super::Act;
 use gapless_journey::Role;
 use gapless_journey::Role::{
-    Administrator, Applicant, Committee, Coordinator, DonorAuditor, DonorManager,
-    DonorOffice, Driver, HubKeeper, Lead, Recycler, ServicePartner, Technician,
+    Administrator, Applicant, Committee, Coordinator, DonorAuditor, DonorManager, DonorOffice,
+    Driver, HubKeeper, Lead, Recycler, ServicePartner, Technician,
 };
 
 /// True when a role may do it. Whether the data is theirs is another question: see [`super::Scope`].
@@ -15,13 +15,31 @@ pub fn allows(role: Role, act: Act) -> bool {
 const EVERYBODY: &[Role] = Role::ALL;
 
 const SIGNED_IN: &[Role] = &[
-    Administrator, Coordinator, Committee, DonorManager, DonorOffice, HubKeeper, DonorAuditor,
-    Technician, Lead, Driver, Applicant, ServicePartner, Recycler,
+    Administrator,
+    Coordinator,
+    Committee,
+    DonorManager,
+    DonorOffice,
+    HubKeeper,
+    DonorAuditor,
+    Technician,
+    Lead,
+    Driver,
+    Applicant,
+    ServicePartner,
+    Recycler,
 ];
 
 /// Who has to do with donations, on either side of the road.
 const DONATION_SIDE: &[Role] = &[
-    Administrator, Coordinator, DonorManager, DonorOffice, HubKeeper, DonorAuditor, Technician, Lead,
+    Administrator,
+    Coordinator,
+    DonorManager,
+    DonorOffice,
+    HubKeeper,
+    DonorAuditor,
+    Technician,
+    Lead,
 ];
 
 /// Who reads what the floor does.
@@ -35,10 +53,14 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::Public => EVERYBODY,
         Act::Account | Act::TasksSee | Act::SearchUse => SIGNED_IN,
 
-        Act::FlowSee | Act::SanitizationSee | Act::AssessmentSee | Act::RefurbishmentSee => FLOOR_READERS,
-        Act::TimelineSee | Act::FileSee | Act::OfferSee | Act::ReportingSee | Act::CertificateSee => {
-            DONATION_SIDE
+        Act::FlowSee | Act::SanitizationSee | Act::AssessmentSee | Act::RefurbishmentSee => {
+            FLOOR_READERS
         }
+        Act::TimelineSee
+        | Act::FileSee
+        | Act::OfferSee
+        | Act::ReportingSee
+        | Act::CertificateSee => DONATION_SIDE,
         Act::EventCorrect => &[Coordinator, Lead],
 
         Act::PeopleSee | Act::PeopleInvite | Act::PeopleChange | Act::SiteChange => {
@@ -47,7 +69,14 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::OrganisationChange => &[Administrator, Coordinator],
         Act::KeyChange | Act::LinkChange => &[Administrator, Coordinator, DonorManager, Lead],
         Act::MailSee | Act::JobChange => &[Administrator],
-        Act::PolicySee => &[Administrator, Coordinator, DonorManager, DonorOffice, DonorAuditor, Lead],
+        Act::PolicySee => &[
+            Administrator,
+            Coordinator,
+            DonorManager,
+            DonorOffice,
+            DonorAuditor,
+            Lead,
+        ],
         Act::PolicyChange => &[Administrator, Coordinator],
 
         Act::OfferCreate | Act::OfferSend => &[Coordinator, DonorManager],
@@ -56,18 +85,38 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::OfferAgree | Act::OfferAmend => &[Coordinator, DonorManager],
 
         Act::CollectionSee => &[
-            Administrator, Coordinator, DonorManager, DonorOffice, HubKeeper, DonorAuditor, Driver,
-            Technician, Lead,
+            Administrator,
+            Coordinator,
+            DonorManager,
+            DonorOffice,
+            HubKeeper,
+            DonorAuditor,
+            Driver,
+            Technician,
+            Lead,
         ],
         Act::CollectionPack | Act::CollectionSeal | Act::CollectionTransfer => {
             &[Coordinator, DonorManager, DonorOffice, HubKeeper]
         }
-        Act::CollectionPrint => &[Coordinator, DonorManager, DonorOffice, HubKeeper, Technician, Lead],
+        Act::CollectionPrint => &[
+            Coordinator,
+            DonorManager,
+            DonorOffice,
+            HubKeeper,
+            Technician,
+            Lead,
+        ],
         Act::CollectionHub => &[DonorManager, HubKeeper],
         Act::CollectionBook | Act::CollectionLink => &[Coordinator, DonorManager, HubKeeper],
-        Act::CollectionSign => {
-            &[Coordinator, DonorManager, DonorOffice, HubKeeper, Driver, Technician, Lead]
-        }
+        Act::CollectionSign => &[
+            Coordinator,
+            DonorManager,
+            DonorOffice,
+            HubKeeper,
+            Driver,
+            Technician,
+            Lead,
+        ],
 
         Act::ReceivingSee => FLOOR_READERS,
         Act::ReceivingCheckIn | Act::ReceivingPrint | Act::ReceivingClose => FLOOR,
@@ -103,7 +152,8 @@ mod tests {
         for act in Act::ALL.iter().filter(|act| allows(DonorAuditor, **act)) {
             let word = act.as_str();
             assert!(
-                word.ends_with("-see") || matches!(*act, Act::Public | Act::Account | Act::SearchUse),
+                word.ends_with("-see")
+                    || matches!(*act, Act::Public | Act::Account | Act::SearchUse),
                 "{word}"
             );
         }

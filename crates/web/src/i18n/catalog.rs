@@ -37,17 +37,29 @@ pub fn t(lang: Lang, key: &str) -> Cow<'static, str> {
 
 /// The text of a key with its variables.
 pub fn t_with(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> Cow<'static, str> {
-    let Some(book) = book(lang) else { return Cow::Owned(key.to_owned()) };
+    let Some(book) = book(lang) else {
+        return Cow::Owned(key.to_owned());
+    };
     if let Some(text) = book.ready.get(key) {
         return Cow::Borrowed(text);
     }
-    let Some(pattern) = book.bundle.get_message(key).and_then(|message| message.value()) else {
+    let Some(pattern) = book
+        .bundle
+        .get_message(key)
+        .and_then(|message| message.value())
+    else {
         tracing::error!(%lang, key, "a message is missing");
         return Cow::Owned(key.to_owned());
     };
-    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let args: FluentArgs<'_> = args
+        .iter()
+        .map(|(name, value)| (*name, value.clone()))
+        .collect();
     let mut errors = Vec::new();
-    let text = book.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let text = book
+        .bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
     if !errors.is_empty() {
         tracing::error!(%lang, key, ?errors, "a message could not be formed");
     }
@@ -56,7 +68,10 @@ pub fn t_with(lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> Cow<'s
 
 /// The text of a fixed word, `<family>-<word>`; `None`, and no error, when it is none of ours.
 pub fn word(lang: Lang, family: &str, word: &str) -> Option<&'static str> {
-    book(lang)?.ready.get(&format!("{family}-{word}")).map(String::as_str)
+    book(lang)?
+        .ready
+        .get(&format!("{family}-{word}"))
+        .map(String::as_str)
 }
 
 /// Every key of a language with the variables it names, sorted; for tests and for [`super::Lang`]-independent checks.
@@ -86,7 +101,9 @@ pub fn keys(lang: Lang) -> Vec<(String, Vec<String>)> {
 
 fn variables_of(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split('$').skip(1).map(|rest| {
-        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+        rest.chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            .collect()
     })
 }
 
@@ -96,19 +113,26 @@ fn book(lang: Lang) -> Option<&'static Book> {
 
 fn sources(lang: Lang) -> Vec<(String, String)> {
     let prefix = format!("{lang}/");
-    let mut files: Vec<_> = Locales::iter().filter(|path| path.starts_with(&prefix) && path.ends_with(".ftl")).collect();
+    let mut files: Vec<_> = Locales::iter()
+        .filter(|path| path.starts_with(&prefix) && path.ends_with(".ftl"))
+        .collect();
     files.sort();
     files
         .into_iter()
         .filter_map(|path| {
             let file = Locales::get(&path)?;
-            Some((path.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
+            Some((
+                path.into_owned(),
+                String::from_utf8_lossy(&file.data).into_owned(),
+            ))
         })
         .collect()
 }
 
 fn read_all() -> Catalog {
-    Catalog { books: Lang::ALL.iter().map(|lang| read(*lang)).collect() }
+    Catalog {
+        books: Lang::ALL.iter().map(|lang| read(*lang)).collect(),
+    }
 }
 
 fn read(lang: Lang) -> Book {
@@ -130,7 +154,9 @@ fn read(lang: Lang) -> Book {
     for (key, variables) in keys(lang) {
         let pattern = bundle.get_message(&key).and_then(|message| message.value());
         if let Some(pattern) = pattern.filter(|_| variables.is_empty()) {
-            let text = bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();
+            let text = bundle
+                .format_pattern(pattern, None, &mut Vec::new())
+                .into_owned();
             ready.insert(key, text);
         }
     }
@@ -149,8 +175,12 @@ const NUMBERS: [Formatter; 5] = [
 ];
 
 fn written(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
-    let FluentValue::Number(FluentNumber { value, options }) = value else { return None };
-    let digits = options.maximum_fraction_digits.unwrap_or(usize::from(value.fract() != 0.0));
+    let FluentValue::Number(FluentNumber { value, options }) = value else {
+        return None;
+    };
+    let digits = options
+        .maximum_fraction_digits
+        .unwrap_or(usize::from(value.fract() != 0.0));
     Some(format::decimal(lang, *value, digits))
 }
 
@@ -176,7 +206,9 @@ fn catalog() -> &'static Catalog {
     }
     let changed = Locales::iter()
         .filter_map(|path| Locales::get(&path)?.metadata.last_modified())
-        .fold(Locales::iter().count() as u64, |sum, at| sum.wrapping_mul(31).wrapping_add(at));
+        .fold(Locales::iter().count() as u64, |sum, at| {
+            sum.wrapping_mul(31).wrapping_add(at)
+        });
     let catalog = match current {
         Some((catalog, _, seen)) if seen == changed => catalog,
         _ => Box::leak(Box::new(read_all())),

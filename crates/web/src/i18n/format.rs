@@ -57,13 +57,20 @@ pub fn decimal(lang: Lang, value: f64, digits: usize) -> String {
 
 /// A share between 0 and 1 as per cent: `85 %`.
 pub fn percent(lang: Lang, share: f64) -> String {
-    let gap = if matches!(lang, Lang::En | Lang::Nl | Lang::Pt) { "" } else { "\u{a0}" };
+    let gap = if matches!(lang, Lang::En | Lang::Nl | Lang::Pt) {
+        ""
+    } else {
+        "\u{a0}"
+    };
     format!("{}{gap}%", decimal(lang, share * 100.0, 0))
 }
 
 /// A weight in kilograms; with one decimal below 100 kg, which is what a floor scale shows.
 pub fn weight(lang: Lang, weight_g: i64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "a weight on a page has at most three decimals")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a weight on a page has at most three decimals"
+    )]
     let kilograms = weight_g as f64 / 1000.0;
     let digits = usize::from(weight_g.abs() < 100_000);
     format!("{}\u{a0}kg", decimal(lang, kilograms, digits))
@@ -75,14 +82,21 @@ pub fn bytes(lang: Lang, size_bytes: u64) -> String {
     if size_bytes < 1000 {
         return format!("{size_bytes}\u{a0}B");
     }
-    #[expect(clippy::cast_precision_loss, reason = "a size on a page has one decimal")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a size on a page has one decimal"
+    )]
     let mut value = size_bytes as f64 / 1000.0;
     let mut unit = 0;
     while value >= 999.95 && unit + 1 < UNITS.len() {
         value /= 1000.0;
         unit += 1;
     }
-    format!("{}\u{a0}{}", decimal(lang, value, 1), UNITS.get(unit).unwrap_or(&"TB"))
+    format!(
+        "{}\u{a0}{}",
+        decimal(lang, value, 1),
+        UNITS.get(unit).unwrap_or(&"TB")
+    )
 }
 
 /// A date, short: `22 Nov 2026`.
@@ -135,22 +149,56 @@ type Names = [&'static str; 12];
 const MONTHS: [(Names, Names); 5] = [
     (
         [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ],
     ),
     (
         [
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-            "september", "oktober", "november", "december",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
         ],
-        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+        [
+            "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+        ],
     ),
     (
         [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-            "octobre", "novembre", "décembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
         ],
         [
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
@@ -159,16 +207,42 @@ const MONTHS: [(Names, Names); 5] = [
     ),
     (
         [
-            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-            "Oktober", "November", "Dezember",
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
         ],
-        ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
+        [
+            "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+            "Dez.",
+        ],
     ),
     (
         [
-            "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
-            "setembro", "outubro", "novembro", "dezembro",
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
         ],
-        ["jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
+        [
+            "jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.",
+            "dez.",
+        ],
     ),
 ];

@@ -33,7 +33,10 @@ impl Lang {
     /// Reads a tag such as `nl`, `nl-BE` or `NL_be`; `None` when it is not one of ours.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?.trim();
-        Self::ALL.iter().copied().find(|lang| lang.as_str().eq_ignore_ascii_case(primary))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|lang| lang.as_str().eq_ignore_ascii_case(primary))
     }
 
     /// The best of ours for an `Accept-Language` header (RFC 9110, section 12.5.4).
@@ -42,7 +45,9 @@ impl Lang {
         // A header of more than 20 ranges is not a person's browser.
         for range in header.split(',').take(20) {
             let mut parts = range.split(';');
-            let Some(lang) = parts.next().and_then(Self::from_tag) else { continue };
+            let Some(lang) = parts.next().and_then(Self::from_tag) else {
+                continue;
+            };
             let weight = parts
                 .find_map(|part| part.trim().strip_prefix("q="))
                 .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));

@@ -11,7 +11,10 @@ fn every_key_exists_in_every_language_with_the_same_variables() {
         let theirs = keys(*lang);
         let missing: Vec<_> = english.iter().filter(|key| !theirs.contains(key)).collect();
         let extra: Vec<_> = theirs.iter().filter(|key| !english.contains(key)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{lang}: missing {missing:?}, extra {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{lang}: missing {missing:?}, extra {extra:?}"
+        );
     }
 }
 
@@ -23,10 +26,20 @@ fn no_key_stands_twice_and_every_key_can_be_read() {
             assert_ne!(pair[0].0, pair[1].0, "{lang}: stands twice");
         }
         for (key, variables) in keys {
-            let args: Vec<_> = variables.iter().map(|v| (v.as_str(), FluentValue::from(3))).collect();
+            let args: Vec<_> = variables
+                .iter()
+                .map(|v| (v.as_str(), FluentValue::from(3)))
+                .collect();
             let text = t_with(*lang, &key, &args);
-            assert!(!text.is_empty() && !text.contains("{$"), "{lang} {key}: {text}");
-            assert_ne!(text, key.as_str(), "{lang}: is not a message that Fluent can read");
+            assert!(
+                !text.is_empty() && !text.contains("{$"),
+                "{lang} {key}: {text}"
+            );
+            assert_ne!(
+                text,
+                key.as_str(),
+                "{lang}: is not a message that Fluent can read"
+            );
         }
     }
 }
@@ -57,7 +70,11 @@ fn numbers_follow_the_language() {
 
 #[test]
 fn dates_follow_the_language() {
-    let at = "2026-11-01T09:05:00Z".parse::<Timestamp>().unwrap().in_tz("UTC").unwrap();
+    let at = "2026-11-01T09:05:00Z"
+        .parse::<Timestamp>()
+        .unwrap()
+        .in_tz("UTC")
+        .unwrap();
     assert_eq!(date_long(Lang::Fr, &at), "1er novembre 2026");
     assert_eq!(date_long(Lang::De, &at), "1. November 2026");
     assert_eq!(date_long(Lang::Pt, &at), "1 de novembro de 2026");

@@ -18,11 +18,21 @@ pub struct Entry {
 }
 
 const fn stage(path: &'static str, act: Act, key: &'static str) -> Entry {
-    Entry { path, act, key, is_stage: true }
+    Entry {
+        path,
+        act,
+        key,
+        is_stage: true,
+    }
 }
 
 const fn other(path: &'static str, act: Act, key: &'static str) -> Entry {
-    Entry { path, act, key, is_stage: false }
+    Entry {
+        path,
+        act,
+        key,
+        is_stage: false,
+    }
 }
 
 /// All entries. A stage appears here when its page exists.
@@ -34,7 +44,11 @@ pub const MENU: &[Entry] = &[
     stage("/receiving", Act::ReceivingSee, "stage-receiving"),
     stage("/sanitization", Act::SanitizationSee, "stage-sanitization"),
     stage("/assessment", Act::AssessmentSee, "stage-assessment"),
-    stage("/refurbishment", Act::RefurbishmentSee, "stage-refurbishment"),
+    stage(
+        "/refurbishment",
+        Act::RefurbishmentSee,
+        "stage-refurbishment",
+    ),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),
@@ -49,7 +63,9 @@ pub(super) fn entry_of(path: &str) -> Option<&'static Entry> {
         .filter(|entry| {
             path == entry.path
                 || (entry.path != "/"
-                    && path.strip_prefix(entry.path).is_some_and(|rest| rest.starts_with('/')))
+                    && path
+                        .strip_prefix(entry.path)
+                        .is_some_and(|rest| rest.starts_with('/')))
         })
         .max_by_key(|entry| entry.path.len())
 }
@@ -58,8 +74,14 @@ pub(super) fn entry_of(path: &str) -> Option<&'static Entry> {
 pub fn menu(ctx: &Ctx) -> Markup {
     let here = entry_of(&ctx.path).map(|entry| entry.path);
     let open: Vec<&Entry> = MENU.iter().filter(|entry| ctx.may(entry.act)).collect();
-    let first = open.iter().position(|entry| entry.is_stage).unwrap_or(open.len());
-    let after = open.iter().rposition(|entry| entry.is_stage).map_or(first, |last| last + 1);
+    let first = open
+        .iter()
+        .position(|entry| entry.is_stage)
+        .unwrap_or(open.len());
+    let after = open
+        .iter()
+        .rposition(|entry| entry.is_stage)
+        .map_or(first, |last| last + 1);
     let item = |entry: &Entry| {
         let current = (here == Some(entry.path)).then_some("page");
         html! { li { a href=(entry.path) aria-current=[current] { (ctx.t(entry.key)) } } }

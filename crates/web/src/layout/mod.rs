@@ -7,6 +7,6 @@ mod page;
 mod plain;
 
 pub use mark::mark;
-pub use menu::{MENU, Entry, menu};
+pub use menu::{Entry, MENU, menu};
 pub use page::{Page, page};
 pub use plain::plain;

@@ -22,7 +22,12 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page with a title.
     pub const fn new(title: &'a str) -> Self {
-        Self { title, crumbs: Vec::new(), is_wide: false, scripts: Vec::new() }
+        Self {
+            title,
+            crumbs: Vec::new(),
+            is_wide: false,
+            scripts: Vec::new(),
+        }
     }
 
     /// A page between the stage's first page and this one: path and label.
@@ -122,9 +127,18 @@ fn top_bar(ctx: &Ctx) -> Markup {
 
 /// The help link leads to the guide's page of the reader's role, at the part about this stage.
 fn help(ctx: &Ctx) -> Markup {
-    let part = ctx.path.trim_start_matches('/').split('/').next().filter(|part| !part.is_empty());
+    let part = ctx
+        .path
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .filter(|part| !part.is_empty());
     let guide = &ctx.app.settings.guide_url;
-    let href = format!("{guide}/{}.html#{}", guide_page(ctx.actor.role), part.unwrap_or("tasks"));
+    let href = format!(
+        "{guide}/{}.html#{}",
+        guide_page(ctx.actor.role),
+        part.unwrap_or("tasks")
+    );
     html! { a.gl-help href=(href) target="_blank" rel="noopener" { (ctx.t("frame-help")) } }
 }
 

@@ -56,9 +56,20 @@ pub async fn queue(
 }
 
 /// The subject and the body. Not in the future above: Fluent's values may not wait there.
-fn texts(to: &Recipient, template: &str, programme: &str, args: &[(&str, String)]) -> (String, String) {
-    let mut all = vec![("name", to.name.as_str().into()), ("programme", programme.into())];
-    all.extend(args.iter().map(|(name, value)| (*name, FluentValue::try_number(value))));
+fn texts(
+    to: &Recipient,
+    template: &str,
+    programme: &str,
+    args: &[(&str, String)],
+) -> (String, String) {
+    let mut all = vec![
+        ("name", to.name.as_str().into()),
+        ("programme", programme.into()),
+    ];
+    all.extend(
+        args.iter()
+            .map(|(name, value)| (*name, FluentValue::try_number(value))),
+    );
     let subject = t_with(to.lang, &format!("mail-{template}-subject"), &all);
     let body = t_with(to.lang, &format!("mail-{template}-body"), &all);
     let foot = t(to.lang, "mail-foot");

@@ -30,9 +30,16 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let page_rows = usize::try_from(mails::PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > page_rows;
     rows.truncate(page_rows);
-    let next = rows.last().filter(|_| has_more).map(|mail| mail.id.to_string());
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|mail| mail.id.to_string());
     let title = ctx.t("frame-mail-title");
-    let purpose = if ctx.app.settings.smtp.is_some() { "frame-mail-purpose" } else { "frame-mail-purpose-waiting" };
+    let purpose = if ctx.app.settings.smtp.is_some() {
+        "frame-mail-purpose"
+    } else {
+        "frame-mail-purpose-waiting"
+    };
     let body = html! {
         @for mail in &rows {
             tr {
@@ -43,39 +50,53 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
             }
         }
     };
-    Ok(layout::page(&ctx, &title, html! {
-        (ui::head(&title, &ctx.t(purpose), None))
-        @if rows.is_empty() {
-            (ui::empty(&ctx.t("frame-mail-none"), &ctx.t("frame-mail-none-do"), None))
-        } @else {
-            (ui::table(&ctx, &title, COLUMNS, &body, &Pager { next, total: None }))
-        }
-    }))
+    Ok(layout::page(
+        &ctx,
+        &title,
+        html! {
+            (ui::head(&title, &ctx.t(purpose), None))
+            @if rows.is_empty() {
+                (ui::empty(&ctx.t("frame-mail-none"), &ctx.t("frame-mail-none-do"), None))
+            } @else {
+                (ui::table(&ctx, &title, COLUMNS, &body, &Pager { next, total: None }))
+            }
+        },
+    ))
 }
 
 /// One mail, as it was or would be sent.
 pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
-    let mail = mails::find(&ctx.app.store.read, id).await?.ok_or_else(Failure::not_found)?;
-    Ok(Page::new(&mail.subject).show(&ctx, html! {
-        (ui::head(&mail.subject, &format!("{} <{}>", mail.to_name, mail.to_address), None))
-        (ui::facts(&[
-            (&ctx.t("frame-mail-when"), html! { (ctx.date_time(mail.created_at)) }),
-            (&ctx.t("frame-mail-state"), state(&ctx, &mail)),
-        ]))
-        @if mail.body.is_empty() {
-            p.text-secondary { (ctx.t("frame-mail-body-gone")) }
-        } @else {
-            pre.gl-letter { (mail.body) }
-        }
-    }))
+    let mail = mails::find(&ctx.app.store.read, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
+    Ok(Page::new(&mail.subject).show(
+        &ctx,
+        html! {
+            (ui::head(&mail.subject, &format!("{} <{}>", mail.to_name, mail.to_address), None))
+            (ui::facts(&[
+                (&ctx.t("frame-mail-when"), html! { (ctx.date_time(mail.created_at)) }),
+                (&ctx.t("frame-mail-state"), state(&ctx, &mail)),
+            ]))
+            @if mail.body.is_empty() {
+                p.text-secondary { (ctx.t("frame-mail-body-gone")) }
+            } @else {
+                pre.gl-letter { (mail.body) }
+            }
+        },
+    ))
 }
 
 fn state(ctx: &Ctx, mail: &Model) -> Markup {
     if let Some(at) = mail.sent_at {
-        return ui::badge(Tone::Ok, ctx.tw("frame-mail-sent", &[("when", ctx.date_time(at).into())]));
+        return ui::badge(
+            Tone::Ok,
+            ctx.tw("frame-mail-sent", &[("when", ctx.date_time(at).into())]),
+        );
     }
     match &mail.failure {
-        Some(why) => html! { (ui::badge(Tone::Stop, ctx.t("frame-mail-failed"))) " " small { (why) } },
+        Some(why) => {
+            html! { (ui::badge(Tone::Stop, ctx.t("frame-mail-failed"))) " " small { (why) } }
+        }
         None => ui::badge(Tone::Plain, ctx.t("frame-mail-waiting")),
     }
 }

@@ -15,10 +15,17 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Sends the mail that a job names. Without a mail server nothing is sent and that is no failure: the page shows it.
 pub async fn send(app: &App, payload: &Value) -> Outcome<()> {
-    let id = payload.get("mail").and_then(Value::as_str).unwrap_or_default();
+    let id = payload
+        .get("mail")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let id: Uuid = id.parse()?;
-    let Some(mail) = mails::find(&app.store.read, id).await? else { return Ok(()) };
-    let Some(smtp) = &app.settings.smtp else { return Ok(()) };
+    let Some(mail) = mails::find(&app.store.read, id).await? else {
+        return Ok(());
+    };
+    let Some(smtp) = &app.settings.smtp else {
+        return Ok(());
+    };
     if mail.sent_at.is_some() {
         // The server stopped between the mail server's answer and ours; a job may run twice.
         return Ok(());
@@ -40,7 +47,10 @@ pub async fn send(app: &App, payload: &Value) -> Outcome<()> {
 }
 
 async fn hand_over(url: &str, from: &str, mail: &Model) -> Outcome<()> {
-    let to = Mailbox::new(Some(mail.to_name.clone()), mail.to_address.parse().map_err(Failure::fault)?);
+    let to = Mailbox::new(
+        Some(mail.to_name.clone()),
+        mail.to_address.parse().map_err(Failure::fault)?,
+    );
     let message = Message::builder()
         .from(from.parse().map_err(Failure::fault)?)
         .to(to)

@@ -38,25 +38,34 @@ pub async fn account(ctx: Ctx) -> Outcome<Markup> {
 
 async fn show(ctx: &Ctx, error: Option<&str>) -> Outcome<Markup> {
     let (person, _) = me(ctx)?;
-    let person_row = directory::person(&ctx.app.store.read, person).await?.ok_or_else(Failure::not_found)?;
+    let person_row = directory::person(&ctx.app.store.read, person)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let title = ctx.t("frame-account");
-    let languages: Vec<Choice<'_>> = Lang::ALL.iter().map(|lang| (lang.as_str(), lang.own_name())).collect();
+    let languages: Vec<Choice<'_>> = Lang::ALL
+        .iter()
+        .map(|lang| (lang.as_str(), lang.own_name()))
+        .collect();
     let chosen = ctx.actor.lang.unwrap_or(ctx.lang);
-    Ok(layout::page(ctx, &title, html! {
-        (ui::head(&title, &format!("{} · {}", ctx.actor.name, person_row.email), None))
-        (ui::section(&ctx.t("frame-language"), &ui::form("/account/language", html! {
-            (Field::select("language", "frame-language", &languages).value(chosen.as_str()).show(ctx))
-            (ui::submit(ctx, "frame-save"))
-        })))
-        (ui::section(&ctx.t("frame-password"), &ui::form("/account/password", html! {
-            (Field::input("old", "frame-old-password", "password").required().error(error)
-                .autocomplete("current-password").show(ctx))
-            (Field::input("new", "frame-new-password", "password").required().hint("frame-password-hint")
-                .autocomplete("new-password").show(ctx))
-            (ui::submit(ctx, "frame-set-password"))
-        })))
-        (ui::section(&ctx.t("frame-sessions"), &list(ctx).await?))
-    }))
+    Ok(layout::page(
+        ctx,
+        &title,
+        html! {
+            (ui::head(&title, &format!("{} · {}", ctx.actor.name, person_row.email), None))
+            (ui::section(&ctx.t("frame-language"), &ui::form("/account/language", html! {
+                (Field::select("language", "frame-language", &languages).value(chosen.as_str()).show(ctx))
+                (ui::submit(ctx, "frame-save"))
+            })))
+            (ui::section(&ctx.t("frame-password"), &ui::form("/account/password", html! {
+                (Field::input("old", "frame-old-password", "password").required().error(error)
+                    .autocomplete("current-password").show(ctx))
+                (Field::input("new", "frame-new-password", "password").required().hint("frame-password-hint")
+                    .autocomplete("new-password").show(ctx))
+                (ui::submit(ctx, "frame-set-password"))
+            })))
+            (ui::section(&ctx.t("frame-sessions"), &list(ctx).await?))
+        },
+    ))
 }
 
 async fn list(ctx: &Ctx) -> Outcome<Markup> {
@@ -80,7 +89,13 @@ async fn list(ctx: &Ctx) -> Outcome<Markup> {
             }
         }
     };
-    Ok(ui::table(ctx, &ctx.t("frame-sessions"), COLUMNS, &body, &Pager::default()))
+    Ok(ui::table(
+        ctx,
+        &ctx.t("frame-sessions"),
+        COLUMNS,
+        &body,
+        &Pager::default(),
+    ))
 }
 
 /// The language that was chosen.
@@ -94,7 +109,8 @@ pub async fn language(ctx: Ctx, Form(sent): Form<Language>) -> Outcome<Response>
     let (person, _) = me(&ctx)?;
     let lang = Lang::parse(&sent.language)
         .ok_or_else(|| Refusal::new("bad-request").kind(RefusalKind::Invalid))?;
-    let work = |tx: Tx| async move { Ok(directory::set_language(&*tx, person, lang.as_str()).await?) };
+    let work =
+        |tx: Tx| async move { Ok(directory::set_language(&*tx, person, lang.as_str()).await?) };
     ctx.app.store.write(work).await?;
     ctx.app.sessions.forget();
     // The switch of the page would win over the setting, so it is set too.
@@ -111,7 +127,9 @@ pub struct Passwords {
 /// Sets a new password and ends every other session.
 pub async fn password(ctx: Ctx, Form(sent): Form<Passwords>) -> Outcome<Response> {
     let (person, session) = me(&ctx)?;
-    let row = directory::person(&ctx.app.store.read, person).await?.ok_or_else(Failure::not_found)?;
+    let row = directory::person(&ctx.app.store.read, person)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     super::lockout::check(&ctx, &row.email).await?;
     if !ctx.app.hasher.verify(sent.old, row.password_hash).await? {
         super::lockout::failed(&ctx, &row.email).await?;

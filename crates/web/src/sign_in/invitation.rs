@@ -53,7 +53,11 @@ async fn give(
     purpose: &str,
     organisation: Option<OrganisationId>,
 ) -> Result<String, StoreFailure> {
-    let life = if purpose == "invitation" { INVITATION_MS } else { PASSWORD_MS };
+    let life = if purpose == "invitation" {
+        INVITATION_MS
+    } else {
+        PASSWORD_MS
+    };
     let token = token::random();
     links::revoke_for_person(&**tx, person.0, purpose, ctx.now_ms).await?;
     let row = Model {
@@ -93,16 +97,20 @@ pub async fn password_link(
 /// The form for a forgotten password.
 pub async fn forgotten(ctx: Ctx) -> Markup {
     let title = ctx.t("frame-forgotten");
-    layout::plain(&ctx, &title, html! {
-        div.gl-narrow {
-            h1 { (title) }
-            p { (ctx.t("frame-forgotten-purpose")) }
-            form method="post" action="/forgotten" {
-                (Field::input("email", "frame-email", "email").required().autocomplete("username").focus().show(&ctx))
-                (ui::submit(&ctx, "frame-forgotten-send"))
+    layout::plain(
+        &ctx,
+        &title,
+        html! {
+            div.gl-narrow {
+                h1 { (title) }
+                p { (ctx.t("frame-forgotten-purpose")) }
+                form method="post" action="/forgotten" {
+                    (Field::input("email", "frame-email", "email").required().autocomplete("username").focus().show(&ctx))
+                    (ui::submit(&ctx, "frame-forgotten-send"))
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// The address of a forgotten account.
@@ -124,8 +132,16 @@ pub async fn forgotten_send(ctx: Ctx, Form(sent): Form<Forgotten>) -> Outcome<Re
 }
 
 async fn send_new_password(ctx: &Ctx, person: &person::Model) -> Outcome<()> {
-    let lang = person.language.as_deref().and_then(Lang::from_tag).unwrap_or(ctx.lang);
-    let to = &Recipient { name: person.name.clone(), address: person.email.clone(), lang };
+    let lang = person
+        .language
+        .as_deref()
+        .and_then(Lang::from_tag)
+        .unwrap_or(ctx.lang);
+    let to = &Recipient {
+        name: person.name.clone(),
+        address: person.email.clone(),
+        lang,
+    };
     let id = PersonId(person.id);
     let work = |tx: Tx| async move {
         let url = give(&tx, ctx, id, &to.name, "password", None).await?;
@@ -144,27 +160,44 @@ pub async fn open_link_password(ctx: &Ctx, token: &str, row: &Model) -> Outcome<
 
 async fn person_of(ctx: &Ctx, row: &Model) -> Outcome<person::Model> {
     let id = PersonId(row.person_id.ok_or_else(Failure::not_found)?);
-    directory::person(&ctx.app.store.read, id).await?.ok_or_else(Failure::not_found)
+    directory::person(&ctx.app.store.read, id)
+        .await?
+        .ok_or_else(Failure::not_found)
 }
 
-fn show(ctx: &Ctx, token: &str, row: &Model, name: &str, email: &str, error: Option<&str>) -> Markup {
+fn show(
+    ctx: &Ctx,
+    token: &str,
+    row: &Model,
+    name: &str,
+    email: &str,
+    error: Option<&str>,
+) -> Markup {
     let is_invitation = row.purpose == "invitation";
-    let key = if is_invitation { "frame-invitation" } else { "frame-new-password" };
+    let key = if is_invitation {
+        "frame-invitation"
+    } else {
+        "frame-new-password"
+    };
     let title = ctx.t(key);
-    layout::plain(ctx, &title, html! {
-        div.gl-narrow {
-            h1 { (title) }
-            p { (ctx.tw("frame-account-of", &[("email", email.to_owned().into())])) }
-            form method="post" action={ "/l/" (token) } {
-                @if is_invitation {
-                    (Field::text("name", "frame-your-name").value(name).required().autocomplete("name").show(ctx))
+    layout::plain(
+        ctx,
+        &title,
+        html! {
+            div.gl-narrow {
+                h1 { (title) }
+                p { (ctx.tw("frame-account-of", &[("email", email.to_owned().into())])) }
+                form method="post" action={ "/l/" (token) } {
+                    @if is_invitation {
+                        (Field::text("name", "frame-your-name").value(name).required().autocomplete("name").show(ctx))
+                    }
+                    (Field::input("password", "frame-new-password", "password").required()
+                        .hint("frame-password-hint").error(error).autocomplete("new-password").show(ctx))
+                    (ui::submit(ctx, "frame-set-password"))
                 }
-                (Field::input("password", "frame-new-password", "password").required()
-                    .hint("frame-password-hint").error(error).autocomplete("new-password").show(ctx))
-                (ui::submit(ctx, "frame-set-password"))
             }
-        }
-    })
+        },
+    )
 }
 
 /// The new password, and the name of an invited person.
@@ -182,7 +215,9 @@ pub async fn set_password(
     Form(sent): Form<NewPassword>,
 ) -> Outcome<Response> {
     let unknown = || Refusal::new("link-unknown").kind(RefusalKind::NotFound);
-    let row = links::by_token(&ctx.app.store.read, &token::hash(&token)).await?.ok_or_else(unknown)?;
+    let row = links::by_token(&ctx.app.store.read, &token::hash(&token))
+        .await?
+        .ok_or_else(unknown)?;
     if let Some(refusal) = trouble(&row, ctx.now_ms) {
         return Err(refusal.into());
     }
@@ -197,9 +232,15 @@ pub async fn set_password(
         Err(failure) => return Err(failure),
     };
     let id = PersonId(person.id);
-    let name = sent.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let name = sent
+        .name
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty());
     save(&ctx, &row, id, &hash, name.as_deref(), &person.email).await?;
-    let browser = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let browser = headers
+        .get(USER_AGENT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     let begun = session::begin(&ctx, id, browser).await?;
     let mut response = ui::see_other(if begun.must_choose { "/choose" } else { "/" })?;
     response.headers_mut().append(SET_COOKIE, begun.cookie);

@@ -18,13 +18,18 @@ const FORGET_MS: i64 = 60 * 60_000;
 
 fn keys(ctx: &Ctx, email: &str) -> [(String, i32); 2] {
     let email: String = email.trim().to_lowercase().chars().take(200).collect();
-    [(format!("account:{email}"), ACCOUNT_FREE), (format!("address:{}", ctx.address), ADDRESS_FREE)]
+    [
+        (format!("account:{email}"), ACCOUNT_FREE),
+        (format!("address:{}", ctx.address), ADDRESS_FREE),
+    ]
 }
 
 /// Refuses while the account or the address has to wait, and says for how long.
 pub(super) async fn check(ctx: &Ctx, email: &str) -> Outcome<()> {
     for (key, _) in keys(ctx, email) {
-        let until = attempts::find(&ctx.app.store.read, &key).await?.map_or(0, |a| a.locked_until_at);
+        let until = attempts::find(&ctx.app.store.read, &key)
+            .await?
+            .map_or(0, |a| a.locked_until_at);
         let left_ms = until - ctx.now_ms;
         if left_ms > 0 {
             return Err(Refusal::new("sign-in-locked")
@@ -57,7 +62,10 @@ pub(super) async fn failed(ctx: &Ctx, email: &str) -> Outcome<()> {
 /// Forgets the account's failures. The address keeps its own: one good account must not open the door to guessing others.
 pub(super) async fn clear(ctx: &Ctx, email: &str) -> Outcome<()> {
     let [(account, _), _] = &keys(ctx, email);
-    if attempts::find(&ctx.app.store.read, account).await?.is_none() {
+    if attempts::find(&ctx.app.store.read, account)
+        .await?
+        .is_none()
+    {
         return Ok(());
     }
     Ok(ctx

@@ -41,21 +41,25 @@ pub async fn sign_in_page(ctx: Ctx, Query(query): Query<Next>) -> Outcome<Respon
 
 fn show(ctx: &Ctx, email: &str, next: &str, error: Option<&str>) -> Markup {
     let title = ctx.t("frame-sign-in");
-    layout::plain(ctx, &title, html! {
-        div.gl-narrow {
-            h1 { (title) }
-            @if let Some(error) = error { (ui::alert(ui::Tone::Stop, error, "")) }
-            form method="post" action="/sign-in" {
-                (ui::hidden("next", next))
-                (Field::input("email", "frame-email", "email").value(email).required().autocomplete("username")
-                    .focus().show(ctx))
-                (Field::input("password", "frame-password", "password").required()
-                    .autocomplete("current-password").show(ctx))
-                (ui::submit(ctx, "frame-sign-in"))
+    layout::plain(
+        ctx,
+        &title,
+        html! {
+            div.gl-narrow {
+                h1 { (title) }
+                @if let Some(error) = error { (ui::alert(ui::Tone::Stop, error, "")) }
+                form method="post" action="/sign-in" {
+                    (ui::hidden("next", next))
+                    (Field::input("email", "frame-email", "email").value(email).required().autocomplete("username")
+                        .focus().show(ctx))
+                    (Field::input("password", "frame-password", "password").required()
+                        .autocomplete("current-password").show(ctx))
+                    (ui::submit(ctx, "frame-sign-in"))
+                }
+                p { a href="/forgotten" { (ctx.t("frame-forgotten")) } }
             }
-            p { a href="/forgotten" { (ctx.t("frame-forgotten")) } }
-        }
-    })
+        },
+    )
 }
 
 /// Signs in. Unknown accounts, disabled ones and wrong passwords are answered alike and take as long.
@@ -63,7 +67,9 @@ pub async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(sent): Form<SignIn>) -> 
     lockout::check(&ctx, &sent.email).await?;
     let found = directory::by_email(&ctx.app.store.read, &sent.email).await?;
     let found = found.filter(|person| person.disabled_at.is_none());
-    let hash = found.as_ref().and_then(|person| person.password_hash.clone());
+    let hash = found
+        .as_ref()
+        .and_then(|person| person.password_hash.clone());
     let agrees = ctx.app.hasher.verify(sent.password, hash).await?;
     let Some(person) = found.filter(|_| agrees) else {
         lockout::failed(&ctx, &sent.email).await?;
@@ -73,9 +79,16 @@ pub async fn sign_in(ctx: Ctx, headers: HeaderMap, Form(sent): Form<SignIn>) -> 
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     lockout::clear(&ctx, &sent.email).await?;
-    let browser = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let browser = headers
+        .get(USER_AGENT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     let begun = session::begin(&ctx, PersonId(person.id), browser).await?;
-    let to = if begun.must_choose { "/choose" } else { ours(sent.next.as_deref()) };
+    let to = if begun.must_choose {
+        "/choose"
+    } else {
+        ours(sent.next.as_deref())
+    };
     let mut response = ui::see_other(to)?;
     response.headers_mut().append(SET_COOKIE, begun.cookie);
     Ok(response)
@@ -101,35 +114,43 @@ pub async fn sign_out(ctx: Ctx) -> Outcome<Response> {
     }
     let mut response = ui::redirect("/sign-in", "frame-said-signed-out")?;
     for name in [SESSION_COOKIE, LINK_COOKIE] {
-        response.headers_mut().append(SET_COOKIE, clear_cookie(&ctx.app, name));
+        response
+            .headers_mut()
+            .append(SET_COOKIE, clear_cookie(&ctx.app, name));
     }
     Ok(response)
 }
 
 /// The roles to choose from.
 pub async fn choose_page(ctx: Ctx) -> Outcome<Response> {
-    let Some(person) = ctx.actor.person else { return ui::see_other("/sign-in") };
+    let Some(person) = ctx.actor.person else {
+        return ui::see_other("/sign-in");
+    };
     let roles = directory::roles_of(&ctx.app.store.read, person).await?;
     let title = ctx.t("frame-choose");
-    let page = layout::plain(&ctx, &title, html! {
-        div.gl-narrow {
-            h1 { (title) }
-            @if roles.is_empty() {
-                (ui::empty(&ctx.t("frame-no-role"), &ctx.t("frame-no-role-do"), None))
-            }
-            form.gl-choices method="post" action="/choose" {
-                @for role in &roles {
-                    button.btn type="submit" name="role" value=(role.membership_id) {
-                        strong { (role.organisation_name) }
-                        span { (ctx.t(&format!("role-{}", role.role))) }
+    let page = layout::plain(
+        &ctx,
+        &title,
+        html! {
+            div.gl-narrow {
+                h1 { (title) }
+                @if roles.is_empty() {
+                    (ui::empty(&ctx.t("frame-no-role"), &ctx.t("frame-no-role-do"), None))
+                }
+                form.gl-choices method="post" action="/choose" {
+                    @for role in &roles {
+                        button.btn type="submit" name="role" value=(role.membership_id) {
+                            strong { (role.organisation_name) }
+                            span { (ctx.t(&format!("role-{}", role.role))) }
+                        }
                     }
                 }
+                form method="post" action="/sign-out" {
+                    button.btn.btn-link type="submit" { (ctx.t("frame-sign-out")) }
+                }
             }
-            form method="post" action="/sign-out" {
-                button.btn.btn-link type="submit" { (ctx.t("frame-sign-out")) }
-            }
-        }
-    });
+        },
+    );
     Ok(page.into_response())
 }
 
@@ -163,7 +184,13 @@ mod tests {
 
     #[test]
     fn the_sign_in_leads_nowhere_else() {
-        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:1"] {
+        for path in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "",
+            "javascript:1",
+        ] {
             assert_eq!(ours(Some(path)), "/", "{path}");
         }
         assert_eq!(ours(Some("/offer?page=2")), "/offer?page=2");

@@ -75,7 +75,9 @@ impl Hasher {
             let is_somebody = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
             let shortened: String = password.chars().take(PASSWORD_LENGTH_MAX).collect();
-            let agrees = argon2()?.verify_password(shortened.as_bytes(), hash.as_str()).is_ok();
+            let agrees = argon2()?
+                .verify_password(shortened.as_bytes(), hash.as_str())
+                .is_ok();
             Ok(agrees && is_somebody)
         })
         .await?
@@ -91,9 +93,22 @@ mod tests {
     async fn a_password_is_recognised_and_another_is_not() {
         let hasher = Hasher::default();
         let hash = hasher.hash("correct horse".to_owned()).await.unwrap();
-        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(hasher.verify("correct horse".to_owned(), Some(hash.clone())).await.unwrap());
-        assert!(!hasher.verify("correct hors".to_owned(), Some(hash)).await.unwrap());
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
+        assert!(
+            hasher
+                .verify("correct horse".to_owned(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify("correct hors".to_owned(), Some(hash))
+                .await
+                .unwrap()
+        );
         assert!(hasher.hash("short".to_owned()).await.is_err());
     }
 
@@ -102,10 +117,18 @@ mod tests {
         let hasher = Hasher::default();
         let hash = hasher.hash("correct horse".to_owned()).await.unwrap();
         let start = Instant::now();
-        hasher.verify("wrong password".to_owned(), Some(hash)).await.unwrap();
+        hasher
+            .verify("wrong password".to_owned(), Some(hash))
+            .await
+            .unwrap();
         let known = start.elapsed();
         let start = Instant::now();
-        assert!(!hasher.verify("wrong password".to_owned(), None).await.unwrap());
+        assert!(
+            !hasher
+                .verify("wrong password".to_owned(), None)
+                .await
+                .unwrap()
+        );
         let unknown = start.elapsed();
         // Far apart from "returned at once"; a busy machine may stretch either.
         assert!(unknown * 4 > known, "known {known:?}, unknown {unknown:?}");

@@ -67,14 +67,18 @@ pub(crate) async fn actor(app: &App, token: &str) -> Outcome<Option<Arc<Actor>>>
     if let Some(actor) = app.sessions.get(&hash) {
         return Ok(Some(actor));
     }
-    let Some(found) = sessions::identity(&app.store.read, &hash).await? else { return Ok(None) };
+    let Some(found) = sessions::identity(&app.store.read, &hash).await? else {
+        return Ok(None);
+    };
     let now = app.now_ms();
     if now >= found.expires_at || now - found.seen_at > IDLE_MS {
         return Ok(None);
     }
     if now - found.seen_at > NOTED_MS {
         let id = found.session_id;
-        app.store.write(|tx| async move { Ok(sessions::touch(&*tx, id, now).await?) }).await?;
+        app.store
+            .write(|tx| async move { Ok(sessions::touch(&*tx, id, now).await?) })
+            .await?;
     }
     let actor = Arc::new(of_identity(found));
     app.sessions.put(hash, Arc::clone(&actor));
@@ -82,13 +86,19 @@ pub(crate) async fn actor(app: &App, token: &str) -> Outcome<Option<Arc<Actor>>>
 }
 
 fn of_identity(found: Identity) -> Actor {
-    let role = found.organisation_id.and(found.role.as_deref()).and_then(Role::parse);
+    let role = found
+        .organisation_id
+        .and(found.role.as_deref())
+        .and_then(Role::parse);
     Actor {
         person: Some(PersonId(found.person_id)),
         name: found.person_name.into(),
         organisation: found.organisation_id.map(OrganisationId),
         organisation_name: found.organisation_name.unwrap_or_default().into(),
-        organisation_kind: found.organisation_kind.as_deref().and_then(OrganisationKind::parse),
+        organisation_kind: found
+            .organisation_kind
+            .as_deref()
+            .and_then(OrganisationKind::parse),
         site: found.site_id.map(SiteId),
         role: role.unwrap_or(Role::Anonymous),
         via: Via::Session(found.session_id),
@@ -132,5 +142,8 @@ pub async fn begin(ctx: &Ctx, person: PersonId, browser: &str) -> Outcome<Signed
         .write(|tx| async move { Ok(sessions::begin(&*tx, row.clone()).await?) })
         .await?;
     let cookie = set_cookie(&ctx.app, SESSION_COOKIE, &token, Some(LIFE_MS / 1000));
-    Ok(SignedIn { cookie, must_choose: only.is_none() })
+    Ok(SignedIn {
+        cookie,
+        must_choose: only.is_none(),
+    })
 }

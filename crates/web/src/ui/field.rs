@@ -123,7 +123,12 @@ impl<'a> Field<'a> {
 
     /// Least, most and step of a number or a date.
     #[must_use]
-    pub const fn limits(mut self, least: Option<&'a str>, most: Option<&'a str>, step: Option<&'a str>) -> Self {
+    pub const fn limits(
+        mut self,
+        least: Option<&'a str>,
+        most: Option<&'a str>,
+        step: Option<&'a str>,
+    ) -> Self {
         self.limits = (least, most, step);
         self
     }
@@ -133,7 +138,11 @@ impl<'a> Field<'a> {
         let id = format!("f-{}", self.name);
         let hint_id = self.hint_key.map(|_| format!("{id}-hint"));
         let error_id = self.error.map(|_| format!("{id}-error"));
-        let described: Vec<&str> = [&hint_id, &error_id].into_iter().flatten().map(String::as_str).collect();
+        let described: Vec<&str> = [&hint_id, &error_id]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         let described = (!described.is_empty()).then(|| described.join(" "));
         let notes = html! {
             @if let (Some(key), Some(id)) = (self.hint_key, &hint_id) { div.form-hint id=(id) { (ctx.t(key)) } }

@@ -60,7 +60,11 @@ pub fn badge(tone: Tone, text: impl Render) -> Markup {
 
 /// A message: what, and what to do next.
 pub fn alert(tone: Tone, what: &str, next: &str) -> Markup {
-    let role = if matches!(tone, Tone::Stop) { "alert" } else { "status" };
+    let role = if matches!(tone, Tone::Stop) {
+        "alert"
+    } else {
+        "status"
+    };
     html! {
         div class={ "gl-alert " (tone.class()) } role=(role) {
             span.gl-alert-mark aria-hidden="true" { (tone.mark()) }
@@ -140,9 +144,19 @@ pub fn timeline(steps: &[Step]) -> Markup {
 }
 
 /// Narrows a list: links that set one parameter of the query. Each is value, label, count.
-pub fn filters(ctx: &Ctx, name: &str, label: &str, all_label: &str, choices: &[(&str, &str, Option<u64>)]) -> Markup {
+pub fn filters(
+    ctx: &Ctx,
+    name: &str,
+    label: &str,
+    all_label: &str,
+    choices: &[(&str, &str, Option<u64>)],
+) -> Markup {
     let prefix = format!("{name}=");
-    let now = ctx.query.split('&').find_map(|pair| pair.strip_prefix(prefix.as_str())).unwrap_or_default();
+    let now = ctx
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(prefix.as_str()))
+        .unwrap_or_default();
     let chip = |value: Option<&str>, text: &str, count: Option<u64>| {
         let is_on = value.unwrap_or_default() == now;
         html! {

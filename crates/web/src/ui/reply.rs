@@ -23,7 +23,10 @@ pub fn see_other(path: &str) -> Outcome<Response> {
 
 /// What was said by [`redirect`]. Only texts made for it are shown, so an address cannot put words into our mouth.
 pub fn said(ctx: &Ctx) -> Markup {
-    let key = ctx.query.split('&').find_map(|pair| pair.strip_prefix("said="));
+    let key = ctx
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("said="));
     html! {
         @if let Some(key) = key.filter(|key| key.contains("-said-")) {
             @let text = ctx.t(key);

@@ -17,7 +17,13 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// A column with a title.
     pub const fn new(key: &'a str) -> Self {
-        Self { key, sort: None, is_number: false, is_pick: false, is_hidden_title: false }
+        Self {
+            key,
+            sort: None,
+            is_number: false,
+            is_pick: false,
+            is_hidden_title: false,
+        }
     }
 
     /// The column of check boxes; its cells are [`pick`].
@@ -60,8 +66,14 @@ pub struct Pager {
 
 /// The sort of a request: the word, and true for descending. A word that is not among `known` is the first of them.
 pub fn sort_of<'k>(ctx: &Ctx, known: &[&'k str]) -> (&'k str, bool) {
-    let asked = ctx.query.split('&').find_map(|pair| pair.strip_prefix("sort=")).unwrap_or_default();
-    let (word, is_down) = asked.strip_prefix('-').map_or((asked, false), |word| (word, true));
+    let asked = ctx
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("sort="))
+        .unwrap_or_default();
+    let (word, is_down) = asked
+        .strip_prefix('-')
+        .map_or((asked, false), |word| (word, true));
     match known.iter().find(|known| **known == word) {
         Some(word) => (word, is_down),
         None => (known.first().copied().unwrap_or_default(), false),
@@ -69,7 +81,13 @@ pub fn sort_of<'k>(ctx: &Ctx, known: &[&'k str]) -> (&'k str, bool) {
 }
 
 /// A table. `label` names it for those who do not see it; `rows` are `tr` elements.
-pub fn table(ctx: &Ctx, label: &str, columns: &[Column<'_>], rows: &Markup, pager: &Pager) -> Markup {
+pub fn table(
+    ctx: &Ctx,
+    label: &str,
+    columns: &[Column<'_>],
+    rows: &Markup,
+    pager: &Pager,
+) -> Markup {
     html! {
         div.gl-table role="region" aria-label=(label) tabindex="0" {
             table.table.table-vcenter {
@@ -94,7 +112,11 @@ fn title(ctx: &Ctx, column: &Column<'_>) -> Markup {
             }
         };
     };
-    let asked = ctx.query.split('&').find_map(|pair| pair.strip_prefix("sort=")).unwrap_or_default();
+    let asked = ctx
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("sort="))
+        .unwrap_or_default();
     let (state, mark, next) = if asked == word {
         (Some("ascending"), " ▲", format!("-{word}"))
     } else if asked.strip_prefix('-') == Some(word) {

@@ -16,11 +16,20 @@ pub fn status_badge(ctx: &Ctx, status: &str) -> Markup {
 
 fn tone_of(word: &str) -> Tone {
     match word {
-        "accepted" | "agreed" | "received" | "sanitized" | "erased" | "destroyed" | "assessed" | "ready"
-        | "reserved" | "packed" | "shipped" | "arrived" | "in-use" | "done" | "closed" | "finished"
-        | "reuse" | "recycled" | "no-medium" | "passed" => Tone::Ok,
-        "needs-info" | "open" | "unexpected" | "mismatched" | "in-repair" | "sanitizing" | "repair"
-        | "erased-with-exceptions" | "offered" | "waiting" | "broken" => Tone::Ask,
+        "accepted" | "agreed" | "received" | "sanitized" | "erased" | "destroyed" | "assessed"
+        | "ready" | "reserved" | "packed" | "shipped" | "arrived" | "in-use" | "done"
+        | "closed" | "finished" | "reuse" | "recycled" | "no-medium" | "passed" => Tone::Ok,
+        "needs-info"
+        | "open"
+        | "unexpected"
+        | "mismatched"
+        | "in-repair"
+        | "sanitizing"
+        | "repair"
+        | "erased-with-exceptions"
+        | "offered"
+        | "waiting"
+        | "broken" => Tone::Ask,
         "missing" | "lost" | "stolen" | "failed" | "damaged" | "dead" => Tone::Stop,
         _ => Tone::Plain,
     }
