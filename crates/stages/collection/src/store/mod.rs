@@ -1,0 +1,22 @@
+//! The tables of collection and its questions to shared tables. What must never live here: a decision.
+
+mod hand_overs;
+mod lines;
+mod lists;
+mod rows;
+mod units;
+
+pub use hand_overs::{
+    add_hand_over, cancel_hand_over, cancel_pick_up, count_of_donation, freeze, frozen, hand_over,
+    hand_overs, links_of, live_pick_up, next_of_pick_up, pick_up, pick_ups_of_carrier, save_signature,
+    add_pick_up, open_of_office,
+};
+pub use lines::{
+    Group, by_code, by_ids, groups, office_page, packed_in, set_office, set_office_of_group, waiting,
+};
+pub use lists::{
+    Listed, OfficeState, donation, donations, names, office_states, offices, set_hub,
+    set_refurbisher, site, sites,
+};
+pub use rows::{hand_over, pick_up};
+pub use units::{count_of_units, next_number, of_donation, of_office, unit, unit_by_number, units};

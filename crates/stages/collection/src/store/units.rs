@@ -1,0 +1,94 @@
+//! Packing units.
+
+use super::rows::unit_counter;
+use gapless_store::entities::{line, unit};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Units of one donation that are read at once; no hand-over paper holds more.
+const UNITS_MAX: u64 = 1_000;
+/// The one counter.
+const COUNTER: &str = "sscc";
+
+/// The next serial number of a unit. The row is written before it is read, so two at once get two numbers.
+pub async fn next_number<C: ConnectionTrait>(c: &C) -> Result<i64, DbErr> {
+    let first = unit_counter::ActiveModel { name: Set(COUNTER.to_owned()), last: Set(0) };
+    unit_counter::Entity::insert(first)
+        .on_conflict(OnConflict::column(unit_counter::Column::Name).do_nothing().to_owned())
+        .exec_without_returning(c)
+        .await?;
+    unit_counter::Entity::update_many()
+        .col_expr(unit_counter::Column::Last, Expr::col(unit_counter::Column::Last).add(1))
+        .filter(unit_counter::Column::Name.eq(COUNTER))
+        .exec(c)
+        .await?;
+    let row = unit_counter::Entity::find_by_id(COUNTER.to_owned()).one(c).await?;
+    Ok(row.map_or(1, |row| row.last))
+}
+
+/// One unit.
+pub async fn unit<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<Option<unit::Model>, DbErr> {
+    unit::Entity::find_by_id(id).one(c).await
+}
+
+/// One unit by the number on its label.
+pub async fn unit_by_number<C: ConnectionTrait>(
+    c: &C,
+    number: &str,
+) -> Result<Option<unit::Model>, DbErr> {
+    unit::Entity::find().filter(unit::Column::Number.eq(number)).one(c).await
+}
+
+/// Units by key, by number.
+pub async fn units<C: ConnectionTrait>(c: &C, ids: &[Uuid]) -> Result<Vec<unit::Model>, DbErr> {
+    unit::Entity::find()
+        .filter(unit::Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(unit::Column::Number)
+        .all(c)
+        .await
+}
+
+/// All units of a donation, by number.
+pub async fn of_donation<C: ConnectionTrait>(
+    c: &C,
+    donation: Uuid,
+) -> Result<Vec<unit::Model>, DbErr> {
+    unit::Entity::find()
+        .filter(unit::Column::DonationId.eq(donation))
+        .order_by_asc(unit::Column::Number)
+        .limit(UNITS_MAX)
+        .all(c)
+        .await
+}
+
+/// Units that one office packed.
+pub async fn of_office<C: ConnectionTrait>(
+    c: &C,
+    donation: Uuid,
+    office: Uuid,
+) -> Result<Vec<unit::Model>, DbErr> {
+    let all = of_donation(c, donation).await?;
+    Ok(all.into_iter().filter(|unit| unit.office_id == Some(office)).collect())
+}
+
+/// How many lines are in each of these units.
+pub async fn count_of_units<C: ConnectionTrait>(
+    c: &C,
+    units: &[Uuid],
+) -> Result<HashMap<Uuid, u64>, DbErr> {
+    let rows: Vec<(Option<Uuid>, i64)> = line::Entity::find()
+        .select_only()
+        .column(line::Column::UnitId)
+        .column_as(line::Column::Id.count(), "n")
+        .filter(line::Column::UnitId.is_in(units.iter().copied()))
+        .group_by(line::Column::UnitId)
+        .into_tuple()
+        .all(c)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(id, n)| Some((id?, u64::try_from(n).unwrap_or(0)))).collect())
+}
