@@ -46,14 +46,20 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    if let Some(rustdoc) = test::documentation::stand_in() {
+        return ended(test::documentation::document(&rustdoc));
+    }
+    ended(match Arguments::parse().command {
         Command::Run(arguments) => demo::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Tidy => tidy::run(),
         Command::Assets => assets::run(),
         Command::Demo => demo::load(),
         Command::Bench(arguments) => bench::run(&arguments),
-    };
+    })
+}
+
+fn ended(done: Result<(), String>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

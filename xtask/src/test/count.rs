@@ -14,10 +14,9 @@ pub struct Count {
 impl Count {
     /// Takes one line of output into account.
     pub fn read(&mut self, line: &str) {
-        let line = without_colour(line);
         self.summed_up |= line.trim_start().starts_with("Summary [");
-        let told = if self.summed_up { None } else { nextest(&line) };
-        let Some((name, passed)) = told.or_else(|| libtest(&line)) else {
+        let told = if self.summed_up { None } else { nextest(line) };
+        let Some((name, passed)) = told.or_else(|| libtest(line)) else {
             return;
         };
         if passed {
@@ -64,20 +63,6 @@ fn libtest(line: &str) -> Option<(&str, bool)> {
     }
 }
 
-fn without_colour(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
-    let mut symbols = line.chars();
-    while let Some(symbol) = symbols.next() {
-        if symbol == '\u{1b}' {
-            // A colour is `ESC [ numbers m`.
-            symbols.by_ref().find(char::is_ascii_alphabetic);
-        } else {
-            plain.push(symbol);
-        }
-    }
-    plain
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,7 +81,7 @@ mod tests {
             "    Starting 3 tests across 2 binaries",
             "        PASS [   0.004s] gapless-store jobs::a_lease_ends_on_sqlite",
             "        PASS [   0.014s] (2/3) gapless-store jobs::a_lease_ends_on_postgres",
-            "\u{1b}[31;1m        FAIL\u{1b}[0m [   0.014s] (3/3) gapless-journey books::balance",
+            "        FAIL [   0.014s] (3/3) gapless-journey books::balance",
             "     Summary [   0.018s] 3 tests run: 2 passed, 1 failed, 0 skipped",
             "        FAIL [   0.014s] (3/3) gapless-journey books::balance",
         ]);
