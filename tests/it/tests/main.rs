@@ -1,0 +1,15 @@
+//! Everything that is tested through the whole: each module is one promise.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod crash;
+mod openapi;
+mod others_data;
+mod plans;
+mod roles;
+mod seed;
+mod smoke;
