@@ -146,6 +146,13 @@ impl World {
             .map(|(person, _)| *person)
     }
 
+    /// The session cookie of the person with this role, for a browser.
+    pub fn cookie(&self, role: Role) -> Option<String> {
+        let party = self.party_of(role)?;
+        let (_, token) = self.people.get(&(party.id, role))?;
+        Some(format!("{SESSION_COOKIE}={token}"))
+    }
+
     /// A client that asks as the person with this role; as nobody for [`Role::Anonymous`].
     pub fn client(&self, routes: Routes, role: Role) -> Client {
         let token = self

@@ -1,4 +1,4 @@
-//! Cookies, read and written. All of ours are HttpOnly and SameSite=Lax: no script of ours needs one.
+//! Cookies, read and written. All of ours are `HttpOnly` and `SameSite=Lax`: no script of ours needs one.
 
 use crate::app::App;
 use axum::http::header::COOKIE;

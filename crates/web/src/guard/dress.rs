@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 const RETARGET: HeaderName = HeaderName::from_static("hx-retarget");
 const RESWAP: HeaderName = HeaderName::from_static("hx-reswap");
 
-pub(super) async fn dress(ctx: &Ctx, mut response: Response) -> Response {
+pub(super) fn dress(ctx: &Ctx, mut response: Response) -> Response {
     let failure = response
         .extensions_mut()
         .remove::<Failure>()

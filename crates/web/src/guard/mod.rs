@@ -52,21 +52,15 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
     };
     let ctx = context(&gate, &parts, &cookies, actor);
     let refused = trouble.or_else(|| check(&gate, &ctx, &parts, &cookies).err());
-    let mut response = match refused {
-        Some(failure) => failure.into_response(),
-        None => {
-            parts.extensions.insert(ctx.clone());
-            once::once(
-                &ctx,
-                &parts.method.clone(),
-                Request::from_parts(parts, body),
-                next,
-            )
-            .await
-        }
+    let mut response = if let Some(failure) = refused {
+        failure.into_response()
+    } else {
+        parts.extensions.insert(ctx.clone());
+        let method = parts.method.clone();
+        once::once(&ctx, &method, Request::from_parts(parts, body), next).await
     };
     keep_settings(&ctx, &mut response);
-    dress::dress(&ctx, response).await
+    dress::dress(&ctx, response)
 }
 
 /// The answer of every address that is none.

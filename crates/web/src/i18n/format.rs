@@ -138,8 +138,8 @@ pub fn date_time(lang: Lang, at: &Zoned) -> String {
 
 fn month(lang: Lang, month: i8, short: bool) -> &'static str {
     let index = usize::try_from(month).unwrap_or(1).saturating_sub(1);
-    let (long, brief) = MONTHS[lang.index()];
-    let names = if short { brief } else { long };
+    let (full, abbreviated) = MONTHS[lang.index()];
+    let names = if short { abbreviated } else { full };
     names.get(index).copied().unwrap_or_default()
 }
 

@@ -30,9 +30,11 @@ const REMEMBERED: Duration = Duration::from_secs(5);
 /// The memory is emptied when it holds more than this.
 const REMEMBERED_MAX: usize = 10_000;
 
+type Held = HashMap<String, (Instant, Arc<Actor>)>;
+
 /// Who holds which token, for a few seconds.
 #[derive(Debug, Clone, Default)]
-pub struct SessionCache(Arc<RwLock<HashMap<String, (Instant, Arc<Actor>)>>>);
+pub struct SessionCache(Arc<RwLock<Held>>);
 
 impl SessionCache {
     fn get(&self, hash: &str) -> Option<Arc<Actor>> {
