@@ -2,4 +2,16 @@
 //! What must never live here: a change of anything but certificates and reports.
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop"))]
 
+pub mod assemble;
+pub mod certificate;
+pub mod document;
+pub mod gather;
+pub mod issue_certificates;
+pub mod issue_report;
+pub mod make;
+pub mod report_paper;
 pub mod rules;
+pub mod sight;
+pub mod store;
+pub mod void_certificate;
+pub mod words;

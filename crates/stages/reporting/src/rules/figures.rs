@@ -1,6 +1,6 @@
 //! The figures of a report. All of them are counted; each says from what (rule 7).
 
-use gapless_journey::books::Books;
+use gapless_journey::{books::Books, sanitization::MediumStatus};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -37,6 +37,18 @@ pub struct MediaCounts {
     pub open: u64,
     /// Certificates in force.
     pub certificates: u64,
+}
+
+impl MediaCounts {
+    /// Counts `n` media of one status; `accepted` when somebody signed for their exceptions.
+    pub fn add(&mut self, status: MediumStatus, accepted: bool, n: u64) {
+        *match status {
+            MediumStatus::Erased => &mut self.erased,
+            MediumStatus::ErasedWithExceptions if accepted => &mut self.erased,
+            MediumStatus::Destroyed => &mut self.destroyed,
+            _ => &mut self.open,
+        } += n;
+    }
 }
 
 /// The figures of a report, in their order. Reuse rate: ready for a second life, in it or at its end, of all that came.

@@ -7,6 +7,7 @@ use gapless_journey::{
     sanitization::MediumStatus,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Reasons shown for one item; a device with more faults than this is not reused for the first of them already.
@@ -59,16 +60,23 @@ pub enum Reason {
         #[schema(value_type = String)]
         resolution: Resolution,
     },
-    /// A code of the acceptance policy.
-    Policy {
-        /// The code.
-        code: String,
-    },
+    /// What the acceptance policy says against it.
+    Policy(Stated),
     /// What a person wrote.
     Words {
         /// As written.
         text: String,
     },
+}
+
+/// A reason of a verdict: its code, and what its sentence names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Stated {
+    /// Fixed code, kebab-case.
+    pub code: String,
+    /// What the sentence names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, String>,
 }
 
 /// What is on record about one item.
@@ -88,8 +96,8 @@ pub struct Known<'a> {
     pub media: &'a [MediumStatus],
     /// What was decided on its discrepancy.
     pub decided: Option<Resolution>,
-    /// Codes of the policy that refused its line.
-    pub policy: &'a [String],
+    /// What the policy says of its line, what speaks against it first.
+    pub policy: &'a [Stated],
     /// What people wrote: why it was withdrawn, routed, decided.
     pub words: &'a [String],
 }
@@ -99,7 +107,7 @@ pub fn reasons(column: Column, known: &Known<'_>) -> Vec<Reason> {
     let away = matches!(known.route, Some(Route::Parts | Route::Recycle | Route::Return));
     let mut found = Vec::new();
     match column {
-        Column::Refused => found.extend(known.policy.iter().cloned().map(|code| Reason::Policy { code })),
+        Column::Refused => found.extend(against(known.policy)),
         Column::Withdrawn | Column::Missing => found.extend(decision(known)),
         Column::Parts | Column::Recycled | Column::Returned => on_record(known, &mut found),
         Column::InProcess if away => on_record(known, &mut found),
@@ -140,6 +148,12 @@ fn on_record(known: &Known<'_>, found: &mut Vec<Reason>) {
     }
 }
 
+/// A line is refused for what speaks against it; what is in order stands behind that.
+fn against(policy: &[Stated]) -> impl Iterator<Item = Reason> {
+    let speaks_for = |stated: &&Stated| stated.code.split('-').any(|part| part == "ok");
+    policy.iter().filter(move |stated| !speaks_for(stated)).cloned().map(Reason::Policy)
+}
+
 fn decision(known: &Known<'_>) -> Option<Reason> {
     // What was taken as it is was not sent away by that decision.
     let decided = known.decided.filter(|decided| *decided != Resolution::Taken);
@@ -161,7 +175,7 @@ mod tests {
 
     fn words_of(reasons: &[Reason]) -> Vec<String> {
         let word = |reason: &Reason| match reason {
-            Reason::Fault { code, .. } | Reason::Policy { code } => code.clone(),
+            Reason::Fault { code, .. } | Reason::Policy(Stated { code, .. }) => code.clone(),
             Reason::Lock { lock } => lock.to_string(),
             Reason::Medium { status } => status.to_string(),
             Reason::Grade { grade } => grade.to_string(),
@@ -203,7 +217,9 @@ mod tests {
     fn a_line_that_did_not_come_says_what_was_decided() {
         let known = Known { decided: Some(Resolution::Lost), ..Known::default() };
         assert_eq!(words_of(&reasons(Column::Missing, &known)), ["lost"]);
-        let known = Known { policy: &["cpu-below".to_owned()], ..Known::default() };
+        let stated = |code: &str| Stated { code: code.to_owned(), facts: BTreeMap::new() };
+        let policy = [stated("cpu-below"), stated("ram-ok")];
+        let known = Known { policy: &policy, ..Known::default() };
         assert_eq!(words_of(&reasons(Column::Refused, &known)), ["cpu-below"]);
     }
 }

@@ -1,0 +1,249 @@
+//! Certificates: numbers, rows, voiding, and finding them.
+
+use super::entities::{certificate, certificate_medium, sequence};
+use super::{KEYS, PAGE_ROWS};
+use gapless_store::entities::device;
+use gapless_store::{Failure, Tx};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
+
+/// Rows an INSERT; 17 columns each keep far below both engines' parameters.
+const INSERT_ROWS: usize = 500;
+
+/// Takes `n` numbers out of a sequence, in the transaction that uses them; answers the first. Two at once wait for each
+/// other or collide, and a collision is tried again: no number is given out twice.
+pub async fn take_numbers(tx: &Tx, name: &str, n: i64) -> Result<i64, Failure> {
+    let row = sequence::ActiveModel { name: Set(name.to_owned()), last: Set(0) };
+    sequence::Entity::insert(row)
+        .on_conflict(OnConflict::column(sequence::Column::Name).do_nothing().to_owned())
+        .exec_without_returning(&**tx)
+        .await?;
+    sequence::Entity::update_many()
+        .col_expr(sequence::Column::Last, Expr::col(sequence::Column::Last).add(n))
+        .filter(sequence::Column::Name.eq(name))
+        .exec(&**tx)
+        .await?;
+    let row = sequence::Entity::find_by_id(name.to_owned()).one(&**tx).await?;
+    let last = row.map(|row| row.last).ok_or_else(|| Failure::corrupt("certificate_sequence", name))?;
+    Ok(last - n + 1)
+}
+
+/// Keeps new certificates with their media (medium, record).
+pub async fn add(tx: &Tx, new: Vec<(certificate::Model, Vec<(Uuid, Uuid)>)>) -> Result<(), Failure> {
+    let mut rows = Vec::with_capacity(new.len());
+    let mut media = Vec::new();
+    for (row, about) in new {
+        media.extend(about.into_iter().map(|(medium, record)| certificate_medium::ActiveModel {
+            certificate_id: Set(row.id),
+            medium_id: Set(medium),
+            sanitization_id: Set(record),
+        }));
+        rows.push(row.into_active_model().reset_all());
+    }
+    for chunk in rows.chunks(INSERT_ROWS) {
+        certificate::Entity::insert_many(chunk.to_vec()).exec_without_returning(&**tx).await?;
+    }
+    for chunk in media.chunks(INSERT_ROWS) {
+        certificate_medium::Entity::insert_many(chunk.to_vec()).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// Says that a certificate is void; false when it was already.
+pub async fn void(tx: &Tx, id: Uuid, by: &str, why: &str, at: i64) -> Result<bool, Failure> {
+    use certificate::Column as C;
+    let done = certificate::Entity::update_many()
+        .col_expr(C::VoidedAt, Expr::value(at))
+        .col_expr(C::VoidedBy, Expr::value(by))
+        .col_expr(C::VoidedWhy, Expr::value(why))
+        .filter(C::Id.eq(id))
+        .filter(C::VoidedAt.is_null())
+        .exec(&**tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Names the certificate that stands for a void one now.
+pub async fn replaced(tx: &Tx, id: Uuid, by_number: &str) -> Result<(), Failure> {
+    certificate::Entity::update_many()
+        .col_expr(certificate::Column::ReplacedBy, Expr::value(by_number))
+        .filter(certificate::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Keeps the hash of a certificate's PDF, as issued or as void.
+pub async fn made(tx: &Tx, id: Uuid, sha256: &str, is_void: bool) -> Result<(), Failure> {
+    let column =
+        if is_void { certificate::Column::VoidFile } else { certificate::Column::File };
+    certificate::Entity::update_many()
+        .col_expr(column, Expr::value(sha256))
+        .filter(certificate::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// One certificate by its number or its key.
+pub async fn find<C: ConnectionTrait>(
+    db: &C,
+    key: &str,
+) -> Result<Option<certificate::Model>, Failure> {
+    let named = match Uuid::parse_str(key) {
+        Ok(id) => certificate::Column::Id.eq(id),
+        Err(_) => certificate::Column::Number.eq(key.to_uppercase()),
+    };
+    Ok(certificate::Entity::find().filter(named).one(db).await?)
+}
+
+/// The media of a certificate with the records that prove them.
+pub async fn media_of<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<Vec<Uuid>, Failure> {
+    let rows = certificate_medium::Entity::find()
+        .filter(certificate_medium::Column::CertificateId.eq(id))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.medium_id).collect())
+}
+
+/// What a list of certificates shows.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// From one office.
+    pub office: Option<Uuid>,
+    /// Of one device.
+    pub device: Option<String>,
+    /// After this number.
+    pub after: Option<String>,
+}
+
+/// A page of a donation's certificates by number; one row more than a page when there is a next one.
+pub async fn page<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    asked: &Asked,
+) -> Result<Vec<certificate::Model>, Failure> {
+    use certificate::Column as C;
+    let mut select = certificate::Entity::find().filter(C::DonationId.eq(donation));
+    if let Some(office) = asked.office {
+        select = select.filter(C::OfficeId.eq(office));
+    }
+    if let Some(device) = &asked.device {
+        select = select.filter(C::DeviceId.eq(device.as_str()));
+    }
+    if let Some(after) = &asked.after {
+        select = select.filter(C::Number.gt(after.as_str()));
+    }
+    let limit = u64::try_from(PAGE_ROWS + 1).unwrap_or(u64::MAX);
+    Ok(select.order_by_asc(C::Number).limit(limit).all(db).await?)
+}
+
+/// Certificates of a donation, in parts by key, for the papers of all.
+pub async fn part<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    after: Option<&str>,
+) -> Result<Vec<certificate::Model>, Failure> {
+    use certificate::Column as C;
+    let mut select = certificate::Entity::find().filter(C::DonationId.eq(donation));
+    if let Some(after) = after {
+        select = select.filter(C::Number.gt(after));
+    }
+    let limit = u64::try_from(KEYS / 4).unwrap_or(u64::MAX);
+    Ok(select.order_by_asc(C::Number).limit(limit).all(db).await?)
+}
+
+/// Certificates whose PDF was not made yet, oldest number first.
+pub async fn unmade<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    limit: usize,
+) -> Result<Vec<certificate::Model>, Failure> {
+    Ok(certificate::Entity::find()
+        .filter(certificate::Column::DonationId.eq(donation))
+        .filter(lacks_a_file())
+        .order_by_asc(certificate::Column::Number)
+        .limit(u64::try_from(limit).unwrap_or(u64::MAX))
+        .all(db)
+        .await?)
+}
+
+/// How many certificates have no PDF yet.
+pub async fn unmade_count<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<u64, Failure> {
+    Ok(certificate::Entity::find()
+        .filter(certificate::Column::DonationId.eq(donation))
+        .filter(lacks_a_file())
+        .count(db)
+        .await?)
+}
+
+fn lacks_a_file() -> sea_orm::Condition {
+    use certificate::Column as C;
+    sea_orm::Condition::any()
+        .add(C::File.is_null())
+        .add(C::VoidedAt.is_not_null().and(C::VoidFile.is_null()))
+}
+
+/// Certificates of a donation, or of one of its offices, that are in force.
+pub async fn in_force<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    office: Option<Uuid>,
+) -> Result<u64, Failure> {
+    let mut select = certificate::Entity::find()
+        .filter(certificate::Column::DonationId.eq(donation))
+        .filter(certificate::Column::VoidedAt.is_null());
+    if let Some(office) = office {
+        select = select.filter(certificate::Column::OfficeId.eq(office));
+    }
+    Ok(select.count(db).await?)
+}
+
+/// Devices of a donation whose media somebody looked for and closed, in parts by key; these may be certified.
+pub async fn certifiable<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    after: &str,
+    limit: usize,
+) -> Result<Vec<String>, Failure> {
+    let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
+    Ok(device::Entity::find()
+        .select_only()
+        .column(device::Column::Id)
+        .filter(device::Column::DonationId.eq(donation))
+        .filter(device::Column::Id.gt(after))
+        .filter(device::Column::Status.ne(undone))
+        .filter(device::Column::MediaKnown.eq(true))
+        .filter(device::Column::MediaOpen.eq(0))
+        .order_by_asc(device::Column::Id)
+        .limit(u64::try_from(limit).unwrap_or(u64::MAX))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// How many devices of a donation have closed media, are of a kind that bears data, and have no certificate in
+/// force.
+pub async fn uncertified<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<u64, Failure> {
+    let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
+    let certified = certificate::Entity::find()
+        .select_only()
+        .column(certificate::Column::DeviceId)
+        .filter(certificate::Column::DonationId.eq(donation))
+        .filter(certificate::Column::VoidedAt.is_null())
+        .into_query();
+    let dataless = gapless_journey::Category::ALL.iter().filter(|category| !category.may_bear_data());
+    Ok(device::Entity::find()
+        .filter(device::Column::DonationId.eq(donation))
+        .filter(device::Column::Status.ne(undone))
+        .filter(device::Column::MediaKnown.eq(true))
+        .filter(device::Column::MediaOpen.eq(0))
+        .filter(device::Column::Category.is_not_in(dataless.map(|category| category.as_str())))
+        .filter(device::Column::Id.not_in_subquery(certified))
+        .count(db)
+        .await?)
+}
