@@ -45,6 +45,8 @@ pub struct Work {
     pub route: Option<String>,
     /// By its kind.
     pub category: Option<String>,
+    /// Only what must be tested again, because a part was fitted.
+    pub needs_retest: bool,
     /// After this row of the page before.
     pub after: Option<(i64, String)>,
 }
@@ -59,6 +61,7 @@ impl Work {
             media: None,
             route: None,
             category: None,
+            needs_retest: false,
             after: None,
         }
     }
@@ -74,6 +77,9 @@ impl Work {
         }
         if let Some(category) = &self.category {
             select = select.filter(device::Column::Category.eq(category.as_str()));
+        }
+        if self.needs_retest {
+            select = select.filter(device::Column::TestsPassed.is_null());
         }
         match self.route.as_deref() {
             Some("") => select = select.filter(device::Column::Route.is_null()),
@@ -292,4 +298,40 @@ pub async fn organisations<C: ConnectionTrait>(
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// Who has something at a stage, by key and name.
+pub async fn custodians_at<C: ConnectionTrait>(
+    db: &C,
+    work: &Work,
+) -> Result<Vec<(Uuid, String)>, Failure> {
+    let ids: Vec<Uuid> = work
+        .select()
+        .select_only()
+        .column(device::Column::CustodianId)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut named: Vec<(Uuid, String)> = organisations(db, ids).await?.into_iter().collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(named)
+}
+
+/// How many devices of each kind a work list holds.
+pub async fn categories_at<C: ConnectionTrait>(
+    db: &C,
+    work: &Work,
+) -> Result<Vec<(String, i64)>, Failure> {
+    let mut counts: Vec<(String, i64)> = work
+        .select()
+        .select_only()
+        .column(device::Column::Category)
+        .column_as(Expr::col(device::Column::Id).count(), "n")
+        .group_by(device::Column::Category)
+        .into_tuple()
+        .all(db)
+        .await?;
+    counts.sort();
+    Ok(counts)
 }

@@ -1,13 +1,18 @@
-//! What the stages of the work bench share: whose devices an actor works on, in whose name events are written.
+//! What the stages of the work bench share: whose devices an actor works on, a device opened, a scan that jumps to one.
 //! What must never live here: a rule of a stage, a table.
 
 use crate::access::{Actor, Scope, not_found};
-use gapless_journey::{
-    DeviceId, DonationId, MediumId, Refusal, RefusalKind, SiteId, entry::Author, entry::Event, entry::Subject,
-};
-use gapless_store::entities::device;
+use crate::ctx::Ctx;
+use crate::failure::Outcome;
+use crate::layout::page;
+use crate::ui::{self, DeviceHead, Tone};
+use axum::response::{IntoResponse, Response};
+use gapless_journey::entry::{Event, Subject};
+use gapless_journey::{DeviceId, DonationId, MediumId, Refusal, RefusalKind, SiteId};
+use gapless_store::entities::{device, medium};
 use gapless_store::journal::Draft;
 use gapless_store::{Failure, Tx, bench};
+use maud::html;
 use uuid::Uuid;
 
 /// Whose devices an actor sees on the bench: all for the programme, its own for a refurbisher, none for others.
@@ -19,18 +24,19 @@ pub fn custodian(actor: &Actor) -> Result<Option<Uuid>, Refusal> {
     }
 }
 
-/// In whose name an actor's events are written.
-pub fn author(actor: &Actor) -> Author {
-    Author { person: actor.person, organisation: actor.organisation, name: actor.name.to_string() }
-}
-
 /// The devices of one act, each once, each the actor's own; others' answer as if they were not there.
-pub async fn devices(tx: &Tx, actor: &Actor, ids: &[DeviceId]) -> Result<Vec<device::Model>, Failure> {
+pub async fn devices(
+    tx: &Tx,
+    actor: &Actor,
+    ids: &[DeviceId],
+) -> Result<Vec<device::Model>, Failure> {
     let mut asked: Vec<String> = ids.iter().map(ToString::to_string).collect();
     asked.sort_unstable();
     asked.dedup();
     if asked.is_empty() {
-        return Err(Refusal::new("nothing-chosen").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("nothing-chosen")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     if asked.len() > bench::BULK_MAX {
         let refusal = Refusal::new("too-many-chosen").kind(RefusalKind::TooLarge);
@@ -38,13 +44,20 @@ pub async fn devices(tx: &Tx, actor: &Actor, ids: &[DeviceId]) -> Result<Vec<dev
     }
     let custodian = custodian(actor)?;
     let found = bench::devices(&**tx, &asked).await?;
-    let are_ours = found.iter().all(|device| custodian.is_none_or(|own| own == device.custodian_id));
-    if found.len() == asked.len() && are_ours { Ok(found) } else { Err(Failure::not_found()) }
+    let are_ours = found
+        .iter()
+        .all(|device| custodian.is_none_or(|own| own == device.custodian_id));
+    if found.len() == asked.len() && are_ours {
+        Ok(found)
+    } else {
+        Err(Failure::not_found())
+    }
 }
 
 /// The subject of an event of a device.
 pub fn subject(device: &device::Model) -> Result<Subject, Failure> {
-    let id = DeviceId::parse(&device.id).ok_or_else(|| Failure::corrupt("device id", &device.id))?;
+    let id =
+        DeviceId::parse(&device.id).ok_or_else(|| Failure::corrupt("device id", &device.id))?;
     Ok(Subject::donation(DonationId(device.donation_id)).device(id))
 }
 
@@ -61,4 +74,80 @@ pub fn medium_draft(
 ) -> Result<Draft, Failure> {
     let subject = subject(device)?.medium(MediumId(medium));
     Ok(Draft::new(subject, event).at(device.place_id.map(SiteId)))
+}
+
+/// A device opened on the bench, with what its head shows.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The device.
+    pub device: device::Model,
+    /// Its media.
+    pub media: Vec<medium::Model>,
+    /// Number of its donation.
+    pub donation: String,
+    /// Who has it.
+    pub custodian: String,
+}
+
+impl Opened {
+    /// What the head shows.
+    pub fn head(&self) -> DeviceHead<'_> {
+        DeviceHead {
+            device: &self.device,
+            media: &self.media,
+            donation: &self.donation,
+            custodian: &self.custodian,
+        }
+    }
+}
+
+/// Opens a device of the reader's own by its id.
+pub async fn open(ctx: &Ctx, id: &str) -> Outcome<Opened> {
+    let id = DeviceId::parse(id).ok_or_else(not_found)?;
+    let own = custodian(&ctx.actor)?;
+    let db = &ctx.app.store.read;
+    let mut found = bench::devices(db, &[id.to_string()]).await?;
+    let device = found
+        .pop()
+        .filter(|row| own.is_none_or(|own| own == row.custodian_id))
+        .ok_or_else(not_found)?;
+    let media = bench::media(db, std::slice::from_ref(&device.id)).await?;
+    let donation = bench::donations(db, [device.donation_id])
+        .await?
+        .remove(&device.donation_id);
+    let custodian = bench::organisations(db, [device.custodian_id])
+        .await?
+        .remove(&device.custodian_id);
+    Ok(Opened {
+        donation: donation.map(|row| row.number).unwrap_or_default(),
+        custodian: custodian.unwrap_or_default(),
+        device,
+        media,
+    })
+}
+
+/// Answers a scan: leads to the one device it means under `stage` (a path), or shows which it may mean.
+pub async fn jump(ctx: &Ctx, stage: &str, code: &str) -> Outcome<Response> {
+    let found = bench::by_code(&ctx.app.store.read, code.trim(), custodian(&ctx.actor)?).await?;
+    if let [one] = found.as_slice() {
+        return ui::see_other(&format!("{stage}/{}", one.id));
+    }
+    let (tone, key) = if found.is_empty() {
+        (Tone::Stop, "bench-scan-unknown")
+    } else {
+        (Tone::Ask, "bench-scan-several")
+    };
+    let title = ctx.t("bench-scan-title");
+    let text = ctx.tw(key, &[("code", code.trim().into())]);
+    let body = html! {
+        (ui::head(&title, &ctx.t("bench-scan-purpose"), None))
+        (ui::jump_box(ctx, &format!("{stage}/scan")))
+        (ui::alert(tone, &text, &ctx.t(&format!("{key}-do"))))
+        ul.list-group { @for device in &found {
+            li.list-group-item {
+                a href={ (stage) "/" (device.id) } { (device.id) } " " (ui::what(ctx, device)) " " (ui::status_badge(ctx, &device.status))
+            }
+        } }
+    };
+    Ok(page(ctx, &title, body).into_response())
 }

@@ -39,12 +39,18 @@ impl Sent {
     /// The first value of a field, without blanks around it; `None` when it is blank or absent.
     pub fn text(&self, name: &str) -> Option<&str> {
         let mut values = self.fields.iter().filter(|(field, _)| field == name);
-        values.next().map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        values
+            .next()
+            .map(|(_, value)| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     /// Every value of a field that repeats.
     pub fn all(&self, name: &str) -> Vec<String> {
-        let values = self.fields.iter().filter(|(field, value)| field == name && !value.trim().is_empty());
+        let values = self
+            .fields
+            .iter()
+            .filter(|(field, value)| field == name && !value.trim().is_empty());
         values.map(|(_, value)| value.trim().to_owned()).collect()
     }
 
@@ -71,13 +77,18 @@ impl Sent {
                 None => grouped.push((name.clone(), vec![value.to_owned()])),
             }
         }
-        let pairs = grouped.into_iter().map(|(name, values)| (name, Values(values)));
+        let pairs = grouped
+            .into_iter()
+            .map(|(name, values)| (name, Values(values)));
         T::deserialize(MapDeserializer::<_, ValueError>::new(pairs)).map_err(|error| wrong(&error))
     }
 }
 
 fn wrong(error: &ValueError) -> Failure {
-    Refusal::new("form-wrong").kind(RefusalKind::Invalid).with("what", error).into()
+    Refusal::new("form-wrong")
+        .kind(RefusalKind::Invalid)
+        .with("what", error)
+        .into()
 }
 
 /// The values of one field.
@@ -162,17 +173,26 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let kind = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
         if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
             let multipart = Multipart::from_request(request, state).await;
             return multipart_form(multipart.map_err(|_| unreadable())?).await;
         }
-        let fields = axum::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
-        let fields = fields.map_err(|rejection| too_large(rejection.into_response_status()))?.0;
+        let fields =
+            axum::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
+        let fields = fields
+            .map_err(|rejection| too_large(rejection.into_response_status()))?
+            .0;
         if fields.len() > FIELDS_MAX {
             return Err(too_large(StatusCode::PAYLOAD_TOO_LARGE));
         }
-        Ok(Self { fields, files: Vec::new() })
+        Ok(Self {
+            fields,
+            files: Vec::new(),
+        })
     }
 }
 
@@ -198,11 +218,19 @@ async fn multipart_form(mut multipart: Multipart) -> Outcome<Sent> {
             sent.fields.push((name, value));
             continue;
         };
-        let media_type = field.content_type().unwrap_or("application/octet-stream").to_owned();
+        let media_type = field
+            .content_type()
+            .unwrap_or("application/octet-stream")
+            .to_owned();
         let bytes = field.bytes().await.map_err(|e| of_multipart(&e))?;
         // A file field that was left empty still sends a part.
         if !file.is_empty() || !bytes.is_empty() {
-            sent.files.push(SentFile { field: name, name: file, media_type, bytes });
+            sent.files.push(SentFile {
+                field: name,
+                name: file,
+                media_type,
+                bytes,
+            });
         }
     }
     Ok(sent)
@@ -214,14 +242,18 @@ fn of_multipart(error: &MultipartError) -> Failure {
 
 fn too_large(status: StatusCode) -> Failure {
     if status == StatusCode::PAYLOAD_TOO_LARGE {
-        Refusal::new("form-too-large").kind(RefusalKind::TooLarge).into()
+        Refusal::new("form-too-large")
+            .kind(RefusalKind::TooLarge)
+            .into()
     } else {
         unreadable()
     }
 }
 
 fn unreadable() -> Failure {
-    Refusal::new("form-unreadable").kind(RefusalKind::Invalid).into()
+    Refusal::new("form-unreadable")
+        .kind(RefusalKind::Invalid)
+        .into()
 }
 
 #[cfg(test)]
@@ -242,13 +274,26 @@ mod tests {
     }
 
     fn sent(fields: &[(&str, &str)]) -> Sent {
-        let fields = fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
-        Sent { fields, files: Vec::new() }
+        let fields = fields
+            .iter()
+            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+            .collect();
+        Sent {
+            fields,
+            files: Vec::new(),
+        }
     }
 
     #[test]
     fn repeated_fields_are_lists_and_blank_ones_absent() {
-        let form = sent(&[("id", "a"), ("id", " b "), ("passes", "3"), ("share", "12,5"), ("note", " "), ("sure", "on")]);
+        let form = sent(&[
+            ("id", "a"),
+            ("id", " b "),
+            ("passes", "3"),
+            ("share", "12,5"),
+            ("note", " "),
+            ("sure", "on"),
+        ]);
         let expected = Input {
             id: vec!["a".to_owned(), "b".to_owned()],
             passes: Some(3),
@@ -266,7 +311,10 @@ mod tests {
             id: Vec<DeviceId>,
         }
         let id = DeviceId::from_random(7);
-        assert_eq!(sent(&[("id", id.as_str())]).read::<Devices>().unwrap().id, [id]);
+        assert_eq!(
+            sent(&[("id", id.as_str())]).read::<Devices>().unwrap().id,
+            [id]
+        );
         let wrong = sent(&[("passes", "three")]).read::<Input>().unwrap_err();
         assert_eq!(wrong.refusal().unwrap().code, "form-wrong");
     }

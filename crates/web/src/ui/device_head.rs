@@ -63,6 +63,19 @@ pub fn device_head(ctx: &Ctx, head: &DeviceHead<'_>) -> Markup {
     }
 }
 
+/// A box for the scanner that leads to a device: our id, its serial number or asset tag.
+pub fn jump_box(ctx: &Ctx, action: &str) -> Markup {
+    let label = ctx.t("bench-scan");
+    html! {
+        form.gl-scan method="get" action=(action) {
+            label.visually-hidden for="scan" { (label) }
+            input #scan.form-control.form-control-lg name="code" type="text" placeholder=(label) autocomplete="off"
+                autocapitalize="characters" spellcheck="false" maxlength="200" required autofocus;
+            button.btn.btn-lg type="submit" { (ctx.t("bench-scan-open")) }
+        }
+    }
+}
+
 /// Maker, model and kind in one line.
 pub fn what(ctx: &Ctx, device: &device::Model) -> Markup {
     let maker = device.manufacturer.as_deref().unwrap_or_default();

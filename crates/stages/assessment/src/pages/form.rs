@@ -1,0 +1,229 @@
+//! The form of an assessment: a row a test, worked by keys; the same for one device and for many. Its names: `t.<test>` the
+//! outcome, `c.`, `z.`, `s.<test>` code, zone and severity of the fault, `look.<code>` and `at.<code>` how it looks.
+
+use crate::assess::{Assess, FaultInput, Suggestion, TestInput};
+use crate::rules::{self, Test, catalogue};
+use gapless_journey::Category;
+use gapless_journey::assessment::{CosmeticGrade, Fault, FunctionalGrade, Lock, Outcome, Route, Severity, TestResult};
+use gapless_web::sent::Sent;
+use gapless_web::ui::{self, Choice, Field, Tone};
+use gapless_web::{Ctx, Markup, Outcome as Done, html};
+
+/// What stands in the form.
+pub(super) struct Filled<'a> {
+    pub category: Category,
+    pub results: &'a [TestResult],
+    pub faults: &'a [Fault],
+    pub locks: &'a [Lock],
+    pub battery_percent: Option<f64>,
+    pub note: &'a str,
+}
+
+/// Reads what the form sent.
+pub(super) fn read(sent: &Sent) -> Done<Assess> {
+    let mut input: Assess = sent.read()?;
+    let lists = catalogue();
+    for (name, test) in &lists.tests {
+        let Some(outcome) = sent.text(&format!("t.{name}")).and_then(Outcome::parse) else { continue };
+        let fault = (outcome == Outcome::Fail).then(|| FaultInput {
+            code: chosen(sent, "c", name, test.faults.first()),
+            zone: chosen(sent, "z", name, Some(&test.zone)),
+            severity: sent
+                .text(&format!("s.{name}"))
+                .and_then(Severity::parse)
+                .unwrap_or_else(|| rules::worst(test.is_key)),
+            note: None,
+        });
+        input.results.push(TestInput { test: name.clone(), outcome, fault, measured: None });
+    }
+    for code in &lists.cosmetic {
+        let Some(severity) = sent.text(&format!("look.{code}")).and_then(Severity::parse) else { continue };
+        let zone = chosen(sent, "at", code, lists.zones.first());
+        input.faults.push(FaultInput { code: code.clone(), zone, severity, note: None });
+    }
+    Ok(input)
+}
+
+fn chosen(sent: &Sent, prefix: &str, name: &str, usual: Option<&String>) -> String {
+    let text = sent.text(&format!("{prefix}.{name}"));
+    text.map(str::to_owned).or_else(|| usual.cloned()).unwrap_or_default()
+}
+
+/// Tests, looks, locks, battery.
+pub(super) fn fields(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
+    let lists = catalogue();
+    let list = lists.list(filled.category);
+    html! {
+        section.gl-section {
+            h2 { (ctx.t("assessment-tests")) }
+            p.form-hint { (ctx.t("assessment-keys")) }
+            div.gl-tests data-tests {
+                @for (at, name) in list.iter().enumerate() {
+                    @if let Some(test) = lists.test(name) {
+                        (test_row(ctx, name, test, filled.results.iter().find(|r| r.test == *name), at == 0))
+                    }
+                }
+            }
+            @if list.iter().any(|name| name == "battery") { (battery(ctx, filled)) }
+        }
+        section.gl-section {
+            h2 { (ctx.t("assessment-looks")) }
+            div.gl-looks { @for code in &lists.cosmetic {
+                (look_row(ctx, code, filled.faults.iter().find(|fault| fault.code == *code)))
+            } }
+        }
+        section.gl-section {
+            h2 { (ctx.t("assessment-locks")) }
+            @for lock in Lock::ALL { (lock_field(ctx, *lock, filled.locks.contains(lock))) }
+        }
+        (Field::text("note", "assessment-note").value(filled.note).show(ctx))
+    }
+}
+
+fn battery(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
+    let value = filled.battery_percent.map(|share| share.to_string()).unwrap_or_default();
+    Field::input("battery_percent", "assessment-battery", "number")
+        .value(&value)
+        .limits(Some("0"), Some("150"), Some("any"))
+        .show(ctx)
+}
+
+/// One test: three answers with their keys, and what failed.
+fn test_row(ctx: &Ctx, name: &str, test: &Test, result: Option<&TestResult>, is_first: bool) -> Markup {
+    let now = result.map(|result| result.outcome);
+    let fault = result.and_then(|result| result.fault.as_ref());
+    let code = fault.map_or_else(|| test.faults.first().map_or("", String::as_str), |fault| fault.code.as_str());
+    let zone = fault.map_or(test.zone.as_str(), |fault| fault.zone.as_str());
+    let severity = fault.map_or_else(|| rules::worst(test.is_key), |fault| fault.severity);
+    let label = ctx.t(&format!("test-{name}"));
+    html! {
+        fieldset.gl-test data-test {
+            legend { (label) @if test.is_key { " " span.gl-key-test title=(ctx.t("assessment-key")) { "★" span.visually-hidden { (ctx.t("assessment-key")) } } } }
+            div.gl-answers {
+                @for (key, outcome) in [("1", Outcome::Pass), ("2", Outcome::Fail), ("3", Outcome::NotApplicable)] {
+                    label class={ "gl-answer gl-answer-" (outcome) } {
+                        input type="radio" name={ "t." (name) } value=(outcome) checked[now == Some(outcome)]
+                            autofocus[is_first && outcome == Outcome::Pass && now.is_none()] data-key=(key);
+                        kbd aria-hidden="true" { (key) } " " (ctx.t(&format!("outcome-{outcome}")))
+                    }
+                }
+            }
+            div.gl-fault {
+                (pick(ctx, &format!("c.{name}"), "assessment-code", &words(ctx, "fault", test.faults.iter()), code))
+                (pick(ctx, &format!("z.{name}"), "assessment-zone", &words(ctx, "zone", catalogue().zones.iter()), zone))
+                (pick(ctx, &format!("s.{name}"), "assessment-severity", &severities(ctx), severity.as_str()))
+            }
+        }
+    }
+}
+
+type Words = Vec<(String, String)>;
+
+fn words<'a>(ctx: &Ctx, family: &str, known: impl Iterator<Item = &'a String>) -> Words {
+    known.map(|word| (word.clone(), ctx.t(&format!("{family}-{word}")).into_owned())).collect()
+}
+
+fn severities(ctx: &Ctx) -> Words {
+    Severity::ALL.iter().map(|s| (s.to_string(), ctx.t(&format!("severity-{s}")).into_owned())).collect()
+}
+
+/// A list without a visible label: the row says what it is about, the name is read aloud.
+fn pick(ctx: &Ctx, name: &str, label_key: &str, choices: &Words, value: &str) -> Markup {
+    html! {
+        select.form-select.form-select-sm name=(name) aria-label=(ctx.t(label_key)) {
+            @for (word, text) in choices { option value=(word) selected[word == value] { (text) } }
+        }
+    }
+}
+
+fn look_row(ctx: &Ctx, code: &str, fault: Option<&Fault>) -> Markup {
+    let label = ctx.t(&format!("fault-{code}"));
+    let now = fault.map(|fault| fault.severity);
+    let zone = fault.map_or("case", |fault| fault.zone.as_str());
+    html! {
+        div.gl-look {
+            label for={ "look-" (code) } { (label) }
+            select.form-select.form-select-sm id={ "look-" (code) } name={ "look." (code) } {
+                option value="" { "–" }
+                @for (word, text) in severities(ctx) { option value=(word) selected[now.is_some_and(|s| s.as_str() == word)] { (text) } }
+            }
+            (pick(ctx, &format!("at.{code}"), "assessment-zone", &words(ctx, "zone", catalogue().zones.iter()), zone))
+        }
+    }
+}
+
+fn lock_field(ctx: &Ctx, lock: Lock, is_found: bool) -> Markup {
+    let (name, key) = if is_found { ("released", "assessment-lock-released") } else { ("found", "assessment-lock-found") };
+    let text = ctx.t(&format!("lock-{lock}"));
+    html! {
+        label.form-check {
+            input.form-check-input type="checkbox" name=(name) value=(lock);
+            span.form-check-label {
+                @if is_found { (ui::badge(Tone::Stop, &text)) " " } @else { (text) ": " }
+                (ctx.t(key))
+            }
+        }
+    }
+}
+
+/// What the rules suggest, in words.
+pub(super) fn suggestion(ctx: &Ctx, suggestion: &Suggestion) -> Markup {
+    let functional = suggestion.functional.map_or_else(|| "–".to_owned(), |grade| grade.to_string());
+    html! {
+        p.gl-suggestion role="status" {
+            (ctx.t("assessment-suggested")) " "
+            strong { (functional) " " (suggestion.cosmetic) }
+            @match suggestion.route {
+                Some(found) => {
+                    " → " (ui::word_badge(ctx, "route", found.route.as_str())) " "
+                    span.text-secondary { (ctx.t(&format!("assessment-rule-{}", found.rule))) }
+                },
+                None => { " · " (ctx.t("assessment-incomplete")) }
+            }
+        }
+    }
+}
+
+/// Grades and route: as suggested, or another with a reason.
+pub(super) fn decision(ctx: &Ctx) -> Markup {
+    let as_suggested = ctx.t("assessment-as-suggested");
+    let functional: Vec<_> = FunctionalGrade::ALL.iter().map(|g| (g.as_str(), ctx.t(&format!("grade-{g}")))).collect();
+    let cosmetic: Vec<_> = CosmeticGrade::ALL.iter().map(|g| (g.as_str(), ctx.t(&format!("grade-{g}")))).collect();
+    let routes: Vec<_> = Route::ALL.iter().map(|r| (r.as_str(), ctx.t(&format!("route-{r}")))).collect();
+    let list = |known: &'_ [(&'static str, std::borrow::Cow<'static, str>)]| -> Vec<(&'static str, String)> {
+        let mut all = vec![("", as_suggested.to_string())];
+        all.extend(known.iter().map(|(word, text)| (*word, text.to_string())));
+        all
+    };
+    let (functional, cosmetic, routes) = (list(&functional), list(&cosmetic), list(&routes));
+    let choices = |known: &'_ [(&'static str, String)]| -> Vec<(String, String)> {
+        known.iter().map(|(word, text)| ((*word).to_owned(), text.clone())).collect()
+    };
+    let (functional, cosmetic, routes) = (choices(&functional), choices(&cosmetic), choices(&routes));
+    html! {
+        details.gl-more {
+            summary { (ctx.t("assessment-otherwise")) }
+            div.row {
+                div."col-sm-4" { (select(ctx, "functional", "assessment-functional", &functional)) }
+                div."col-sm-4" { (select(ctx, "cosmetic", "assessment-cosmetic", &cosmetic)) }
+                div."col-sm-4" { (select(ctx, "route", "assessment-route", &routes)) }
+            }
+            (Field::text("why", "assessment-why").hint("assessment-why-hint").show(ctx))
+        }
+    }
+}
+
+fn select(ctx: &Ctx, name: &str, label_key: &str, choices: &[(String, String)]) -> Markup {
+    let choices: Vec<Choice<'_>> = choices.iter().map(|(word, text)| (word.as_str(), text.as_str())).collect();
+    Field::select(name, label_key, &choices).show(ctx)
+}
+
+/// The buttons: the first is what Enter does.
+pub(super) fn buttons(ctx: &Ctx) -> Markup {
+    html! {
+        div.gl-buttons {
+            button.btn.btn-primary type="submit" { kbd { "↵" } " " (ctx.t("assessment-accept")) }
+            button.btn type="submit" name="rest_passed" value="on" { (ctx.t("assessment-rest")) }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages of this stage.
+
+pub mod device;
+mod form;
+pub mod list;
+pub mod several;

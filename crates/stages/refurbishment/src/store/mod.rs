@@ -1,0 +1,4 @@
+//! The tables of this stage.
+
+pub mod part;
+pub mod work_order;

@@ -1,0 +1,178 @@
+//! The work list: devices with open media, oldest first.
+
+use crate::store;
+use axum::extract::Query;
+use axum::response::Response;
+use gapless_journey::Stage;
+use gapless_journey::sanitization::MediumStatus;
+use gapless_store::bench::{self as floor, MediaState, WORK_ROWS, Work};
+use gapless_store::entities::{device, medium};
+use gapless_web::access::Act;
+use gapless_web::layout::Page;
+use gapless_web::ui::{self, Column, Pager};
+use gapless_web::{Ctx, Failure, Markup, Outcome, bench, html};
+use serde::Deserialize;
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+/// What a reader of the list asks for.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+pub struct Asked {
+    /// `unknown`, `open`, `failed` or `exceptions`.
+    pub state: Option<String>,
+    /// One donation.
+    pub donation: Option<Uuid>,
+    /// Whose hands; for the programme.
+    pub who: Option<Uuid>,
+    /// Cursor.
+    pub after: Option<String>,
+}
+
+impl Asked {
+    /// One page of rows and the cursor of the next.
+    pub(crate) fn page(&self, _: &Ctx, mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
+        let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
+        let has_more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| has_more).map(|row| format!("{}.{}", row.stage_since_at, row.id));
+        (rows, next)
+    }
+}
+
+const STATES: [(&str, MediaState); 4] = [
+    ("unknown", MediaState::Unknown),
+    ("open", MediaState::Has(MediumStatus::Open)),
+    ("failed", MediaState::Has(MediumStatus::Failed)),
+    ("exceptions", MediaState::Has(MediumStatus::ErasedWithExceptions)),
+];
+
+/// The work that a reader asks for, of their own.
+pub(crate) fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
+    let custodian = bench::custodian(&ctx.actor)?.or(asked.who);
+    let state = asked.state.as_deref();
+    Ok(Work {
+        donation: asked.donation,
+        media: STATES.iter().find(|(word, _)| Some(*word) == state).map(|(_, media)| *media),
+        after: asked.after.as_deref().and_then(cursor),
+        ..Work::of(Stage::Sanitization, custodian)
+    })
+}
+
+fn cursor(text: &str) -> Option<(i64, String)> {
+    let (since, id) = text.split_once('.')?;
+    Some((since.parse().ok()?, id.to_owned()))
+}
+
+/// `/sanitization`.
+pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let work = work_of(&ctx, &asked)?;
+    let whole = Work { donation: None, media: None, after: None, ..work.clone() };
+    let (rows, next) = asked.page(&ctx, floor::work(db, &work).await?);
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let media = floor::media(db, &ids).await?;
+    let donations = floor::donations_at(db, &whole).await?;
+    let mut counts = Vec::new();
+    for (word, state) in STATES {
+        counts.push((word, floor::count(db, &Work { media: Some(state), ..whole.clone() }).await?));
+    }
+    let waiting = store::waiting(db, bench::custodian(&ctx.actor)?).await?;
+    let holders = match bench::custodian(&ctx.actor)? {
+        Some(_) => Vec::new(),
+        None => floor::custodians_at(db, &Work { custodian: None, ..whole.clone() }).await?,
+    };
+    let title = ctx.t("stage-sanitization");
+    let body = html! {
+        (ui::head(&title, &ctx.t("sanitization-purpose"), Some(&reports_link(&ctx, waiting))))
+        (ui::jump_box(&ctx, "/sanitization/scan"))
+        (state_filter(&ctx, &counts))
+        (donation_filter(&ctx, &donations))
+        @if holders.len() > 1 { (holder_filter(&ctx, &holders)) }
+        @if rows.is_empty() {
+            (ui::empty(&ctx.t("sanitization-empty"), &ctx.t("sanitization-empty-do"), None))
+        } @else {
+            @let names = donations.iter().map(|(id, number, _)| (*id, number.as_str())).collect::<Vec<_>>();
+            (ui::table(&ctx, &title, COLUMNS, &table_rows(&ctx, &rows, &media, &names), &Pager { next, total: None }))
+            @if ctx.may(Act::SanitizationRecord) { (ui::selection_bar(&ctx, "chosen", "/sanitization/none", &bulk(&ctx))) }
+        }
+    };
+    Ok(Page::new(&title).wide().show(&ctx, body))
+}
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::pick(),
+    Column::new("bench-device"),
+    Column::new("bench-what"),
+    Column::new("bench-donation"),
+    Column::new("bench-media"),
+    Column::new("bench-since"),
+];
+
+fn table_rows(ctx: &Ctx, rows: &[device::Model], media: &[medium::Model], donations: &[(Uuid, &str)]) -> Markup {
+    html! { @for row in rows {
+        @let inside: Vec<medium::Model> = media.iter().filter(|m| m.device_id == row.id).cloned().collect();
+        tr {
+            (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
+            td { a href={ "/sanitization/" (row.id) } { (row.id) } }
+            td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
+            td { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+            td { (ui::media_line(ctx, row, &inside)) }
+            td { (ctx.age(row.stage_since_at)) }
+        }
+    } }
+}
+
+fn reports_link(ctx: &Ctx, waiting: u64) -> Markup {
+    html! {
+        a.btn.btn-primary href="/sanitization/reports" {
+            (ctx.t("sanitization-upload"))
+            @if waiting > 0 { " · " (ctx.tw("sanitization-reports-waiting", &[("n", waiting.into())])) }
+        }
+    }
+}
+
+fn state_filter(ctx: &Ctx, counts: &[(&str, u64)]) -> Markup {
+    let texts: Vec<_> =
+        counts.iter().map(|(word, n)| (*word, ctx.t(&format!("sanitization-state-{word}")), Some(*n))).collect();
+    let choices: Vec<(&str, &str, Option<u64>)> = texts.iter().map(|(word, text, n)| (*word, text.as_ref(), *n)).collect();
+    ui::filters(ctx, "state", &ctx.t("sanitization-state"), &ctx.t("frame-all"), &choices)
+}
+
+fn donation_filter(ctx: &Ctx, donations: &[(Uuid, String, i64)]) -> Markup {
+    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
+    let choices: Vec<(&str, &str, Option<u64>)> = ids
+        .iter()
+        .zip(donations)
+        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
+        .collect();
+    ui::filters(ctx, "donation", &ctx.t("bench-donation"), &ctx.t("frame-all"), &choices)
+}
+
+fn holder_filter(ctx: &Ctx, holders: &[(Uuid, String)]) -> Markup {
+    let ids: Vec<String> = holders.iter().map(|(id, _)| id.to_string()).collect();
+    let choices: Vec<(&str, &str, Option<u64>)> =
+        ids.iter().zip(holders).map(|(id, (_, name))| (id.as_str(), name.as_str(), None)).collect();
+    ui::filters(ctx, "who", &ctx.t("bench-custodian"), &ctx.t("frame-all"), &choices)
+}
+
+/// What can be done with chosen devices: each button opens a form that is typed once for all of them.
+fn bulk(ctx: &Ctx) -> Markup {
+    html! {
+        button.btn.btn-primary type="submit" formmethod="get" formaction="/sanitization/record" { (ctx.t("sanitization-record")) }
+        button.btn type="submit" formmethod="get" formaction="/sanitization/destroy" { (ctx.t("sanitization-destroy")) }
+        button.btn type="submit" formmethod="get" formaction="/sanitization/none" { (ctx.t("sanitization-none")) }
+    }
+}
+
+/// What was scanned.
+#[derive(Debug, Deserialize)]
+pub struct Scan {
+    /// The code.
+    #[serde(default)]
+    pub code: String,
+}
+
+/// `/sanitization/scan`: jumps to a device.
+pub async fn scan(ctx: Ctx, Query(scan): Query<Scan>) -> Outcome<Response> {
+    bench::jump(&ctx, "/sanitization", &scan.code).await
+}

@@ -1,0 +1,8 @@
+//! The pages of this stage.
+
+pub mod acts;
+pub mod device;
+mod forms;
+pub mod list;
+pub mod reports;
+pub mod several;

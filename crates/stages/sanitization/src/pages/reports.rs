@@ -1,0 +1,113 @@
+//! Erasure reports: upload many, see what became of each, answer those that wait.
+
+use crate::store;
+use crate::upload::{Fate, Upload, UploadOutcome, upload};
+use gapless_web::access::Act;
+use gapless_web::layout::Page;
+use gapless_web::sent::Sent;
+use gapless_web::ui::{self, Column, Field, Pager, Tone};
+use gapless_web::{Ctx, Markup, Outcome, bench, html};
+
+/// `/sanitization/reports`.
+pub async fn queue(ctx: Ctx) -> Outcome<Markup> {
+    page(&ctx, &[]).await
+}
+
+/// Takes an upload and says what became of it.
+pub async fn take(ctx: Ctx, sent: Sent) -> Outcome<Markup> {
+    let files = sent.files().iter().map(|file| Upload { name: file.name.clone(), bytes: file.bytes.to_vec() });
+    let outcomes = upload(&ctx.app, &ctx.actor, files.collect()).await?;
+    page(&ctx, &outcomes).await
+}
+
+async fn page(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Outcome<Markup> {
+    let waiting = store::queue(&ctx.app.store.read, bench::custodian(&ctx.actor)?).await?;
+    let title = ctx.t("sanitization-reports");
+    let body = html! {
+        (ui::head(&title, &ctx.t("sanitization-reports-purpose"), None))
+        @if !outcomes.is_empty() { (ui::section(&ctx.t("sanitization-outcomes"), &told(ctx, outcomes))) }
+        @if ctx.may(Act::SanitizationRecord) { (upload_form(ctx)) }
+        @if waiting.is_empty() {
+            (ui::empty(&ctx.t("sanitization-queue-empty"), &ctx.t("sanitization-queue-empty-do"), None))
+        } @else { (ui::section(&ctx.t("sanitization-queue"), &questions(ctx, &waiting))) }
+    };
+    Ok(Page::new(&title).show(ctx, body))
+}
+
+/// The form for any number of files.
+pub(super) fn upload_form(ctx: &Ctx) -> Markup {
+    ui::form_upload("/sanitization/reports", html! {
+        div.mb-3 {
+            label.form-label for="f-report" { (ctx.t("sanitization-files")) }
+            input #f-report.form-control type="file" name="report" multiple required aria-describedby="f-report-hint";
+            div #f-report-hint.form-hint { (ctx.t("sanitization-files-hint")) }
+        }
+        (ui::submit(ctx, "sanitization-upload"))
+    })
+}
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::new("sanitization-file"),
+    Column::new("bench-serial"),
+    Column::new("sanitization-result"),
+    Column::new("bench-device"),
+    Column::new("sanitization-fate"),
+];
+
+fn told(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Markup {
+    let rows = html! { @for one in outcomes {
+        tr {
+            td { (one.file) }
+            td { @if let Some(serial) = &one.serial_number { code { (serial) } } }
+            td { @if let Some(result) = one.result { (ui::word_badge(ctx, "result", result.as_str())) } }
+            td { @if let Some(device) = &one.device { a href={ "/sanitization/" (device) } { (device) } } }
+            td { (fate(ctx, one)) }
+        }
+    } };
+    ui::table(ctx, &ctx.t("sanitization-outcomes"), COLUMNS, &rows, &Pager::default())
+}
+
+fn fate(ctx: &Ctx, one: &UploadOutcome) -> Markup {
+    let tone = match one.fate {
+        Fate::Recorded => Tone::Ok,
+        Fate::Waiting | Fate::Duplicate => Tone::Ask,
+        Fate::Unreadable => Tone::Stop,
+    };
+    html! {
+        (ui::badge(tone, ctx.t(&format!("sanitization-fate-{}", one.fate))))
+        @if let Some(why) = &one.why {
+            @let family = if one.fate == Fate::Unreadable { "sanitization-unreadable" } else { "sanitization-question" };
+            br; (ctx.t(&format!("{family}-{why}")))
+        }
+    }
+}
+
+fn questions(ctx: &Ctx, waiting: &[store::Model]) -> Markup {
+    html! { @for row in waiting {
+        section.gl-record {
+            p {
+                strong { (row.file_name) } " · " (ui::word_badge(ctx, "result", &row.result)) " "
+                @if let Some(model) = &row.model { (model) " " }
+                @if let Some(serial) = &row.serial_number { code { (serial) } }
+            }
+            p.text-secondary { (ctx.t(&format!("sanitization-question-{}", row.question))) " · " (ctx.date_time(row.uploaded_at)) " · " (row.uploaded_by)
+                " · " a href={ "/files/" (row.sha256) } { (ctx.t("sanitization-evidence")) } }
+            @if ctx.may(Act::SanitizationRecord) {
+                @let name = format!("code-{}", row.id.simple());
+                (ui::form(&format!("/sanitization/reports/{}/link", row.id), html! {
+                    div.gl-row {
+                        label.visually-hidden for=(name) { (ctx.t("sanitization-link-code")) }
+                        input.form-control id=(name) name="code" placeholder=(ctx.t("sanitization-link-code")) required autocomplete="off" maxlength="200";
+                        button.btn.btn-primary type="submit" { (ctx.t("sanitization-link")) }
+                    }
+                }))
+                details.gl-more {
+                    summary { (ctx.t("sanitization-dismiss")) }
+                    (ui::form(&format!("/sanitization/reports/{}/dismiss", row.id), html! {
+                        (Field::text("reason", "frame-reason").required().show(ctx)) (ui::submit(ctx, "sanitization-dismiss"))
+                    }))
+                }
+            }
+        }
+    } }
+}
