@@ -1,8 +1,22 @@
 //! What stage `receiving` adds to the API document.
 
+use gapless_receiving::api;
 use utoipa::OpenApi;
 
 /// Its paths and schemas.
 #[derive(Debug, OpenApi)]
-#[openapi()]
+#[openapi(paths(
+    api::sessions,
+    api::open,
+    api::session,
+    api::add_donations,
+    api::scan,
+    api::check_ins,
+    api::weigh,
+    api::undo,
+    api::differ,
+    api::close,
+    api::discrepancies,
+    api::decide
+))]
 pub struct Doc;

@@ -74,7 +74,7 @@ pub async fn unit<C: ConnectionTrait>(
 }
 
 /// A hand-over that is the actor's: of their donation, or of their link.
-pub async fn hand_over(
+pub async fn own_hand_over(
     app: &App,
     actor: &Actor,
     id: Uuid,
@@ -99,7 +99,7 @@ pub async fn hand_over(
 }
 
 /// A pick-up that is the actor's.
-pub async fn pick_up(app: &App, actor: &Actor, id: Uuid) -> Result<pick_up::Model, Failure> {
+pub async fn own_pick_up(app: &App, actor: &Actor, id: Uuid) -> Result<pick_up::Model, Failure> {
     let c = &app.store.read;
     let row = store::pick_up(c, id).await?.ok_or_else(Failure::not_found)?;
     let is_own = match actor.scope() {

@@ -26,7 +26,7 @@ pub fn address(site: &site::Model) -> Vec<String> {
 
 /// Box, pallet or cage in the reader's language.
 pub fn unit_kind(lang: Lang, kind: &str) -> String {
-    t(lang, &format!("collection-kind-{kind}")).into_owned()
+    t(lang, &format!("unit-kind-{kind}")).into_owned()
 }
 
 /// Labels of one unit, or of all units of an office.

@@ -214,12 +214,12 @@ async fn tell_carrier(
         None => row.contact_name.clone(),
     };
     let args = [
-        ("donation", donation.number.clone().into()),
-        ("window", window.into()),
-        ("place", place.join(", ").into()),
-        ("contact", contact.into()),
-        ("notes", row.notes.clone().unwrap_or_else(|| "–".to_owned()).into()),
-        ("link", app.url(&link).into()),
+        ("donation", donation.number.clone()),
+        ("window", window),
+        ("place", place.join(", ")),
+        ("contact", contact),
+        ("notes", row.notes.clone().unwrap_or_else(|| "–".to_owned())),
+        ("link", app.url(&link)),
     ];
     let programme = &app.settings.programme;
     mail::queue(tx, &to, "collection-pick-up", programme, &args, app.now_ms()).await?;

@@ -11,6 +11,7 @@
 
 mod access;
 mod answer;
+pub mod api;
 mod bulk;
 mod check_in;
 mod close;
@@ -20,6 +21,7 @@ mod labels;
 mod lookup;
 mod open_session;
 pub mod outcome;
+pub mod pages;
 pub mod rules;
 mod scan;
 mod store;

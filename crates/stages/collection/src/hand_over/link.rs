@@ -40,7 +40,7 @@ pub async fn give(
     input: LinkInput,
 ) -> Result<GivenLink, Failure> {
     actor.permit(Act::CollectionLink)?;
-    let (row, donation) = access::hand_over(app, actor, id).await?;
+    let (row, donation) = access::own_hand_over(app, actor, id).await?;
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
     let name = access::text(Some(&input.name), 120)
         .ok_or_else(|| invalid("collection-name-missing"))?;
@@ -87,9 +87,9 @@ pub async fn give(
                     lang: actor.lang.unwrap_or(Lang::En),
                 };
                 let args = [
-                    ("donation", donation.number.clone().into()),
-                    ("number", row.number.clone().into()),
-                    ("link", app.url(&path).into()),
+                    ("donation", donation.number.clone()),
+                    ("number", row.number.clone()),
+                    ("link", app.url(&path)),
                 ];
                 let programme = &app.settings.programme;
                 mail::queue(&tx, &to, "collection-sign", programme, &args, app.now_ms()).await?;

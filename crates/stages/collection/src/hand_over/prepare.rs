@@ -84,7 +84,7 @@ pub async fn prepare(
 /// Calls a hand-over off that was not completed.
 pub async fn cancel(app: &App, actor: &Actor, id: Uuid) -> Result<Uuid, Failure> {
     actor.permit(Act::CollectionTransfer)?;
-    let (row, donation) = access::hand_over(app, actor, id).await?;
+    let (row, donation) = access::own_hand_over(app, actor, id).await?;
     if row.pick_up_id.is_some() {
         return Err(Refusal::new("collection-cancel-pick-up").into());
     }

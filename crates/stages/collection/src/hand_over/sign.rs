@@ -108,7 +108,7 @@ pub async fn sign(
     input: SignInput,
 ) -> Result<SignOutput, Failure> {
     actor.permit(Act::CollectionSign)?;
-    let (mut row, donation) = access::hand_over(app, actor, id).await?;
+    let (mut row, donation) = access::own_hand_over(app, actor, id).await?;
     if row.status != "prepared" {
         return Err(Refusal::new("collection-hand-over-closed").with("status", &row.status).into());
     }

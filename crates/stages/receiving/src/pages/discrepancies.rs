@@ -1,0 +1,157 @@
+//! `/receiving/discrepancies`: what does not agree, and its decision.
+
+use super::scans::{line_text, title as name};
+use crate::{DecideInput, access, decide, rules::decisions, store::{self, Listed}};
+use axum::extract::Query;
+use axum::response::Response;
+use gapless_journey::receiving::{DiscrepancyKind, Resolution};
+use gapless_web::{
+    Ctx, Markup, Outcome, access::Act, html, layout::Page, sent::Sent,
+    ui::{self, Column, Field, Pager},
+};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Which ones.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    donation: Option<Uuid>,
+    #[serde(default)]
+    kind: Option<String>,
+    #[serde(default)]
+    state: Option<String>,
+    #[serde(default)]
+    after: Option<Uuid>,
+}
+
+/// The page.
+pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
+    let c = &ctx.app.store.read;
+    let of = store::Of { donation: asked.donation, ..access::discrepancies(&ctx.actor)? };
+    let is_open = asked.state.as_deref() != Some("decided");
+    let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
+    let counts = store::counts(c, of).await?;
+    let mut rows = store::list(c, of, is_open, kind, asked.after).await?;
+    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
+    let next = (rows.len() > rest).then(|| {
+        rows.truncate(rest);
+        rows.last().map(|listed| listed.row.id.to_string())
+    });
+    let title = ctx.t("receiving-discrepancies");
+    let words: Vec<_> = DiscrepancyKind::ALL
+        .iter()
+        .map(|kind| (kind.as_str(), ctx.t(&format!("discrepancy-{kind}")), counts.get(kind.as_str()).copied()))
+        .collect();
+    let kinds: Vec<(&str, &str, Option<u64>)> =
+        words.iter().map(|(word, text, n)| (*word, &**text, *n)).collect();
+    let decided = ctx.t("receiving-decided");
+    let can = is_open && ctx.may(Act::DiscrepancyDecide);
+    Ok(Page::new(&title).wide().show(&ctx, html! {
+        (ui::head(&title, &ctx.t("receiving-discrepancies-purpose"), None))
+        (ui::filters(&ctx, "kind", &ctx.t("receiving-kind"), &ctx.t("frame-all"), &kinds))
+        (ui::filters(&ctx, "state", &ctx.t("receiving-state"), &ctx.t("receiving-to-decide"), &[("decided", &decided, None)]))
+        @if rows.is_empty() {
+            (ui::empty(&ctx.t("receiving-no-discrepancies"), &ctx.t("receiving-no-discrepancies-do"), None))
+        } @else {
+            (table(&ctx, &title, &rows, can, &Pager { next: next.flatten(), total: None }))
+            @if can { (decide_bar(&ctx, kind, &rows)) }
+        }
+    }))
+}
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::new("receiving-kind"),
+    Column::new("receiving-donation"),
+    Column::new("receiving-claim"),
+    Column::new("receiving-found"),
+    Column::new("receiving-since"),
+    Column::new("receiving-decision"),
+];
+
+fn table(ctx: &Ctx, title: &str, rows: &[Listed], can: bool, pager: &Pager) -> Markup {
+    let mut columns = COLUMNS.to_vec();
+    if can {
+        columns.insert(0, Column::pick());
+    }
+    let body = html! {
+        @for one in rows {
+            @let row = &one.row;
+            tr {
+                @if can { (ui::pick("decide", &row.id.to_string(), &row.kind)) }
+                td { (ui::word_badge(ctx, "discrepancy", &row.kind)) }
+                td { (one.donation) }
+                td {
+                    @if let Some(line) = &one.line {
+                        (name(line.manufacturer.as_ref(), line.model.as_ref())) br;
+                        span.text-secondary {
+                            (line.serial_number.as_deref().or(line.asset_tag.as_deref()).unwrap_or_default()) " · " (line_text(ctx, line))
+                        }
+                    } @else { "–" }
+                }
+                td {
+                    @if let Some(device) = &one.device {
+                        a href={ "/d/" (device.id) } { (device.id) } " "
+                        (ctx.t(&format!("category-{}", device.category))) br;
+                        span.text-secondary {
+                            (name(device.manufacturer.as_ref(), device.model.as_ref())) " "
+                            (device.serial_number.as_deref().unwrap_or_default())
+                        }
+                    } @else { "–" }
+                }
+                td { (ctx.date(row.raised_at)) br; span.text-secondary { (ctx.tw("receiving-due", &[("at", ctx.date(row.due_at).into())])) } }
+                td {
+                    @if let Some(resolution) = &row.resolution {
+                        (ctx.t(&format!("resolution-{resolution}"))) br;
+                        span.text-secondary { (row.why.as_deref().unwrap_or_default()) " · " (row.decided_by.as_deref().unwrap_or_default()) }
+                    } @else { (waits_for(ctx, &row.kind)) }
+                }
+            }
+        }
+    };
+    ui::table(ctx, title, &columns, &body, pager)
+}
+
+fn waits_for(ctx: &Ctx, kind: &str) -> Markup {
+    let key = if kind == DiscrepancyKind::Missing.as_str() {
+        "receiving-waits-both"
+    } else {
+        "receiving-waits-programme"
+    };
+    html! { span.text-secondary { (ctx.t(key)) } }
+}
+
+/// One decision for all that are chosen; with a kind chosen, only what fits it is offered.
+fn decide_bar(ctx: &Ctx, kind: Option<DiscrepancyKind>, rows: &[Listed]) -> Markup {
+    let mut offered: Vec<Resolution> = Vec::new();
+    for kind in DiscrepancyKind::ALL.iter().filter(|one| kind.is_none_or(|kind| kind == **one)) {
+        if rows.iter().any(|row| row.row.kind == kind.as_str()) {
+            offered.extend(decisions::choices(*kind, ctx.actor.role));
+        }
+    }
+    offered.sort();
+    offered.dedup();
+    let words: Vec<_> =
+        offered.iter().map(|word| (word.as_str(), ctx.t(&format!("resolution-{word}")))).collect();
+    let choices: Vec<ui::Choice<'_>> = words.iter().map(|(word, text)| (*word, &**text)).collect();
+    html! {
+        @if !choices.is_empty() {
+            (ui::selection_bar(ctx, "decide", "/receiving/discrepancies", &html! {
+                (Field::select("resolution", "receiving-decision", &choices).required().show(ctx))
+                (Field::text("reason", "frame-reason").required().show(ctx))
+                (ui::submit(ctx, "receiving-decide"))
+            }))
+        }
+    }
+}
+
+/// Decides.
+pub async fn decide_form(ctx: Ctx, sent: Sent) -> Outcome<Response> {
+    let input = DecideInput {
+        discrepancies: super::forms::keys(&sent.all("id"))?,
+        resolution: sent.text("resolution").unwrap_or_default().to_owned(),
+        reason: sent.text("reason").unwrap_or_default().to_owned(),
+    };
+    decide(&ctx.app, &ctx.actor, input).await?;
+    ui::redirect("/receiving/discrepancies", "receiving-said-decided")
+}

@@ -1,0 +1,18 @@
+//! Pages of check-in.
+
+mod bulk;
+mod close;
+mod discrepancies;
+mod forms;
+mod labels;
+mod list;
+mod scans;
+mod session;
+
+pub use bulk::{bulk, bulk_form};
+pub use close::{close, close_form};
+pub use discrepancies::{decide_form, discrepancies};
+pub use forms::{add_donations, differ, open, replace_label, scan, undo, weigh};
+pub use labels::{device_labels, session_labels};
+pub use list::list;
+pub use session::{live, session};
