@@ -60,13 +60,10 @@ pub fn render<T: Serialize>(
     paper: &Paper<'_, T>,
     frame: &Frame<'_>,
 ) -> Result<Vec<u8>, PaperError> {
-    let (world, document) = lay_out(paper, frame)?;
+    let document = lay_out(paper, frame)?;
     let made = typst_pdf::pdf(&document, &options(paper, frame)?);
-    let made = made.map_err(|errors| refused(paper.template, &errors));
-    drop(document);
-    drop(world);
     comemo::evict(MEMO_AGE_MAX);
-    made
+    made.map_err(|errors| refused(paper.template, &errors))
 }
 
 /// The pages of a paper as text, by the same layout that the PDF has.
@@ -74,22 +71,20 @@ pub fn pages<T: Serialize>(
     paper: &Paper<'_, T>,
     frame: &Frame<'_>,
 ) -> Result<Vec<Page>, PaperError> {
-    let (_world, document) = lay_out(paper, frame)?;
-    let pages = document
+    let pages = lay_out(paper, frame)?
         .pages()
         .iter()
         .map(|page| Page {
             text: text_of(&page.frame),
         })
         .collect();
-    comemo::evict(MEMO_AGE_MAX);
     Ok(pages)
 }
 
 fn lay_out<T: Serialize>(
     paper: &Paper<'_, T>,
     frame: &Frame<'_>,
-) -> Result<(PaperWorld, PagedDocument), PaperError> {
+) -> Result<PagedDocument, PaperError> {
     let files = files(paper, frame)?;
     let world = PaperWorld::new(paper.template, files, datetime(frame)).ok_or_else(|| {
         PaperError::Template {
@@ -98,10 +93,11 @@ fn lay_out<T: Serialize>(
         }
     })?;
     let compiled = typst::compile::<PagedDocument>(&world);
-    let document = compiled
+    // Before the export begins: what layout remembered is half of the memory of a long report.
+    comemo::evict(MEMO_AGE_MAX);
+    compiled
         .output
-        .map_err(|errors| refused(paper.template, &errors))?;
-    Ok((world, document))
+        .map_err(|errors| refused(paper.template, &errors))
 }
 
 fn files<T: Serialize>(

@@ -16,7 +16,7 @@ pub const WORDS: &str = "\
     devices-that-came claimed lines-refused withdrawn undecided agreed received lines-received \
     lines-missing lines-expected unexpected in-process ready reserved on-the-way in-use retired \
     for-parts recycled returned figures counted computed basis what-happened where-devices-are \
-    items items-say asset-tag serial device-id kind model outcome grades erasure certificate-no \
+    items items-say asset-tag serial device-id model outcome grades erasure certificate-no \
     went-to certificates annex-says certificate-kind status no-certificates no-office no-items \
     attached came";
 
@@ -196,7 +196,7 @@ struct Values<'a> {
     happenings: &'a [Happening],
     offices: Vec<OfficeItems<'a>>,
     item_count: String,
-    certificates: Vec<Vec<Option<&'a str>>>,
+    certificates: Vec<Vec<Option<String>>>,
     chunk: usize,
 }
 
@@ -388,15 +388,13 @@ fn item_row(item: &ReportItem) -> ItemRow<'_> {
     (texts, item.tone, item.why_not.as_deref())
 }
 
-fn certificate_row(certificate: &ReportCertificate) -> Vec<Option<&str>> {
+fn certificate_row(certificate: &ReportCertificate) -> Vec<Option<String>> {
     vec![
-        Some(&certificate.number),
-        Some(&certificate.kind),
-        certificate.asset_tag.as_deref(),
-        certificate.serial.as_deref(),
-        Some(&certificate.device_id),
-        Some(&certificate.issued_on),
-        Some(&certificate.status),
+        Some(certificate.number.clone()),
+        Some(certificate.kind.clone()),
+        certificate.asset_tag.clone(),
+        certificate.serial.clone(),
+        Some(format!("{}, {}", certificate.status, certificate.issued_on)),
     ]
 }
 
