@@ -11,7 +11,5 @@ pub mod pages;
 pub mod rules;
 mod store;
 mod tasks;
-#[cfg(test)]
-mod tests;
 
 pub use tasks::tasks;

@@ -4,7 +4,7 @@ use gapless_store::entities::{assessment, event};
 use gapless_store::{Failure, Tx};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, IntoActiveModel, QuerySelect};
+use sea_orm::{ConnectionTrait, IntoActiveModel, Iterable, QuerySelect};
 use std::collections::HashMap;
 
 /// What was last found of these devices.
@@ -39,10 +39,7 @@ pub async fn with_system<C: ConnectionTrait>(
 /// Keeps what was found now in place of what was found before.
 pub async fn keep(tx: &Tx, rows: Vec<assessment::Model>) -> Result<(), Failure> {
     for row in rows {
-        let mut row = row.into_active_model();
-        for column in assessment::Column::iter() {
-            row.reset(column);
-        }
+        let row = row.into_active_model().reset_all();
         let others = assessment::Column::iter().filter(|c| !matches!(c, assessment::Column::DeviceId));
         let replace = OnConflict::column(assessment::Column::DeviceId).update_columns(others).to_owned();
         assessment::Entity::insert(row).on_conflict(replace).exec_without_returning(&**tx).await?;

@@ -15,8 +15,6 @@ pub mod send;
 mod store;
 pub mod take_part;
 mod tasks;
-#[cfg(test)]
-mod tests;
 pub mod work;
 
 pub use tasks::tasks;

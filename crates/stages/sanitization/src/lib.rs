@@ -19,8 +19,6 @@ pub mod rules;
 mod store;
 mod targets;
 mod tasks;
-#[cfg(test)]
-mod tests;
 pub mod upload;
 
 pub use tasks::tasks;

@@ -80,17 +80,9 @@ gapless_journey::words! {
 pub async fn add_records(tx: &Tx, rows: Vec<sanitization::Model>) -> Result<(), Failure> {
     for chunk in rows.chunks(INSERT_ROWS) {
         let rows = chunk.iter().cloned().map(IntoActiveModel::into_active_model);
-        sanitization::Entity::insert_many(rows.map(reset)).exec_without_returning(&**tx).await?;
+        sanitization::Entity::insert_many(rows.map(ActiveModelTrait::reset_all)).exec_without_returning(&**tx).await?;
     }
     Ok(())
-}
-
-/// A row out of a model counts as unchanged; an insert writes what is set.
-fn reset(mut row: sanitization::ActiveModel) -> sanitization::ActiveModel {
-    for column in sanitization::Column::iter() {
-        row.reset(column);
-    }
-    row
 }
 
 /// Media by their keys.
@@ -125,18 +117,6 @@ pub async fn last_record<C: ConnectionTrait>(
         .filter(sanitization::Column::MediumId.eq(medium))
         .order_by_desc(sanitization::Column::Id)
         .one(db)
-        .await?)
-}
-
-/// Which of these media have a record at all.
-pub async fn recorded<C: ConnectionTrait>(db: &C, media: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
-    Ok(sanitization::Entity::find()
-        .select_only()
-        .column(sanitization::Column::MediumId)
-        .filter(sanitization::Column::MediumId.is_in(media.iter().copied()))
-        .distinct()
-        .into_tuple()
-        .all(db)
         .await?)
 }
 
@@ -182,11 +162,7 @@ pub async fn of_file<C: ConnectionTrait>(
 /// Inserts reports.
 pub async fn add_reports(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for row in rows {
-        let mut row = row.into_active_model();
-        for column in Column::iter() {
-            row.reset(column);
-        }
-        Entity::insert(row).exec_without_returning(&**tx).await?;
+        Entity::insert(row.into_active_model().reset_all()).exec_without_returning(&**tx).await?;
     }
     Ok(())
 }

@@ -141,7 +141,7 @@ pub async fn upload(
     let done = app.store.write(|tx| async move {
         let mut before = BTreeMap::new();
         for (sha256, name, n) in kept {
-            if !before.contains_key(sha256) {
+            if !before.contains_key(sha256.as_str()) {
                 before.insert(sha256.as_str(), store::of_file(&*tx, organisation, sha256).await?);
             }
             files::register(&tx, sha256, name, "text/plain", *n, actor.person).await?;

@@ -59,11 +59,7 @@ gapless_journey::words! {
 /// Inserts parts.
 pub async fn add(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for row in rows {
-        let mut row = row.into_active_model();
-        for column in Column::iter() {
-            row.reset(column);
-        }
-        Entity::insert(row).exec_without_returning(&**tx).await?;
+        Entity::insert(row.into_active_model().reset_all()).exec_without_returning(&**tx).await?;
     }
     Ok(())
 }

@@ -65,13 +65,7 @@ gapless_journey::words! {
 /// Inserts orders.
 pub async fn add(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for chunk in rows.chunks(INSERT_ROWS) {
-        let rows = chunk.iter().cloned().map(|row| {
-            let mut row = row.into_active_model();
-            for column in Column::iter() {
-                row.reset(column);
-            }
-            row
-        });
+        let rows = chunk.iter().cloned().map(|row| row.into_active_model().reset_all());
         Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
     Ok(())

@@ -88,7 +88,7 @@ fn medium_card(
     html! {
         section.gl-section {
             h2 { (name_of(ctx, medium)) " " (ui::medium_badge(ctx, medium)) }
-            @if let Some(bytes) = medium.bytes { p { (gapless_web::i18n::bytes(ctx.lang, bytes)) } }
+            @if let Some(bytes) = medium.bytes.and_then(|n| u64::try_from(n).ok()) { p { (gapless_web::i18n::bytes(ctx.lang, bytes)) } }
             @for row in records { (record_row(ctx, row)) }
             @if is_exception && is_on_bench && ctx.may(Act::SanitizationAccept) {
                 (ui::form("/sanitization/accept", html! {

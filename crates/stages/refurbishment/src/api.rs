@@ -1,0 +1,147 @@
+//! The same acts for programs, in JSON.
+
+use crate::finish::{Finish, finish};
+use crate::fit_part::{FitPart, fit_part};
+use crate::order::{Order, order};
+use crate::send::{Send, send};
+use crate::store::{part, work_order};
+use crate::take_part::{TakePart, take_part};
+use crate::work::{Work, work};
+use axum::Json;
+use axum::extract::Path;
+use gapless_web::{Ctx, Outcome, bench};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// How many things an act was about.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Worked {
+    /// That many.
+    pub n: usize,
+}
+
+/// A work order.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OrderView {
+    /// Its key.
+    pub id: Uuid,
+    /// The device.
+    pub device: String,
+    /// What is to be done.
+    pub kind: String,
+    /// Where it stands.
+    pub status: String,
+    /// What is wrong or wanted.
+    pub note: Option<String>,
+    /// Operating system.
+    pub system: Option<String>,
+    /// Its language.
+    pub language: Option<String>,
+    /// When it was ordered, in milliseconds.
+    pub ordered_at: i64,
+    /// By whom.
+    pub ordered_by: String,
+    /// When it ended.
+    pub ended_at: Option<i64>,
+    /// What came of it.
+    pub ended_note: Option<String>,
+}
+
+/// A part.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PartView {
+    /// Its key.
+    pub id: Uuid,
+    /// Kind of part.
+    pub kind: String,
+    /// What it is.
+    pub description: String,
+    /// Maker's number.
+    pub serial_number: Option<String>,
+    /// The device it was taken from.
+    pub from_device: Option<String>,
+    /// `in-stock` or `fitted`.
+    pub status: String,
+    /// The device it is in.
+    pub into_device: Option<String>,
+}
+
+impl From<part::Model> for PartView {
+    fn from(row: part::Model) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind,
+            description: row.description,
+            serial_number: row.serial_number,
+            from_device: row.from_device_id,
+            status: row.status,
+            into_device: row.into_device_id,
+        }
+    }
+}
+
+/// The orders of one device.
+#[utoipa::path(get, path = "/api/v1/refurbishment/{device}/orders", tag = "refurbishment", params(("device" = String, Path)), responses((status = 200, body = Vec<OrderView>)))]
+pub async fn orders(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Vec<OrderView>>> {
+    let opened = bench::open(&ctx, &device).await?;
+    let rows = work_order::of_devices(&ctx.app.store.read, &[opened.device.id]).await?;
+    let views = rows.into_iter().map(|row| OrderView {
+        id: row.id,
+        device: row.device_id,
+        kind: row.kind,
+        status: row.status,
+        note: row.note,
+        system: row.system,
+        language: row.language,
+        ordered_at: row.ordered_at,
+        ordered_by: row.ordered_by,
+        ended_at: row.ended_at,
+        ended_note: row.ended_note,
+    });
+    Ok(Json(views.collect()))
+}
+
+/// Parts in stock.
+#[utoipa::path(get, path = "/api/v1/refurbishment/parts", tag = "refurbishment", responses((status = 200, body = Vec<PartView>)))]
+pub async fn parts(ctx: Ctx) -> Outcome<Json<Vec<PartView>>> {
+    let rows = part::stock(&ctx.app.store.read, bench::custodian(&ctx.actor)?, None).await?;
+    Ok(Json(rows.into_iter().map(PartView::from).collect()))
+}
+
+/// Orders work on devices.
+#[utoipa::path(post, path = "/api/v1/refurbishment/orders", tag = "refurbishment", request_body = Order, responses((status = 200, body = Worked)))]
+pub async fn order_all(ctx: Ctx, Json(sent): Json<Order>) -> Outcome<Json<Worked>> {
+    Ok(Json(Worked { n: order(&ctx.app, &ctx.actor, sent).await? }))
+}
+
+/// Ends work orders.
+#[utoipa::path(post, path = "/api/v1/refurbishment/orders/end", tag = "refurbishment", request_body = Finish, responses((status = 200, body = Worked)))]
+pub async fn finish_all(ctx: Ctx, Json(sent): Json<Finish>) -> Outcome<Json<Worked>> {
+    Ok(Json(Worked { n: finish(&ctx.app, &ctx.actor, sent).await? }))
+}
+
+/// Writes down work that was done: clean, install, ready.
+#[utoipa::path(post, path = "/api/v1/refurbishment/work", tag = "refurbishment", request_body = Work, responses((status = 200, body = Worked)))]
+pub async fn work_all(ctx: Ctx, Json(sent): Json<Work>) -> Outcome<Json<Worked>> {
+    Ok(Json(Worked { n: work(&ctx.app, &ctx.actor, sent).await? }))
+}
+
+/// Sends devices off the bench.
+#[utoipa::path(post, path = "/api/v1/refurbishment/send", tag = "refurbishment", request_body = Send, responses((status = 200, body = Worked)))]
+pub async fn send_all(ctx: Ctx, Json(sent): Json<Send>) -> Outcome<Json<Worked>> {
+    Ok(Json(Worked { n: send(&ctx.app, &ctx.actor, sent).await? }))
+}
+
+/// Takes a part out of a device, or enters a bought one; answers its key.
+#[utoipa::path(post, path = "/api/v1/refurbishment/parts", tag = "refurbishment", request_body = TakePart, responses((status = 200, body = Uuid)))]
+pub async fn take(ctx: Ctx, Json(sent): Json<TakePart>) -> Outcome<Json<Uuid>> {
+    Ok(Json(take_part(&ctx.app, &ctx.actor, sent).await?))
+}
+
+/// Fits a part into a device.
+#[utoipa::path(post, path = "/api/v1/refurbishment/parts/fit", tag = "refurbishment", request_body = FitPart, responses((status = 200, body = Worked)))]
+pub async fn fit(ctx: Ctx, Json(sent): Json<FitPart>) -> Outcome<Json<Worked>> {
+    fit_part(&ctx.app, &ctx.actor, sent).await?;
+    Ok(Json(Worked { n: 1 }))
+}

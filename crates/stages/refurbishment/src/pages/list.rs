@@ -1,0 +1,163 @@
+//! The work list: what assessment routed here, by route, oldest first; and what is done with a whole selection.
+
+use super::forms;
+use crate::store::work_order::{self, OrderStatus};
+use axum::extract::Query;
+use axum::response::Response;
+use gapless_journey::Stage;
+use gapless_journey::refurbishment::WorkKind;
+use gapless_store::bench::{self as floor, WORK_ROWS, Work};
+use gapless_store::entities::device;
+use gapless_web::access::Act;
+use gapless_web::layout::Page;
+use gapless_web::ui::{self, Column, Pager, Tone};
+use gapless_web::{Ctx, Failure, Markup, Outcome, bench, html};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// What a reader of the list asks for.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    /// A word of `Route`, or `none`.
+    pub route: Option<String>,
+    /// One donation.
+    pub donation: Option<Uuid>,
+    /// Cursor.
+    pub after: Option<String>,
+}
+
+const ROUTES: [&str; 6] = ["repair", "reuse", "parts", "recycle", "return", "none"];
+
+fn route_of(word: &str) -> String {
+    if word == "none" { String::new() } else { word.to_owned() }
+}
+
+fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
+    let after = asked.after.as_deref().and_then(|text| {
+        let (since, id) = text.split_once('.')?;
+        Some((since.parse().ok()?, id.to_owned()))
+    });
+    Ok(Work {
+        donation: asked.donation,
+        route: asked.route.as_deref().filter(|word| ROUTES.contains(word)).map(route_of),
+        after,
+        ..Work::of(Stage::Refurbishment, bench::custodian(&ctx.actor)?)
+    })
+}
+
+/// `/refurbishment`.
+pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let work = work_of(&ctx, &asked)?;
+    let whole = Work { donation: None, route: None, after: None, ..work.clone() };
+    let mut rows = floor::work(db, &work).await?;
+    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let orders = work_order::of_devices(db, &ids).await?;
+    let donations = floor::donations_at(db, &whole).await?;
+    let mut counts = Vec::new();
+    for word in ROUTES {
+        counts.push((word, floor::count(db, &Work { route: Some(route_of(word)), ..whole.clone() }).await?));
+    }
+    let title = ctx.t("stage-refurbishment");
+    let link = html! { a.btn href="/refurbishment/parts" { (ctx.t("refurbishment-parts")) } };
+    let body = html! {
+        (ui::head(&title, &ctx.t("refurbishment-purpose"), Some(&link)))
+        (ui::jump_box(&ctx, "/refurbishment/scan"))
+        (filters(&ctx, &counts, &donations))
+        @if rows.is_empty() {
+            (ui::empty(&ctx.t("refurbishment-empty"), &ctx.t("refurbishment-empty-do"), None))
+        } @else {
+            @let names: Vec<(Uuid, &str)> = donations.iter().map(|(id, number, _)| (*id, number.as_str())).collect();
+            (ui::table(&ctx, &title, COLUMNS, &table_rows(&ctx, &rows, &orders, &names), &Pager { next, total: None }))
+            @if ctx.may(Act::RefurbishmentWork) { (ui::selection_bar(&ctx, "chosen", "/refurbishment/work", &bulk(&ctx))) }
+        }
+    };
+    Ok(Page::new(&title).wide().show(&ctx, body))
+}
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::pick(),
+    Column::new("bench-device"),
+    Column::new("bench-what"),
+    Column::new("bench-donation"),
+    Column::new("refurbishment-route"),
+    Column::new("refurbishment-orders"),
+    Column::new("bench-since"),
+];
+
+fn table_rows(
+    ctx: &Ctx,
+    rows: &[device::Model],
+    orders: &[work_order::Model],
+    donations: &[(Uuid, &str)],
+) -> Markup {
+    let is_open = |row: &&work_order::Model| row.status == OrderStatus::Open.as_str();
+    html! { @for row in rows { tr {
+        (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
+        td { a href={ "/refurbishment/" (row.id) } { (row.id) } }
+        td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
+        td { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+        td {
+            @match &row.route { Some(route) => (ui::word_badge(ctx, "route", route)), None => (ui::badge(Tone::Ask, ctx.t("refurbishment-no-route"))) }
+            " " (row.functional_grade.as_deref().unwrap_or_default()) " " (row.cosmetic_grade.as_deref().unwrap_or_default())
+            @if row.tests_passed.is_none() { " " (ui::badge(Tone::Ask, ctx.t("refurbishment-retest"))) }
+        }
+        td { @for order in orders.iter().filter(|order| order.device_id == row.id).filter(is_open) {
+            (ui::badge(Tone::Ask, ctx.t(&format!("work-{}", order.kind)))) " "
+        } }
+        td { (ctx.age(row.stage_since_at)) }
+    } } }
+}
+
+fn filters(ctx: &Ctx, counts: &[(&str, u64)], donations: &[(Uuid, String, i64)]) -> Markup {
+    let all = ctx.t("frame-all");
+    let text = |word: &str| if word == "none" { ctx.t("refurbishment-no-route") } else { ctx.t(&format!("route-{word}")) };
+    let texts: Vec<_> = counts.iter().map(|(word, n)| (*word, text(word), Some(*n))).collect();
+    let routes: Vec<(&str, &str, Option<u64>)> = texts.iter().map(|(word, text, n)| (*word, text.as_ref(), *n)).collect();
+    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
+    let by_donation: Vec<(&str, &str, Option<u64>)> = ids
+        .iter()
+        .zip(donations)
+        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
+        .collect();
+    html! {
+        (ui::filters(ctx, "route", &ctx.t("refurbishment-route"), &all, &routes))
+        (ui::filters(ctx, "donation", &ctx.t("bench-donation"), &all, &by_donation))
+    }
+}
+
+/// What is done with a selection: work that was done, ready, ordered, sent.
+fn bulk(ctx: &Ctx) -> Markup {
+    html! {
+        details.gl-more {
+            summary.btn.btn-primary { (ctx.t("refurbishment-do")) }
+            (forms::works(ctx, "bulk", &[WorkKind::Clean, WorkKind::Install, WorkKind::Repair, WorkKind::Upgrade]))
+            (forms::system(ctx, "bulk"))
+            label.form-check { input.form-check-input type="checkbox" name="ready" value="on"; span.form-check-label { (ctx.t("refurbishment-ready")) } }
+            div.gl-buttons {
+                button.btn.btn-primary type="submit" { (ctx.t("refurbishment-done")) }
+                button.btn type="submit" formaction="/refurbishment/orders" { (ctx.t("refurbishment-order")) }
+            }
+        }
+        button.btn type="submit" formaction="/refurbishment/send" name="to" value="parts" { (ctx.t("refurbishment-to-parts")) }
+        button.btn type="submit" formaction="/refurbishment/send" name="to" value="recycling" { (ctx.t("refurbishment-to-recycling")) }
+        button.btn type="submit" formaction="/refurbishment/send" name="to" value="back" { (ctx.t("refurbishment-to-back")) }
+    }
+}
+
+/// What was scanned.
+#[derive(Debug, Deserialize)]
+pub struct Scan {
+    /// The code.
+    #[serde(default)]
+    pub code: String,
+}
+
+/// `/refurbishment/scan`: jumps to a device.
+pub async fn scan(ctx: Ctx, Query(scan): Query<Scan>) -> Outcome<Response> {
+    bench::jump(&ctx, "/refurbishment", &scan.code).await
+}
