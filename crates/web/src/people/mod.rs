@@ -12,3 +12,6 @@ mod rules;
 pub use change::{Changed, disable, enable, end_role};
 pub use invite::{Invitation, invite, invite_again};
 pub use organisations::{NewOrganisation, NewSite, add_organisation, add_site};
+
+#[cfg(test)]
+mod tests;
