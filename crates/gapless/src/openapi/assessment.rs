@@ -1,8 +1,9 @@
 //! What stage `assessment` adds to the API document.
 
+use gapless_assessment::api;
 use utoipa::OpenApi;
 
 /// Its paths and schemas.
 #[derive(Debug, OpenApi)]
-#[openapi()]
+#[openapi(paths(api::tests, api::show, api::assess_all))]
 pub struct Doc;
