@@ -128,7 +128,7 @@ fn blockers(ctx: &Ctx, blocked: &Blocked) -> Markup {
         .iter()
         .filter(|(n, ..)| *n > 0)
         .map(|(n, key, href)| {
-            ui::figure(ctx.number(*n), &ctx.tw(key, &[("n", (*n).into())]), Tone::Ask, Some(href))
+            ui::figure(ctx.number(*n), &ctx.tw(key, &[("n", (*n).into())]), Tone::Ask, Some(*href))
         })
         .collect();
     ui::figures(&figures)

@@ -9,7 +9,6 @@ use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
 #[folder = "../../docs/src"]
-#[include = "*.md"]
 struct Pages;
 
 const SUMMARY: &str = "SUMMARY";
@@ -24,7 +23,7 @@ pub async fn first() -> Outcome<Response> {
 /// One page. `donor-manager.html` and `donor.html` lead to the same one: screens link by role, files are named shorter.
 pub async fn page(ctx: Ctx, Path(page): Path<String>) -> Outcome<Markup> {
     let name = page.strip_suffix(".html").or_else(|| page.strip_suffix(".md")).unwrap_or(&page);
-    let name = Role::parse(name).map_or(name, page_of);
+    let name = Role::parse(name).map_or(name, |role| page_of(role));
     let text = text(name).filter(|_| name != SUMMARY).ok_or_else(Failure::not_found)?;
     let title = title(&text).unwrap_or_else(|| ctx.t("guide-title").into_owned());
     let body = html! {

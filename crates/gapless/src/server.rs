@@ -51,7 +51,7 @@ pub async fn serve_until(
         tokio::time::sleep(STOP_WAIT).await;
     };
     tokio::select! {
-        done = served => done?,
+        done = served.into_future() => done?,
         () = deadline => tracing::warn!("stopped with requests under way"),
     }
     // A job that is cut off is done again: its lease ends. It may finish what it is at.

@@ -154,7 +154,7 @@ async fn save(operator: &Operator, wanted: &Wanted) -> Result<Option<String>, Tr
         let now = operator.ctx.now_ms;
         let organisation = organisation(&tx, operator, wanted).await?;
         let site = match &wanted.site {
-            Some(name) => Some(self::site(&tx, organisation, name, wanted.role, now).await?),
+            Some(name) => Some(site_of(&tx, organisation, name, wanted.role, now).await?),
             None => None,
         };
         let known = directory::by_email(&*tx, &wanted.email).await?;
@@ -196,7 +196,7 @@ async fn organisation(
     Ok(directory::add_organisation(&**tx, wanted.kind, name, None, None, now).await?)
 }
 
-async fn site(
+async fn site_of(
     tx: &Tx,
     of: OrganisationId,
     name: &str,

@@ -6,7 +6,6 @@ use gapless_store::overview::device_page::Detail;
 use gapless_web::ui::{Step, Tone};
 use gapless_web::{Ctx, FluentValue, Markup, html, ui};
 use serde_json::Value;
-use std::borrow::Cow;
 
 /// Facts of an event that are words of ours: the field, and the family of keys that says it.
 const WORDS: &[(&str, &str)] = &[
@@ -135,6 +134,6 @@ pub fn author(ctx: &Ctx, detail: &Detail, event: &event::Model) -> String {
     match organisation {
         Some(organisation) if is_donor && !is_own => organisation.to_owned(),
         Some(organisation) => format!("{}, {organisation}", event.author),
-        None => Cow::Borrowed(event.author.as_str()).into_owned(),
+        None => event.author.clone(),
     }
 }

@@ -16,7 +16,7 @@ pub async fn tidy(app: &App) {
         .store
         .write(|tx| async move {
             gapless_store::people::once::forget(&*tx, now - ONCE_KEPT_MS).await?;
-            backlog::forget(&*tx, now - DONE_KEPT_MS).await
+            backlog::forget(&tx, now - DONE_KEPT_MS).await
         })
         .await;
     if let Err(error) = done {

@@ -1,8 +1,29 @@
 //! What stage `offer` adds to the API document.
 
+use gapless_offer::api;
 use utoipa::OpenApi;
 
 /// Its paths and schemas.
 #[derive(Debug, OpenApi)]
-#[openapi()]
+#[openapi(paths(
+    api::list,
+    api::begin,
+    api::show,
+    api::upload,
+    api::columns,
+    api::lines_of,
+    api::correct_line,
+    api::correct,
+    api::answer,
+    api::decide,
+    api::send,
+    api::agree,
+    api::refuse,
+    api::withdraw,
+    api::late,
+    api::policies,
+    api::copy_policy,
+    api::change_policy,
+    api::put_in_force,
+))]
 pub struct Doc;
