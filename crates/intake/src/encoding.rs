@@ -2,7 +2,7 @@
 //! Windows writes in western Europe; other guesses only where the bytes speak for them.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Bytes that are looked at to guess an encoding or the kind of a file.
@@ -15,7 +15,10 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
         return (encoding.decode_without_bom_handling(body).0, name(encoding));
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
-        return (encoding.decode_without_bom_handling(bytes).0, name(encoding));
+        return (
+            encoding.decode_without_bom_handling(bytes).0,
+            name(encoding),
+        );
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), "utf-8");
@@ -38,10 +41,17 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes.get(..SNIFF_BYTES.min(bytes.len())).unwrap_or(bytes), true);
+    detector.feed(
+        bytes.get(..SNIFF_BYTES.min(bytes.len())).unwrap_or(bytes),
+        true,
+    );
     let guessed = detector.guess(None, Utf8Detection::Deny);
     // A short list with two accents misleads the detector; the programme's donors write western European.
-    if guessed.is_single_byte() { guessed } else { WINDOWS_1252 }
+    if guessed.is_single_byte() {
+        guessed
+    } else {
+        WINDOWS_1252
+    }
 }
 
 /// UTF-16 without a mark shows as a zero in every other byte of its first lines.
@@ -50,7 +60,13 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if head.len() < 8 {
         return None;
     }
-    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |odd: usize| {
+        head.iter()
+            .skip(odd)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let half = head.len() / 2;
     let (even, odd) = (zeros(0), zeros(1));
     if odd * 10 >= half * 8 && even * 10 <= half {

@@ -13,7 +13,10 @@ pub struct ReadError {
 impl ReadError {
     /// An error without facts.
     pub const fn new(code: &'static str) -> Self {
-        Self { code, facts: Vec::new() }
+        Self {
+            code,
+            facts: Vec::new(),
+        }
     }
 
     /// The same, naming one more fact.
@@ -25,7 +28,10 @@ impl ReadError {
 
     /// A fact by its name, or an empty text.
     pub fn fact(&self, name: &str) -> &str {
-        self.facts.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v.as_str())
+        self.facts
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map_or("", |(_, v)| v.as_str())
     }
 
     /// What is wrong, in English, for the command line and the log.
@@ -33,19 +39,39 @@ impl ReadError {
         let f = |name| self.fact(name);
         match self.code {
             "empty" => "the file is empty".to_owned(),
-            "too-large" => format!("the file has {} bytes; at most {} are read", f("bytes"), f("limit")),
+            "too-large" => format!(
+                "the file has {} bytes; at most {} are read",
+                f("bytes"),
+                f("limit")
+            ),
             "wrong-type" => format!("this is {}, not a list of equipment", f("kind")),
             "password" => "the workbook is protected by a password".to_owned(),
-            "broken-zip" => format!("the file looks like a workbook but its ZIP container is broken: {}", f("why")),
+            "broken-zip" => format!(
+                "the file looks like a workbook but its ZIP container is broken: {}",
+                f("why")
+            ),
             "broken-workbook" => format!("the workbook is damaged: {}", f("why")),
             "unpacks-too-large" => {
                 format!("the workbook unpacks to more than {} bytes", f("limit"))
             }
-            "too-many-parts" => format!("the workbook has {} parts; at most {} are read", f("parts"), f("limit")),
-            "too-many-sheets" => format!("the workbook has {} sheets; at most {} are read", f("sheets"), f("limit")),
+            "too-many-parts" => format!(
+                "the workbook has {} parts; at most {} are read",
+                f("parts"),
+                f("limit")
+            ),
+            "too-many-sheets" => format!(
+                "the workbook has {} sheets; at most {} are read",
+                f("sheets"),
+                f("limit")
+            ),
             "too-many-rows" => format!("the list has more than {} rows", f("limit")),
             "too-many-columns" => {
-                format!("row {} has {} columns; at most {} are read", f("row"), f("columns"), f("limit"))
+                format!(
+                    "row {} has {} columns; at most {} are read",
+                    f("row"),
+                    f("columns"),
+                    f("limit")
+                )
             }
             "too-many-cells" => format!("the list has more than {} filled cells", f("limit")),
             "no-rows" => "no row in this file says anything".to_owned(),
@@ -59,10 +85,16 @@ impl ReadError {
     /// What to do about it, in English.
     pub fn english_advice(&self) -> &'static str {
         match self.code {
-            "empty" | "no-rows" => "send the list with its rows; check that the right sheet was saved",
-            "too-large" | "too-many-rows" | "too-many-cells" => "split the list and send it in parts",
+            "empty" | "no-rows" => {
+                "send the list with its rows; check that the right sheet was saved"
+            }
+            "too-large" | "too-many-rows" | "too-many-cells" => {
+                "split the list and send it in parts"
+            }
             "wrong-type" => "save the list as XLSX, ODS, XLS or CSV and send that",
-            "password" => "remove the password in your spreadsheet program, save, and send it again",
+            "password" => {
+                "remove the password in your spreadsheet program, save, and send it again"
+            }
             "broken-zip" | "broken-workbook" => {
                 "open it in your spreadsheet program, save it under a new name, and send that"
             }
@@ -70,7 +102,9 @@ impl ReadError {
                 "copy the table of the equipment alone into a new workbook and send that"
             }
             "no-such-column" => "name the column as its header says, or as its letter (A, B, ...)",
-            "no-such-field" => "use a field of `gapless check --help`, for example serial_number, model, cpu or ram",
+            "no-such-field" => {
+                "use a field of `gapless check --help`, for example serial_number, model, cpu or ram"
+            }
             "not-a-report" => "send the log file or the standard output of nwipe",
             _ => "check the file",
         }

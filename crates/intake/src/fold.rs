@@ -59,7 +59,10 @@ pub fn words(text: &str) -> String {
 
 /// Folded letters and digits with nothing between them.
 pub fn compact(text: &str) -> String {
-    plain(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    plain(text)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 /// Words of a header: as [`words`], and `SerialNumber` or `TotalMemory_GB` are taken apart.
@@ -71,8 +74,7 @@ pub fn header_words(text: &str) -> String {
         let after = characters.get(i + 1).copied();
         let starts_word = c.is_uppercase()
             && before.is_some_and(|b| {
-                b.is_lowercase()
-                    || (b.is_uppercase() && after.is_some_and(char::is_lowercase))
+                b.is_lowercase() || (b.is_uppercase() && after.is_some_and(char::is_lowercase))
             });
         if starts_word {
             apart.push(' ');

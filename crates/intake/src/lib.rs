@@ -2,7 +2,11 @@
 //! What must never live here: a database, a clock, a policy. Nothing here decides; it says what was read, and how sure it is.
 #![cfg_attr(
     test,
-    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
 )]
 
 mod encoding;
@@ -12,6 +16,7 @@ mod fold;
 pub mod limits;
 pub mod manifest;
 mod models;
+mod phrases;
 pub mod values;
 
 pub use error::ReadError;

@@ -1,6 +1,11 @@
 //! Real manifests and erasure reports that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the
 //! folder): every row is found, none is lost, and what truth sheets say agrees with what was read.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a test may stop, and prints its figures")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may stop, and prints its figures"
+)]
 
 use gapless_intake::erasure;
 use gapless_intake::manifest::{self, Line, Manifest, Options};
@@ -22,7 +27,11 @@ fn corpus(folder: &str) -> Option<PathBuf> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut out: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_file()).collect();
+    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.is_file())
+        .collect();
     out.sort();
     out
 }
@@ -34,15 +43,31 @@ fn fold(text: &str) -> String {
 /// Rows of a truth sheet by their header.
 fn sheet(path: &Path) -> Vec<HashMap<String, String>> {
     let mut reader = csv::Reader::from_path(path).unwrap();
-    let head: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    reader.records().map(|r| head.iter().cloned().zip(r.unwrap().iter().map(str::to_owned)).collect()).collect()
+    let head: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    reader
+        .records()
+        .map(|r| {
+            head.iter()
+                .cloned()
+                .zip(r.unwrap().iter().map(str::to_owned))
+                .collect()
+        })
+        .collect()
 }
 
 /// Each row of the file is a line, is skipped, or is a header.
 fn nothing_vanishes(file: &str, manifest: &Manifest, rows: u32) {
     for row in 1..=rows {
         let line = manifest.lines.iter().any(|l| l.row == row);
-        let skipped = manifest.skipped.iter().any(|s| s.row <= row && row <= s.last_row);
+        let skipped = manifest
+            .skipped
+            .iter()
+            .any(|s| s.row <= row && row <= s.last_row);
         let header = manifest.tables.iter().any(|t| t.header_row == Some(row));
         assert!(line || skipped || header, "{file}: row {row} vanished");
     }
@@ -60,7 +85,11 @@ impl Score {
         self.right += usize::from(right);
     }
     fn text(&self) -> String {
-        if self.all == 0 { "-".to_owned() } else { format!("{}/{}", self.right, self.all) }
+        if self.all == 0 {
+            "-".to_owned()
+        } else {
+            format!("{}/{}", self.right, self.all)
+        }
     }
     #[expect(clippy::cast_precision_loss, reason = "a few thousand cells")]
     fn share(&self) -> f64 {
@@ -68,7 +97,15 @@ impl Score {
     }
 }
 
-const CELLS: &[&str] = &["category", "manufacturer", "model", "serial", "cpu", "ram_gb", "screen_in"];
+const CELLS: &[&str] = &[
+    "category",
+    "manufacturer",
+    "model",
+    "serial",
+    "cpu",
+    "ram_gb",
+    "screen_in",
+];
 
 fn said(line: &Line, cell: &str) -> String {
     let c = &line.claim;
@@ -77,7 +114,11 @@ fn said(line: &Line, cell: &str) -> String {
         "category" => c.category.as_str().to_owned(),
         "manufacturer" => text(&c.manufacturer),
         "model" => text(&c.model),
-        "serial" => c.serial_number.as_ref().map(ToString::to_string).unwrap_or_default(),
+        "serial" => c
+            .serial_number
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         "cpu" => c.cpu.as_ref().map(|c| c.text.clone()).unwrap_or_default(),
         "ram_gb" => c.ram_gb.map(|n| n.to_string()).unwrap_or_default(),
         _ => c.screen_inch.map(|n| n.to_string()).unwrap_or_default(),
@@ -86,22 +127,37 @@ fn said(line: &Line, cell: &str) -> String {
 
 #[test]
 fn manifests_agree_with_their_truth() {
-    let Some(folder) = corpus("manifests") else { return };
+    let Some(folder) = corpus("manifests") else {
+        return;
+    };
     let verbose = std::env::var_os("GAPLESS_CORPUS_VERBOSE").is_some();
     let (mut found, mut total): (Score, HashMap<&str, Score>) = (Score::default(), HashMap::new());
     println!("{:34} {:>9} {}", "file", "rows", CELLS.join(" "));
     for path in files(&folder.join("truth")) {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let manifest = manifest::read(&std::fs::read(folder.join(&name)).unwrap(), &name, &Options::default()).unwrap();
+        let manifest = manifest::read(
+            &std::fs::read(folder.join(&name)).unwrap(),
+            &name,
+            &Options::default(),
+        )
+        .unwrap();
         let mut scores: HashMap<&str, Score> = HashMap::new();
         let mut rows = Score::default();
         for truth in sheet(&path) {
-            let (of, row) = truth["row"].rsplit_once('!').map_or((None, truth["row"].as_str()), |(s, r)| (Some(s), r));
+            let (of, row) = truth["row"]
+                .rsplit_once('!')
+                .map_or((None, truth["row"].as_str()), |(s, r)| (Some(s), r));
             let row: u32 = row.parse().unwrap();
-            let line = manifest.lines.iter().find(|l| l.row == row && (of.is_none() || l.sheet.as_deref() == of));
+            let line = manifest
+                .lines
+                .iter()
+                .find(|l| l.row == row && (of.is_none() || l.sheet.as_deref() == of));
             rows.add(line.is_some());
             found.add(line.is_some());
-            let Some(line) = line else { println!("  {name} row {row}: no line"); continue };
+            let Some(line) = line else {
+                println!("  {name} row {row}: no line");
+                continue;
+            };
             for cell in CELLS {
                 let (expected, got) = (fold(&truth[*cell]), fold(&said(line, cell)));
                 if expected.is_empty() {
@@ -114,30 +170,71 @@ fn manifests_agree_with_their_truth() {
                 scores.entry(cell).or_default().add(same);
                 total.entry(cell).or_default().add(same);
                 if verbose && !same {
-                    println!("  {name} row {row} {cell}: expected {:?}, got {:?}", truth[*cell], said(line, cell));
+                    println!(
+                        "  {name} row {row} {cell}: expected {:?}, got {:?}",
+                        truth[*cell],
+                        said(line, cell)
+                    );
                 }
             }
         }
-        let cells: Vec<String> = CELLS.iter().map(|c| scores.get(c).map_or("-".to_owned(), Score::text)).collect();
+        let cells: Vec<String> = CELLS
+            .iter()
+            .map(|c| scores.get(c).map_or("-".to_owned(), Score::text))
+            .collect();
         println!("{name:34} {:>9} {}", rows.text(), cells.join("  "));
     }
-    println!("{:34} {:>9} {}", "all", found.text(), CELLS.iter().map(|c| total[c].text()).collect::<Vec<_>>().join("  "));
+    println!(
+        "{:34} {:>9} {}",
+        "all",
+        found.text(),
+        CELLS
+            .iter()
+            .map(|c| total[c].text())
+            .collect::<Vec<_>>()
+            .join("  ")
+    );
     assert!(found.share() >= 0.995, "rows found: {}", found.text());
-    for (cell, floor) in [("category", 0.98), ("manufacturer", 0.98), ("model", 0.98), ("serial", 0.98), ("cpu", 0.95), ("ram_gb", 0.98), ("screen_in", 0.95)] {
-        assert!(total[cell].share() >= floor, "{cell}: {}", total[cell].text());
+    for (cell, floor) in [
+        ("category", 0.98),
+        ("manufacturer", 0.98),
+        ("model", 0.98),
+        ("serial", 0.98),
+        ("cpu", 0.95),
+        ("ram_gb", 0.98),
+        ("screen_in", 0.95),
+    ] {
+        assert!(
+            total[cell].share() >= floor,
+            "{cell}: {}",
+            total[cell].text()
+        );
     }
 }
 
 #[test]
 fn every_manifest_is_read_and_no_row_vanishes() {
-    let Some(folder) = corpus("manifests") else { return };
+    let Some(folder) = corpus("manifests") else {
+        return;
+    };
     for path in files(&folder) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).unwrap();
         let manifest = manifest::read(&bytes, &name, &Options::default()).unwrap();
-        println!("{name:40} lines {:5} skipped {:3} tables {}", manifest.lines.len(), manifest.skipped.len(), manifest.tables.len());
+        println!(
+            "{name:40} lines {:5} skipped {:3} tables {}",
+            manifest.lines.len(),
+            manifest.skipped.len(),
+            manifest.tables.len()
+        );
         if name.ends_with(".csv") {
-            let last = manifest.lines.iter().map(|l| l.row).chain(manifest.skipped.iter().map(|s| s.last_row)).max().unwrap();
+            let last = manifest
+                .lines
+                .iter()
+                .map(|l| l.row)
+                .chain(manifest.skipped.iter().map(|s| s.last_row))
+                .max()
+                .unwrap();
             nothing_vanishes(&name, &manifest, last);
         }
     }
@@ -145,7 +242,9 @@ fn every_manifest_is_read_and_no_row_vanishes() {
 
 #[test]
 fn processors_agree_with_their_truth() {
-    let Some(folder) = corpus("hardware/truth") else { return };
+    let Some(folder) = corpus("hardware/truth") else {
+        return;
+    };
     let mut score = Score::default();
     for truth in sheet(&folder.join("cpu.csv")) {
         if truth["doubtful"] == "yes" {
@@ -156,7 +255,14 @@ fn processors_agree_with_their_truth() {
         let same = cpu.at_least_core_i3 == Some(truth["at_least_core_i3"] == "yes");
         score.add(same);
         if !same || cpu.family != truth["tier"] {
-            println!("  {}: expected {} {}, got {} {:?}", truth["cpu_string"], truth["tier"], truth["at_least_core_i3"], cpu.family, cpu.at_least_core_i3);
+            println!(
+                "  {}: expected {} {}, got {} {:?}",
+                truth["cpu_string"],
+                truth["tier"],
+                truth["at_least_core_i3"],
+                cpu.family,
+                cpu.at_least_core_i3
+            );
         }
     }
     println!("processors {}", score.text());
@@ -165,15 +271,22 @@ fn processors_agree_with_their_truth() {
 
 #[test]
 fn erasure_logs_never_flatter() {
-    let Some(folder) = corpus("erasure/nwipe034") else { return };
+    let Some(folder) = corpus("erasure/nwipe034") else {
+        return;
+    };
     for path in files(&folder) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let report = erasure::read(&std::fs::read(&path).unwrap()).unwrap();
         assert!(!report.erasures.is_empty(), "{name} holds a drive");
         for e in &report.erasures {
-            println!("{name:28} {} {} {:?} {} {:?} {:?}", e.device, e.result, e.scheme, e.verification, e.bytes, e.errors);
+            println!(
+                "{name:28} {} {} {:?} {} {:?} {:?}",
+                e.device, e.result, e.scheme, e.verification, e.bytes, e.errors
+            );
             let good = e.result == SanitizationResult::Erased;
-            let bad_run = name.contains("interrupted") || name.contains("fails") || name.starts_with("verify_");
+            let bad_run = name.contains("interrupted")
+                || name.contains("fails")
+                || name.starts_with("verify_");
             assert!(!(good && bad_run), "{name} reads as erased");
             if name.contains("_ok") {
                 assert!(good, "{name} does not read as erased");

@@ -57,7 +57,9 @@ pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
         return Err(ReadError::new("empty"));
     }
     if bytes.len() > REPORT_BYTES_MAX {
-        return Err(ReadError::new("too-large").with("bytes", bytes.len()).with("limit", REPORT_BYTES_MAX));
+        return Err(ReadError::new("too-large")
+            .with("bytes", bytes.len())
+            .with("limit", REPORT_BYTES_MAX));
     }
     let (text, _) = crate::encoding::decode(bytes);
     nwipe::read(&text).ok_or_else(|| ReadError::new("not-a-report"))

@@ -41,7 +41,11 @@ struct Drive {
 /// Reads a log, or nothing when the text is none of nwipe's.
 pub fn read(text: &str) -> Option<Report> {
     let folded = text.to_lowercase();
-    if !folded.contains("nwipe") || !(folded.contains("invoking method") || folded.contains("drive status") || folded.contains("program options")) {
+    if !folded.contains("nwipe")
+        || !(folded.contains("invoking method")
+            || folded.contains("drive status")
+            || folded.contains("program options"))
+    {
         return None;
     }
     let mut run = Run::default();
@@ -51,12 +55,16 @@ pub fn read(text: &str) -> Option<Report> {
     }
     let mut warnings = Vec::new();
     if !run.tables {
-        warnings.push("the log has no drive status table: the run did not come to its end".to_owned());
+        warnings
+            .push("the log has no drive status table: the run did not come to its end".to_owned());
     }
     if run.aborted {
         warnings.push("the run was stopped by its user".to_owned());
     }
-    let tool = run.version.as_ref().map_or_else(|| "nwipe".to_owned(), |v| format!("nwipe {v}"));
+    let tool = run
+        .version
+        .as_ref()
+        .map_or_else(|| "nwipe".to_owned(), |v| format!("nwipe {v}"));
     // A drive that was found and not wiped has no status and no method: it is no erasure.
     let erasures: Vec<Erasure> = run
         .drives
@@ -67,7 +75,11 @@ pub fn read(text: &str) -> Option<Report> {
     if erasures.iter().any(|e| e.medium_serial.is_none()) {
         warnings.push("a drive has no readable serial number".to_owned());
     }
-    Some(Report { format: "nwipe".to_owned(), erasures, warnings })
+    Some(Report {
+        format: "nwipe".to_owned(),
+        erasures,
+        warnings,
+    })
 }
 
 #[derive(PartialEq, Eq)]
@@ -98,8 +110,12 @@ fn take_line(line: &str, run: &mut Run, table: &mut Table) {
         }
         return;
     }
-    let Some((time, rest)) = bare.strip_prefix('[').and_then(|b| b.split_once(']')) else { return };
-    let (level, message) = rest.split_once(':').map_or(("", rest), |(l, m)| (l.trim(), m.trim()));
+    let Some((time, rest)) = bare.strip_prefix('[').and_then(|b| b.split_once(']')) else {
+        return;
+    };
+    let (level, message) = rest
+        .split_once(':')
+        .map_or(("", rest), |(l, m)| (l.trim(), m.trim()));
     if level.contains(' ') {
         return;
     }
@@ -112,11 +128,23 @@ fn iso(time: &str) -> String {
 }
 
 fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
-    if let Some(version) = message.strip_prefix("nwipe ").filter(|v| v.starts_with(|c: char| c.is_ascii_digit())) {
-        run.version.get_or_insert_with(|| version.split_whitespace().next().unwrap_or(version).to_owned());
+    if let Some(version) = message
+        .strip_prefix("nwipe ")
+        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        run.version.get_or_insert_with(|| {
+            version
+                .split_whitespace()
+                .next()
+                .unwrap_or(version)
+                .to_owned()
+        });
     }
     if let Some(value) = option(message, "banner") {
-        run.version = value.strip_prefix("nwipe ").map(str::to_owned).or_else(|| run.version.take());
+        run.version = value
+            .strip_prefix("nwipe ")
+            .map(str::to_owned)
+            .or_else(|| run.version.take());
     }
     if let Some(value) = option(message, "method") {
         run.scheme = Some(value.to_owned());
@@ -129,16 +157,27 @@ fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
     if let Some(found) = message.strip_prefix("Found ") {
         found_drive(found, run);
     }
-    let Some(name) = device_in(message) else { return };
-    let Some(drive) = drive(run, &name) else { return };
-    if let Some(scheme) = message.strip_prefix("Invoking method '").and_then(|m| m.split('\'').next()) {
+    let Some(name) = device_in(message) else {
+        return;
+    };
+    let Some(drive) = drive(run, &name) else {
+        return;
+    };
+    if let Some(scheme) = message
+        .strip_prefix("Invoking method '")
+        .and_then(|m| m.split('\'').next())
+    {
         drive.scheme = Some(scheme.to_owned());
         drive.started.get_or_insert_with(|| time.to_owned());
     }
     if drive.scheme.is_some() {
         drive.finished = Some(time.to_owned());
     }
-    if let Some(bytes) = message.split("sect/blk/dev ").nth(1).and_then(|s| s.rsplit('/').next()) {
+    if let Some(bytes) = message
+        .split("sect/blk/dev ")
+        .nth(1)
+        .and_then(|s| s.rsplit('/').next())
+    {
         drive.bytes = bytes.trim().parse().ok();
     }
     drive.passes += u32::from(message.starts_with("Finished pass "));
@@ -158,10 +197,21 @@ fn option<'a>(message: &'a str, name: &str) -> Option<&'a str> {
 /// `/dev/sda, ATA, Model name, 500 GB, S/N=ABC`.
 fn found_drive(found: &str, run: &mut Run) {
     let mut parts = found.split(',').map(str::trim);
-    let Some(name) = parts.next().filter(|n| n.starts_with("/dev/")).map(str::to_owned) else { return };
+    let Some(name) = parts
+        .next()
+        .filter(|n| n.starts_with("/dev/"))
+        .map(str::to_owned)
+    else {
+        return;
+    };
     let fields: Vec<&str> = parts.collect();
-    let Some(drive) = drive(run, &name) else { return };
-    drive.model = fields.get(1).filter(|m| !m.is_empty()).map(|m| (*m).to_owned());
+    let Some(drive) = drive(run, &name) else {
+        return;
+    };
+    drive.model = fields
+        .get(1)
+        .filter(|m| !m.is_empty())
+        .map(|m| (*m).to_owned());
     drive.serial = found.split("S/N=").nth(1).and_then(serial);
 }
 
@@ -177,9 +227,12 @@ fn serial(text: &str) -> Option<String> {
 fn device_in(message: &str) -> Option<String> {
     let at = message.find("/dev/")?;
     let rest = message.get(at..)?;
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '-' || c == '_')).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '-' || c == '_'))
+        .unwrap_or(rest.len());
     let name = rest.get(..end)?;
-    (!["/dev/urandom", "/dev/mem", "/dev/random", "/dev/hwrng"].contains(&name)).then(|| name.to_owned())
+    (!["/dev/urandom", "/dev/mem", "/dev/random", "/dev/hwrng"].contains(&name))
+        .then(|| name.to_owned())
 }
 
 fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
@@ -187,7 +240,10 @@ fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
     let at = match at {
         Some(at) => at,
         None if run.drives.len() < REPORT_DRIVES_MAX => {
-            run.drives.push(Drive { name: name.to_owned(), ..Drive::default() });
+            run.drives.push(Drive {
+                name: name.to_owned(),
+                ..Drive::default()
+            });
             run.drives.len() - 1
         }
         None => return None,
@@ -197,7 +253,10 @@ fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
 
 /// The drive that a table names: `sda` for `/dev/sda`; long names are cut to their end.
 fn by_table_name<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
-    let at = run.drives.iter().position(|d| d.name.rsplit('/').next() == Some(name) || d.name.ends_with(name));
+    let at = run
+        .drives
+        .iter()
+        .position(|d| d.name.rsplit('/').next() == Some(name) || d.name.ends_with(name));
     match at {
         Some(at) => run.drives.get_mut(at),
         None => drive(run, &format!("/dev/{name}")),
@@ -205,31 +264,43 @@ fn by_table_name<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
 }
 
 fn cells(row: &str) -> Vec<&str> {
-    row.trim_start_matches('!').split('|').map(str::trim).collect()
+    row.trim_start_matches('!')
+        .split('|')
+        .map(str::trim)
+        .collect()
 }
 
 fn status_row(row: &str, run: &mut Run) {
     let cells = cells(row);
-    let [name, status, _, _, rest @ ..] = cells.as_slice() else { return };
+    let [name, status, _, _, rest @ ..] = cells.as_slice() else {
+        return;
+    };
     if *name == "Device" || name.is_empty() || name.contains(' ') {
         return;
     }
     let label = rest.join("|");
-    let Some(drive) = by_table_name(run, name) else { return };
+    let Some(drive) = by_table_name(run, name) else {
+        return;
+    };
     // A later table of the same log stands above an earlier one; a failure stands above everything.
     let failed_before = drive.status.as_deref().is_some_and(|s| !is_erased(s));
     if !failed_before {
         drive.status = Some((*status).to_owned());
     }
     if let Some((model, number)) = label.rsplit_once('/') {
-        drive.model = drive.model.take().or_else(|| Some(model.trim().to_owned()).filter(|m| !m.is_empty()));
+        drive.model = drive
+            .model
+            .take()
+            .or_else(|| Some(model.trim().to_owned()).filter(|m| !m.is_empty()));
         drive.serial = drive.serial.take().or_else(|| serial(number));
     }
 }
 
 fn error_row(row: &str, run: &mut Run) {
     let cells = cells(row);
-    let [name, counts @ ..] = cells.as_slice() else { return };
+    let [name, counts @ ..] = cells.as_slice() else {
+        return;
+    };
     if *name == "Device" || counts.len() < 3 {
         return;
     }
@@ -240,18 +311,30 @@ fn error_row(row: &str, run: &mut Run) {
 }
 
 fn is_erased(status: &str) -> bool {
-    status.trim_matches(|c: char| !c.is_ascii_alphabetic()).eq_ignore_ascii_case("erased")
+    status
+        .trim_matches(|c: char| !c.is_ascii_alphabetic())
+        .eq_ignore_ascii_case("erased")
 }
 
 fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
     let scheme = drive.scheme.clone().or_else(|| run.scheme.clone());
     // A method that only verifies writes nothing, whatever the table says.
-    let verify_only = scheme.as_deref().is_some_and(|s| s.to_lowercase().starts_with("verify"));
+    let verify_only = scheme
+        .as_deref()
+        .is_some_and(|s| s.to_lowercase().starts_with("verify"));
     let status_erased = drive.status.as_deref().is_some_and(is_erased);
-    let erased = status_erased && !verify_only && !run.aborted && drive.counted_errors == 0 && drive.errors.is_empty();
+    let erased = status_erased
+        && !verify_only
+        && !run.aborted
+        && drive.counted_errors == 0
+        && drive.errors.is_empty();
     let verify = run.verify.as_deref().unwrap_or_default();
     let verified = drive.verified_last || drive.verified > 0;
-    let verification = if erased && !verify.starts_with('0') && verified { Verification::Full } else { Verification::None };
+    let verification = if erased && !verify.starts_with('0') && verified {
+        Verification::Full
+    } else {
+        Verification::None
+    };
     let mut errors = drive.errors.clone();
     if !status_erased {
         let status = drive.status.as_deref().map_or("none", str::trim);
@@ -273,7 +356,11 @@ fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
         scheme,
         passes: (drive.passes > 0).then_some(drive.passes),
         verification,
-        result: if erased { SanitizationResult::Erased } else { SanitizationResult::Failed },
+        result: if erased {
+            SanitizationResult::Erased
+        } else {
+            SanitizationResult::Failed
+        },
         started: drive.started.clone(),
         finished: drive.finished.clone(),
         tool: tool.to_owned(),
@@ -307,23 +394,58 @@ mod tests {
     fn an_erased_drive_reads_with_its_facts() {
         let report = read(&log("Erased", 0, "")).unwrap();
         let e = &report.erasures[0];
-        assert_eq!((e.result, e.verification, e.method), (SanitizationResult::Erased, Verification::Full, Some(Method::Clear)));
-        assert_eq!((e.medium_serial.as_deref(), e.bytes, e.passes), (Some("A1B2C3D4"), Some(250_059_350_016), Some(1)));
-        assert_eq!((e.tool.as_str(), e.finished.as_deref()), ("nwipe 0.36", Some("2026-03-02T10:40:01")));
+        assert_eq!(
+            (e.result, e.verification, e.method),
+            (
+                SanitizationResult::Erased,
+                Verification::Full,
+                Some(Method::Clear)
+            )
+        );
+        assert_eq!(
+            (e.medium_serial.as_deref(), e.bytes, e.passes),
+            (Some("A1B2C3D4"), Some(250_059_350_016), Some(1))
+        );
+        assert_eq!(
+            (e.tool.as_str(), e.finished.as_deref()),
+            ("nwipe 0.36", Some("2026-03-02T10:40:01"))
+        );
     }
 
     #[test]
     fn nothing_but_a_clean_status_reads_as_erased() {
         let cases = [
-            log("-FAILED-", 3, ""), log("UABORTED", 0, ""), log("INSANITY", 0, ""), log("", 0, ""), log("Erased", 2, ""),
-            log("Erased", 0, "[2026/03/02 10:41:00]   error: write failed on /dev/sdb\n"),
-            log("Erased", 0, "[2026/03/02 10:41:00]    info: Nwipe was aborted by the user. Check the summary table.\n"),
-            log("Erased", 0, "").split("***** Error").next().unwrap().to_owned(),
+            log("-FAILED-", 3, ""),
+            log("UABORTED", 0, ""),
+            log("INSANITY", 0, ""),
+            log("", 0, ""),
+            log("Erased", 2, ""),
+            log(
+                "Erased",
+                0,
+                "[2026/03/02 10:41:00]   error: write failed on /dev/sdb\n",
+            ),
+            log(
+                "Erased",
+                0,
+                "[2026/03/02 10:41:00]    info: Nwipe was aborted by the user. Check the summary table.\n",
+            ),
+            log("Erased", 0, "")
+                .split("***** Error")
+                .next()
+                .unwrap()
+                .to_owned(),
             log("Erased", 0, "").replace("Fill With Zeros", "Verify Zeros (0x00)"),
         ];
         for text in cases {
             let report = read(&text).unwrap();
-            assert!(report.erasures.iter().all(|e| e.result == SanitizationResult::Failed && e.method.is_none()), "{text}");
+            assert!(
+                report
+                    .erasures
+                    .iter()
+                    .all(|e| e.result == SanitizationResult::Failed && e.method.is_none()),
+                "{text}"
+            );
         }
     }
 

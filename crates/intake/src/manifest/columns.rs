@@ -18,7 +18,12 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
     let first = header.map_or(0, |h| h + 1);
     let sample: Vec<&Row> = grid.rows.iter().skip(first).take(SAMPLE_ROWS_MAX).collect();
     let head = header.and_then(|h| grid.rows.get(h));
-    let width = sample.iter().map(|r| r.cells.len()).chain(head.map(|h| h.cells.len())).max().unwrap_or(0);
+    let width = sample
+        .iter()
+        .map(|r| r.cells.len())
+        .chain(head.map(|h| h.cells.len()))
+        .max()
+        .unwrap_or(0);
     let mut columns: Vec<Column> = (0..width).map(|i| by_header(i, head)).collect();
     for column in &mut columns {
         check(column, &sample);
@@ -44,7 +49,11 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
 
 fn by_header(index: usize, head: Option<&Row>) -> Column {
     let text = head.map_or("", |h| h.cell(index));
-    let header = if text.is_empty() { letter(index) } else { text.to_owned() };
+    let header = if text.is_empty() {
+        letter(index)
+    } else {
+        text.to_owned()
+    };
     let meaning = if text.is_empty() { None } else { meaning(text) };
     Column {
         index,
@@ -52,7 +61,11 @@ fn by_header(index: usize, head: Option<&Row>) -> Column {
         field: meaning.map(|m| m.field),
         device: meaning.map_or(1, |m| m.device),
         confidence: meaning.map_or(0.0, |m| m.confidence),
-        why: if meaning.is_some() { "header".to_owned() } else { String::new() },
+        why: if meaning.is_some() {
+            "header".to_owned()
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -107,8 +120,15 @@ fn check(column: &mut Column, sample: &[&Row]) {
 
 /// 1, 2, 3 ...
 fn running(index: usize, sample: &[&Row]) -> bool {
-    let numbers: Vec<u32> = sample.iter().filter_map(|r| r.cell(index).parse().ok()).collect();
-    numbers.len() >= 3 && numbers.first().is_some_and(|n| *n <= 2) && numbers.windows(2).all(|w| matches!(w, [a, b] if *b == a + 1))
+    let numbers: Vec<u32> = sample
+        .iter()
+        .filter_map(|r| r.cell(index).parse().ok())
+        .collect();
+    numbers.len() >= 3
+        && numbers.first().is_some_and(|n| *n <= 2)
+        && numbers
+            .windows(2)
+            .all(|w| matches!(w, [a, b] if *b == a + 1))
 }
 
 fn plausible(field: Field, cell: &str) -> bool {
@@ -138,14 +158,29 @@ fn guess(column: &mut Column, sample: &[&Row], headless: bool) {
         Some((Field::Cpu, 0.8))
     } else if at_least(&category::is_word_alone, 0.6) {
         Some((Field::Category, 0.8))
-    } else if at_least(&|c| c.len() < 30 && fold::words(c).split(' ').count() <= 2 && maker::named(c).is_some(), 0.6) {
+    } else if at_least(
+        &|c| c.len() < 30 && fold::words(c).split(' ').count() <= 2 && maker::named(c).is_some(),
+        0.6,
+    ) {
         Some((Field::Manufacturer, 0.7))
-    } else if headless && at_least(&|c| c.len() < 60 && maker::of_family(&fold::words(c)).is_some(), 0.5) {
+    } else if headless
+        && at_least(
+            &|c| c.len() < 60 && maker::of_family(&fold::words(c)).is_some(),
+            0.5,
+        )
+    {
         Some((Field::Model, 0.7))
     } else if headless && at_least(&|c| is_memory(c), 0.6) {
         Some((Field::Ram, 0.6))
     } else if headless && at_least(&is_identifier, 0.7) && distinct(i, sample) {
-        Some((if at_least(&is_tag, 0.6) { Field::AssetTag } else { Field::SerialNumber }, 0.5))
+        Some((
+            if at_least(&is_tag, 0.6) {
+                Field::AssetTag
+            } else {
+                Field::SerialNumber
+            },
+            0.5,
+        ))
     } else {
         None
     };
@@ -163,12 +198,17 @@ fn is_mac(cell: &str) -> bool {
 
 fn is_memory(cell: &str) -> bool {
     let folded = fold::compact(cell);
-    (folded.ends_with("gb") || folded.ends_with("go")) && figures::ram_gb(cell, None).is_some_and(|gb| gb <= 64.0)
+    (folded.ends_with("gb") || folded.ends_with("go"))
+        && figures::ram_gb(cell, None).is_some_and(|gb| gb <= 64.0)
 }
 
 fn is_identifier(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    (5..=30).contains(&cell.len()) && digits >= 2 && !cell.contains(' ') && SerialNumber::parse(cell).is_some() && cell.parse::<f64>().is_err()
+    (5..=30).contains(&cell.len())
+        && digits >= 2
+        && !cell.contains(' ')
+        && SerialNumber::parse(cell).is_some()
+        && cell.parse::<f64>().is_err()
 }
 
 /// `LAP-0001`, `UTCS03241`, `LAB-GHB15-01`: letters that repeat and a running end.
@@ -178,7 +218,11 @@ fn is_tag(cell: &str) -> bool {
 }
 
 fn distinct(index: usize, sample: &[&Row]) -> bool {
-    let mut values: Vec<&str> = sample.iter().map(|r| r.cell(index)).filter(|c| !c.is_empty()).collect();
+    let mut values: Vec<&str> = sample
+        .iter()
+        .map(|r| r.cell(index))
+        .filter(|c| !c.is_empty())
+        .collect();
     let all = values.len();
     values.sort_unstable();
     values.dedup();
@@ -189,7 +233,9 @@ fn distinct(index: usize, sample: &[&Row]) -> bool {
 fn promote_screens(columns: &mut [Column]) {
     let first = columns.iter().any(|c| {
         c.device == 1
-            && c.field.is_some_and(|f| f.identifies() || matches!(f, Field::Cpu | Field::Ram | Field::Category))
+            && c.field.is_some_and(|f| {
+                f.identifies() || matches!(f, Field::Cpu | Field::Ram | Field::Category)
+            })
     });
     if !first {
         for column in columns {
@@ -204,7 +250,11 @@ fn one_serial_when_headless(columns: &mut [Column], headless: bool) {
         return;
     }
     for field in [Field::SerialNumber, Field::AssetTag] {
-        for column in columns.iter_mut().filter(|c| c.field == Some(field)).skip(1) {
+        for column in columns
+            .iter_mut()
+            .filter(|c| c.field == Some(field))
+            .skip(1)
+        {
             column.field = None;
             column.confidence = 0.0;
         }
@@ -225,8 +275,16 @@ fn place_in(columns: &[Column], name: &str) -> Option<usize> {
     columns
         .iter()
         .position(|c| c.header == name)
-        .or_else(|| columns.iter().position(|c| fold::words(&c.header) == wanted && !wanted.is_empty()))
-        .or_else(|| columns.iter().position(|c| letter(c.index).eq_ignore_ascii_case(name)))
+        .or_else(|| {
+            columns
+                .iter()
+                .position(|c| fold::words(&c.header) == wanted && !wanted.is_empty())
+        })
+        .or_else(|| {
+            columns
+                .iter()
+                .position(|c| letter(c.index).eq_ignore_ascii_case(name))
+        })
 }
 
 /// Unit that a header names for the numbers below it.

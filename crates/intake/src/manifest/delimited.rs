@@ -22,7 +22,11 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::new("empty"));
     }
-    let control = text.chars().take(4_096).filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+    let control = text
+        .chars()
+        .take(4_096)
+        .filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        .count();
     if control > 40 {
         return Err(ReadError::new("wrong-type").with("kind", "a program or a picture"));
     }
@@ -34,26 +38,56 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
         format: "text",
         encoding: Some(encoding),
         delimiter,
-        grids: vec![Grid { sheet: None, rows: rows.0, last_row }],
+        grids: vec![Grid {
+            sheet: None,
+            rows: rows.0,
+            last_row,
+        }],
     })
 }
 
 /// Files that people send by mistake, by their first bytes.
 fn foreign(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: &[(&[u8], &str)] = &[
-        (b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xFF\xD8\xFF", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a sound or a picture"),
-        (b"\x1f\x8b", "a gzip archive"), (b"7z\xBC\xAF", "a 7-Zip archive"), (b"Rar!", "a RAR archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-        (b"{\\rtf", "a text document"), (b"SQLite format", "a database"), (b"<!DOCTYPE html", "a web page"), (b"<html", "a web page"), (b"<?xml", "an XML document"),
+        (b"%PDF", "a PDF document"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"RIFF", "a sound or a picture"),
+        (b"\x1f\x8b", "a gzip archive"),
+        (b"7z\xBC\xAF", "a 7-Zip archive"),
+        (b"Rar!", "a RAR archive"),
+        (b"\x7fELF", "a program"),
+        (b"MZ\x90", "a program"),
+        (b"{\\rtf", "a text document"),
+        (b"SQLite format", "a database"),
+        (b"<!DOCTYPE html", "a web page"),
+        (b"<html", "a web page"),
+        (b"<?xml", "an XML document"),
     ];
-    KINDS.iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, kind)| *kind)
+    KINDS
+        .iter()
+        .find(|(head, _)| bytes.starts_with(head))
+        .map(|(_, kind)| *kind)
 }
 
 /// `sep=;` is what some programs write first; it is a row of the file.
 fn separator_line(text: &str) -> (Option<char>, &str, u32) {
     let head = text.lines().next().unwrap_or_default();
-    let named = head.strip_prefix("sep=").or_else(|| head.strip_prefix("SEP=")).map(str::trim_end);
+    let named = head
+        .strip_prefix("sep=")
+        .or_else(|| head.strip_prefix("SEP="))
+        .map(str::trim_end);
     match named.and_then(|n| n.chars().next()) {
-        Some(c) => (Some(c), text.get(head.len()..).unwrap_or_default().trim_start_matches(['\r']).strip_prefix('\n').unwrap_or_default(), 2),
+        Some(c) => (
+            Some(c),
+            text.get(head.len()..)
+                .unwrap_or_default()
+                .trim_start_matches(['\r'])
+                .strip_prefix('\n')
+                .unwrap_or_default(),
+            2,
+        ),
         None => (None, text, 1),
     }
 }
@@ -89,7 +123,10 @@ fn find_delimiter(text: &str) -> Option<char> {
 fn mode(counts: &[usize]) -> Option<usize> {
     let mut sorted = counts.to_vec();
     sorted.sort_unstable();
-    sorted.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())
+    sorted
+        .chunk_by(|a, b| a == b)
+        .max_by_key(|run| run.len())
+        .and_then(|run| run.first().copied())
 }
 
 fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>, u32), ReadError> {
@@ -102,7 +139,10 @@ fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>,
             cells.pop();
         }
         if cells.len() > COLUMNS_MAX {
-            return Err(ReadError::new("too-many-columns").with("row", number).with("columns", cells.len()).with("limit", COLUMNS_MAX));
+            return Err(ReadError::new("too-many-columns")
+                .with("row", number)
+                .with("columns", cells.len())
+                .with("limit", COLUMNS_MAX));
         }
         filled += cells.len();
         if filled > CELLS_MAX {
@@ -127,7 +167,11 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     const fn new(text: &'a str, delimiter: Option<char>) -> Self {
-        Self { text, at: 0, delimiter }
+        Self {
+            text,
+            at: 0,
+            delimiter,
+        }
     }
 
     fn rest(&self) -> &'a str {
@@ -158,7 +202,12 @@ impl<'a> Reader<'a> {
                 Some(_) => {
                     let blank = behind.len() - behind.trim_start_matches(' ').len();
                     let next = behind.get(blank..)?.chars().next();
-                    if blank > 0 && (next.is_none() || next == self.delimiter || next == Some('\n') || next == Some('\r')) {
+                    if blank > 0
+                        && (next.is_none()
+                            || next == self.delimiter
+                            || next == Some('\n')
+                            || next == Some('\r'))
+                    {
                         return Some((out, self.at + shut + 2 + blank));
                     }
                     out.push('"');
@@ -181,7 +230,9 @@ impl<'a> Reader<'a> {
         self.at = start;
         let rest = self.rest();
         let delimiter = self.delimiter;
-        let end = rest.find(|c: char| c == '\n' || c == '\r' || Some(c) == delimiter).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c == '\n' || c == '\r' || Some(c) == delimiter)
+            .unwrap_or(rest.len());
         self.at += end;
         rest.get(..end).unwrap_or_default().to_owned()
     }
@@ -223,7 +274,11 @@ mod tests {
 
     fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
         let source = read(text.as_bytes()).unwrap();
-        source.grids[0].rows.iter().map(|r| (r.number, r.cells.iter().map(ToString::to_string).collect())).collect()
+        source.grids[0]
+            .rows
+            .iter()
+            .map(|r| (r.number, r.cells.iter().map(ToString::to_string).collect()))
+            .collect()
     }
 
     #[test]

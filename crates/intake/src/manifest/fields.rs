@@ -61,6 +61,9 @@ words! {
 impl Field {
     /// Fields of which one device has one value, so that a second device in the row can have its own.
     pub const fn identifies(self) -> bool {
-        matches!(self, Self::Manufacturer | Self::Model | Self::SerialNumber | Self::AssetTag)
+        matches!(
+            self,
+            Self::Manufacturer | Self::Model | Self::SerialNumber | Self::AssetTag
+        )
     }
 }

@@ -28,7 +28,10 @@ impl Row {
 
     /// Cells that say something.
     pub fn filled(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|c| c.trim()).filter(|c| !c.is_empty())
+        self.cells
+            .iter()
+            .map(|c| c.trim())
+            .filter(|c| !c.is_empty())
     }
 
     /// The row as one text, shortened.
@@ -38,7 +41,11 @@ impl Row {
             if !out.is_empty() {
                 out.push_str(" | ");
             }
-            out.extend(cell.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }));
+            out.extend(
+                cell.chars()
+                    .take(80)
+                    .map(|c| if c.is_control() { ' ' } else { c }),
+            );
             if out.len() > 200 {
                 break;
             }
@@ -64,5 +71,8 @@ pub fn bounded(text: &str) -> Box<str> {
     if text.len() <= CELL_CHARS_MAX {
         return text.into();
     }
-    text.chars().take(CELL_CHARS_MAX).collect::<String>().into_boxed_str()
+    text.chars()
+        .take(CELL_CHARS_MAX)
+        .collect::<String>()
+        .into_boxed_str()
 }

@@ -20,10 +20,12 @@ pub struct Meaning {
     pub confidence: f32,
 }
 
-static EXACT: LazyLock<HashMap<&'static str, Field>> =
-    LazyLock::new(|| PHRASES.iter().flat_map(|(field, list)| list.iter().map(|p| (*p, *field))).collect());
-static JOINED: LazyLock<HashMap<String, Field>> =
-    LazyLock::new(|| PHRASES.iter().flat_map(|(field, list)| list.iter().map(|p| (p.replace(' ', ""), *field))).collect());
+static JOINED: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+    PHRASES
+        .all()
+        .map(|(phrase, field)| (phrase.replace(' ', ""), field))
+        .collect()
+});
 
 /// What a header means, if its words are known.
 pub fn meaning(header: &str) -> Option<Meaning> {
@@ -38,12 +40,25 @@ pub fn meaning(header: &str) -> Option<Meaning> {
         return Some(second);
     }
     let (field, confidence) = one(&words)?;
-    let part = COMPONENTS.iter().any(|c| words.contains(c) && fold::has_words(&words, c));
-    if part && (field.identifies() || field == Field::Category || field == Field::Notes) && !EXACT.contains_key(words.as_str()) {
+    let part = COMPONENTS
+        .iter()
+        .any(|c| words.contains(c) && fold::has_words(&words, c));
+    if part
+        && (field.identifies() || field == Field::Category || field == Field::Notes)
+        && PHRASES.alone(&words).is_none()
+    {
         let own = words.starts_with("device ");
-        return own.then_some(Meaning { field, device: 1, confidence });
+        return own.then_some(Meaning {
+            field,
+            device: 1,
+            confidence,
+        });
     }
-    Some(Meaning { field, device: 1, confidence })
+    Some(Meaning {
+        field,
+        device: 1,
+        confidence,
+    })
 }
 
 /// "Monitor_make", "Ecran n° de série": the screen that stands beside the computer of the row.
@@ -52,14 +67,22 @@ fn second_device(words: &str) -> Option<Meaning> {
     if !SCREEN_DEVICE.contains(&first) {
         return None;
     }
-    let rest = if matches!(rest, "no" | "nr" | "number" | "id") { "asset tag" } else { rest };
+    let rest = if matches!(rest, "no" | "nr" | "number" | "id") {
+        "asset tag"
+    } else {
+        rest
+    };
     let (field, confidence) = one(rest)?;
-    field.identifies().then_some(Meaning { field, device: 2, confidence: confidence * 0.95 })
+    field.identifies().then_some(Meaning {
+        field,
+        device: 2,
+        confidence: confidence * 0.95,
+    })
 }
 
 fn one(words: &str) -> Option<(Field, f32)> {
-    if let Some(field) = EXACT.get(words) {
-        return Some((*field, 0.98));
+    if let Some(field) = PHRASES.alone(words) {
+        return Some((field, 0.98));
     }
     let joined = words.replace(' ', "");
     if let Some(field) = JOINED.get(&joined) {
@@ -67,31 +90,43 @@ fn one(words: &str) -> Option<(Field, f32)> {
     }
     // "Marque de la machine (Model, Référence)": one cell holds maker and model.
     let has = |w: &str| fold::has_words(words, w);
-    if ["marque", "brand", "merk", "marca", "make", "hersteller", "manufacturer"].iter().any(|w| has(w))
-        && ["model", "modele", "modelo", "modell", "reference"].iter().any(|w| has(w))
+    if [
+        "marque",
+        "brand",
+        "merk",
+        "marca",
+        "make",
+        "hersteller",
+        "manufacturer",
+    ]
+    .iter()
+    .any(|w| has(w))
+        && ["model", "modele", "modelo", "modell", "reference"]
+            .iter()
+            .any(|w| has(w))
     {
         return Some((Field::Model, 0.9));
     }
     let slip = (joined.len() >= 8).then(|| misspelt(&joined, 1)).flatten();
-    slip.or_else(|| within(words)).or_else(|| misspelt(&joined, 2))
+    slip.or_else(|| within(words))
+        .or_else(|| misspelt(&joined, 2))
 }
 
 /// The longest phrase that stands within the header.
 fn within(words: &str) -> Option<(Field, f32)> {
+    const SHORT: &[&str] = &[
+        "cpu", "ram", "hdd", "ssd", "mac", "qty", "tag", "sn", "s n", "os", "ip",
+    ];
     let mut best: Option<(usize, Field)> = None;
-    for (field, list) in PHRASES {
+    PHRASES.each(words, |found| {
         // Short words say little in a longer header: "No of the PC" is not a running number.
-        let weak = matches!(field, Field::RowNumber | Field::Ignored);
-        for phrase in *list {
-            let long_enough = phrase.len() >= 4 || matches!(*phrase, "cpu" | "ram" | "hdd" | "ssd" | "mac" | "qty" | "tag" | "sn" | "s n" | "os" | "ip");
-            if (weak && phrase.len() < 5 && *phrase != "ip") || !long_enough || !words.contains(phrase) || !fold::has_words(words, phrase) {
-                continue;
-            }
-            if best.is_none_or(|(n, _)| phrase.len() > n) {
-                best = Some((phrase.len(), *field));
-            }
+        let weak = matches!(found.value, Field::RowNumber | Field::Ignored);
+        let length = found.phrase.len();
+        let usable = (length >= 4 && !(weak && length < 5)) || SHORT.contains(&found.phrase);
+        if usable && best.is_none_or(|(n, _)| length > n) {
+            best = Some((length, found.value));
         }
-    }
+    });
     let (length, field) = best?;
     #[expect(clippy::cast_precision_loss, reason = "lengths of a header")]
     let share = length as f32 / words.len() as f32;
@@ -109,7 +144,9 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
     JOINED
         .iter()
         .filter(|(phrase, _)| phrase.len() >= 6)
-        .filter_map(|(phrase, field)| fold::edits(joined, phrase, limit).map(|n| (n, phrase, field)))
+        .filter_map(|(phrase, field)| {
+            fold::edits(joined, phrase, limit).map(|n| (n, phrase, field))
+        })
         .min_by_key(|(n, phrase, _)| (*n, (*phrase).clone()))
         .map(|(_, _, field)| (*field, 0.7))
 }
@@ -118,7 +155,9 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
 pub fn find(grid: &Grid) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
     for (i, row) in grid.rows.iter().take(HEADER_ROWS_MAX).enumerate() {
-        let Some(score) = score(row, grid) else { continue };
+        let Some(score) = score(row, grid) else {
+            continue;
+        };
         if best.is_none_or(|(s, _)| score > s + 0.01) {
             best = Some((score, i));
         }
@@ -137,8 +176,14 @@ fn score(row: &Row, grid: &Grid) -> Option<f32> {
             data += 1.0;
             continue;
         }
-        let Some(meaning) = meaning(cell) else { continue };
-        let weight = if meaning.field == Field::Ignored || meaning.field == Field::RowNumber { 0.4 } else { 1.0 };
+        let Some(meaning) = meaning(cell) else {
+            continue;
+        };
+        let weight = if meaning.field == Field::Ignored || meaning.field == Field::RowNumber {
+            0.4
+        } else {
+            1.0
+        };
         if !fields.contains(&(meaning.field, meaning.device)) {
             fields.push((meaning.field, meaning.device));
             sum += meaning.confidence * weight;
@@ -146,10 +191,18 @@ fn score(row: &Row, grid: &Grid) -> Option<f32> {
     }
     let score = sum - data * 0.7;
     let narrow = grid.rows.iter().take(50).all(|r| r.cells.len() <= 2);
-    let useful = fields.iter().filter(|(f, _)| !matches!(f, Field::Ignored | Field::RowNumber | Field::Person)).count();
-    let enough = if narrow { score >= 0.9 && useful >= 1 } else { score >= 1.5 && useful >= 2 };
-    // A row of data may name a category, a maker and a screen; a header means something in nearly every cell it fills.
-    (enough && sum / filled.max(1.0) >= 0.2).then_some(score)
+    let useful = fields
+        .iter()
+        .filter(|(f, _)| !matches!(f, Field::Ignored | Field::RowNumber | Field::Person))
+        .count();
+    let enough = if narrow {
+        score >= 0.9 && useful >= 1
+    } else {
+        score >= 1.5 && useful >= 2
+    };
+    // A row of data may name a category, a maker and a screen; a header means something in most cells that it fills, or
+    // means many things (exports of two hundred columns).
+    (enough && (sum / filled.max(1.0) >= 0.2 || useful >= 5)).then_some(score)
 }
 
 #[cfg(test)]
@@ -159,15 +212,37 @@ mod tests {
     #[test]
     fn headers_in_several_languages() {
         for (header, field) in [
-            ("Serienummer", Field::SerialNumber), ("N° DE SERIE", Field::SerialNumber), ("NumSerie", Field::SerialNumber), ("Seriennummer", Field::SerialNumber), ("Nº Inventary", Field::AssetTag),
-            ("PROCESSEUR\n/CPU (si oui)", Field::Cpu), ("MEMOIRE RAM(si oui)", Field::Ram), ("MARCA_PROCESADOR", Field::CpuVendor), ("MODELO_PROCESADOR", Field::Cpu), ("NUMERO_SERIE", Field::SerialNumber),
-            ("Marque de la machine (Model,Référence,Version)", Field::Model), ("TotalMemory_GB", Field::Ram), ("Type de machine (PC/Impri/Tablette)", Field::Category), ("Serail Number", Field::SerialNumber),
-            ("Bildschirmgröße", Field::Screen), ("Tamaño de pantalla", Field::Screen), ("Anzahl", Field::Quantity), ("Aankoopdatum", Field::Year), ("Etat", Field::Condition), ("processer", Field::Cpu),
+            ("Serienummer", Field::SerialNumber),
+            ("N° DE SERIE", Field::SerialNumber),
+            ("NumSerie", Field::SerialNumber),
+            ("Seriennummer", Field::SerialNumber),
+            ("Nº Inventary", Field::AssetTag),
+            ("PROCESSEUR\n/CPU (si oui)", Field::Cpu),
+            ("MEMOIRE RAM(si oui)", Field::Ram),
+            ("MARCA_PROCESADOR", Field::CpuVendor),
+            ("MODELO_PROCESADOR", Field::Cpu),
+            ("NUMERO_SERIE", Field::SerialNumber),
+            (
+                "Marque de la machine (Model,Référence,Version)",
+                Field::Model,
+            ),
+            ("TotalMemory_GB", Field::Ram),
+            ("Type de machine (PC/Impri/Tablette)", Field::Category),
+            ("Serail Number", Field::SerialNumber),
+            ("Bildschirmgröße", Field::Screen),
+            ("Tamaño de pantalla", Field::Screen),
+            ("Anzahl", Field::Quantity),
+            ("Aankoopdatum", Field::Year),
+            ("Etat", Field::Condition),
+            ("processer", Field::Cpu),
         ] {
             assert_eq!(meaning(header).map(|m| m.field), Some(field), "{header}");
         }
         assert_eq!(meaning("Battery 1 Serial Number"), None);
-        assert_eq!(meaning("Monitor_make").map(|m| (m.field, m.device)), Some((Field::Manufacturer, 2)));
+        assert_eq!(
+            meaning("Monitor_make").map(|m| (m.field, m.device)),
+            Some((Field::Manufacturer, 2))
+        );
         assert_eq!(meaning("zzzz"), None);
     }
 }

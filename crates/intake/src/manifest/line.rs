@@ -61,6 +61,9 @@ pub struct Claim {
     pub weight_g: Option<u64>,
     /// States that the row reports.
     pub conditions: Vec<Condition>,
+    /// Name in the network, or a label.
+    #[serde(default)]
+    pub name: Option<String>,
     /// Free text of the row.
     pub notes: Option<String>,
     /// What is known of the model.
@@ -88,6 +91,7 @@ impl Default for Claim {
             office: None,
             weight_g: None,
             conditions: Vec::new(),
+            name: None,
             notes: None,
             seen: None,
         }
@@ -97,6 +101,6 @@ impl Default for Claim {
 impl Claim {
     /// Reads again what the model tells (category, diagonal, printing, processors), after a person corrected maker or model.
     pub fn settle_by_model(&mut self) {
-        super::rows::settle(self, None, &mut super::rows::Memo::default());
+        super::settle::settle(self, None, &mut super::memo::Memo::default());
     }
 }

@@ -7,7 +7,10 @@ mod fields;
 mod grid;
 mod header;
 mod line;
+mod memo;
+mod plan;
 mod rows;
+mod settle;
 mod unpack;
 mod vocabulary;
 mod workbook;
@@ -30,10 +33,12 @@ pub struct Options {
 impl Options {
     /// Adds one `COLUMN=field` of the command line or of a form.
     pub fn add(&mut self, text: &str) -> Result<(), ReadError> {
-        let (column, field) =
-            text.rsplit_once('=').ok_or_else(|| ReadError::new("no-such-field").with("field", text))?;
+        let (column, field) = text
+            .rsplit_once('=')
+            .ok_or_else(|| ReadError::new("no-such-field").with("field", text))?;
         let field = field.trim();
-        let known = Field::parse(field).ok_or_else(|| ReadError::new("no-such-field").with("field", field))?;
+        let known = Field::parse(field)
+            .ok_or_else(|| ReadError::new("no-such-field").with("field", field))?;
         self.map.push((column.trim().to_owned(), known));
         Ok(())
     }
@@ -46,7 +51,7 @@ pub struct Manifest {
     pub file: String,
     /// `xlsx`, `xls`, `ods` or `text`.
     pub format: String,
-    /// Encoding of a text file; absent for workbooks.
+    /// Encoding of the text.
     pub encoding: Option<String>,
     /// Delimiter of a text file.
     pub delimiter: Option<String>,
@@ -111,7 +116,9 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
         return Err(ReadError::new("empty"));
     }
     if bytes.len() > FILE_BYTES_MAX {
-        return Err(ReadError::new("too-large").with("bytes", bytes.len()).with("limit", FILE_BYTES_MAX));
+        return Err(ReadError::new("too-large")
+            .with("bytes", bytes.len())
+            .with("limit", FILE_BYTES_MAX));
     }
     let source = match workbook::kind(bytes)? {
         Some(kind) => workbook::read(bytes, kind)?,

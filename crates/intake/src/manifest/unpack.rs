@@ -10,13 +10,17 @@ pub fn check(bytes: &[u8]) -> Result<(), ReadError> {
     let broken = |e: &dyn std::fmt::Display| ReadError::new("broken-zip").with("why", e);
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
     if archive.len() > PARTS_MAX {
-        return Err(ReadError::new("too-many-parts").with("parts", archive.len()).with("limit", PARTS_MAX));
+        return Err(ReadError::new("too-many-parts")
+            .with("parts", archive.len())
+            .with("limit", PARTS_MAX));
     }
     let mut left = UNPACKED_BYTES_MAX;
     let mut buffer = vec![0_u8; 64 * 1024];
     for i in 0..archive.len() {
         let mut part = archive.by_index(i).map_err(|e| match e {
-            zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword") => ReadError::new("password"),
+            zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword") => {
+                ReadError::new("password")
+            }
             other => broken(&other),
         })?;
         // Pictures and previews are not read by anybody; only their stated size counts.
@@ -44,10 +48,18 @@ const REPEATED_CELLS_MAX: u64 = 20_000_000;
 
 /// Checks an ODS document's repetitions, which unpack in memory and not in the container.
 pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
-    let Ok(part) = archive.by_name("content.xml") else { return Ok(()) };
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Ok(());
+    };
+    let Ok(part) = archive.by_name("content.xml") else {
+        return Ok(());
+    };
     let mut xml = String::new();
-    if part.take(UNPACKED_BYTES_MAX).read_to_string(&mut xml).is_err() {
+    if part
+        .take(UNPACKED_BYTES_MAX)
+        .read_to_string(&mut xml)
+        .is_err()
+    {
         return Ok(());
     }
     let mut cells = 0_u64;
@@ -57,10 +69,17 @@ pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
         if !row.contains("office:value") && !row.contains("<text:p") {
             continue;
         }
-        let width: u64 = row.match_indices("number-columns-repeated=\"").map(|(at, m)| digits(row, at + m.len())).sum::<u64>()
+        let width: u64 = row
+            .match_indices("number-columns-repeated=\"")
+            .map(|(at, m)| digits(row, at + m.len()))
+            .sum::<u64>()
             + row.matches("<table:table-cell").count() as u64;
-        let times = head.find("number-rows-repeated=\"").map_or(1, |at| digits(head, at + 22)).max(1);
-        cells = cells.saturating_add(times.saturating_mul(if times > 1 { width.max(1) } else { 1 }));
+        let times = head
+            .find("number-rows-repeated=\"")
+            .map_or(1, |at| digits(head, at + 22))
+            .max(1);
+        cells =
+            cells.saturating_add(times.saturating_mul(if times > 1 { width.max(1) } else { 1 }));
     }
     if cells > REPEATED_CELLS_MAX {
         return Err(ReadError::new("too-many-cells").with("limit", REPEATED_CELLS_MAX));
@@ -69,6 +88,12 @@ pub fn check_repeats(bytes: &[u8]) -> Result<(), ReadError> {
 }
 
 fn digits(text: &str, at: usize) -> u64 {
-    let number: String = text.get(at..).unwrap_or_default().chars().take_while(char::is_ascii_digit).take(12).collect();
+    let number: String = text
+        .get(at..)
+        .unwrap_or_default()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .take(12)
+        .collect();
     number.parse().unwrap_or(0)
 }

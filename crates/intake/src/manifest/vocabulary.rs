@@ -1,41 +1,71 @@
 //! Header words in English, Dutch, French, German, Spanish, Portuguese and Italian. Folded: lower case, no accents, one space.
 
 use super::fields::Field;
+use crate::phrases::Phrases;
+use std::sync::LazyLock;
 
-/// Phrases of each field. The longest phrase that a header holds wins.
-pub const PHRASES: &[(Field, &[&str])] = &[
-    (Field::Category, &["category", "type", "typee", "device type", "asset type", "type of device", "kind", "equipment", "equipment type", "asset category", "sub category", "asset class", "class", "hardware type", "product type", "form factor", "chassis", "chassis type", "categorie", "soort", "soort toestel", "toesteltype", "apparaat", "type toestel", "type d appareil", "type de machine", "type de materiel", "materiel", "type materiel", "nature", "famille", "appareil", "kategorie", "geratetyp", "geraeteart", "gerat", "art", "typ", "categoria", "tipo", "tipo de equipo", "equipo", "tipo de equipamento", "equipamento", "clase", "tipo activo", "item type", "asset name", "item", "article", "artikel", "articulo", "sub type", "subtype"]),
-    (Field::Manufacturer, &["manufacturer", "maker", "make", "brand", "vendor name", "oem", "device manufacturer", "fabrikant", "merk", "fabricant", "marque", "constructeur", "hersteller", "marke", "fabricante", "marca", "marca equipo", "produttore", "brand name", "fabricant du pc"]),
-    (Field::Model, &["model", "model name", "device model", "product", "product name", "machine model", "model description", "model number", "model no", "modelname", "modelo", "modelo equipo", "modele", "modele du pc", "reference", "designation", "modell", "modellbezeichnung", "bezeichnung", "produkt", "produkt name", "modello", "omschrijving toestel", "typenummer", "system model", "hardware model", "modelo del equipo", "asset model"]),
-    (Field::SerialNumber, &["serial number", "serial", "serial no", "serialnumber", "serial nr", "s n", "sn", "service tag", "servicetag", "device serial number", "device serial", "chassis serial", "serienummer", "serie nummer", "numero de serie", "n de serie", "no de serie", "num serie", "numero serie", "numserie", "nserie", "serie", "seriennummer", "serien nr", "seriennr", "n serie", "no serie", "num de serie", "nro de serie", "numero de serie", "numero di serie", "matricola", "n s", "hardware serial", "bios serial number", "bios serial"]),
-    (Field::AssetTag, &["asset tag", "asset id", "asset code", "asset number", "asset no", "asset", "inventory number", "inventory no", "inventory id", "inventory", "tag", "tag number", "barcode", "bar code", "property number", "property tag", "equipment number", "cpu no", "sys no", "system no", "pc no", "device id", "activum", "activanummer", "inventarisnummer", "inventarisnr", "inventaris", "numero d inventaire", "num inventaire", "n inventaire", "numinventaire", "no inventaire", "n inventary", "no inventary", "code inventaire", "numero d immobilisation", "etiquette", "inventarnummer", "inventar nr", "inventarnr", "anlagennummer", "anlage", "numero de inventario", "no inventario", "inventario", "codigo", "codigo de inventario", "codigo activo", "activo fijo", "placa", "etiqueta", "numero de patrimonio", "patrimonio", "tombamento", "numero de inventario", "code", "id device internal", "placeholder id internal", "label", "numero bien", "tag 1 id", "asset label"]),
-    (Field::Cpu, &["cpu", "processor", "processor name", "processor type", "processor model", "cpu model", "cpu type", "cpu name", "cpu speed model", "processorname", "chip", "processer", "procesor", "processeur", "processeur cpu", "type de processeur", "modele processeur", "prozessor", "prozessortyp", "prozessor typ", "procesador", "modelo procesador", "modelo de procesador", "processador", "modelo processador", "processore", "microprocesador"]),
-    (Field::CpuVendor, &["processor manufacturer", "processor brand", "cpu vendor", "cpu manufacturer", "cpu brand", "marca procesador", "marca de procesador", "marca processador", "marque processeur", "processor vendor", "merk processor", "prozessor hersteller"]),
-    (Field::CpuSpeed, &["cpu speed", "processor speed", "clock", "clock speed", "frequency", "ghz", "mhz", "velocidad procesador", "velocidad", "velocidade", "frequence", "vitesse", "taktfrequenz", "takt", "kloksnelheid", "cpu ghz", "cpu mhz"]),
-    (Field::Ram, &["ram", "memory", "ram gb", "memory gb", "ram mb", "memory mb", "installed memory", "total memory", "totalmemory", "total physical memory", "physical memory", "system memory", "ram size", "memory size", "geheugen", "werkgeheugen", "intern geheugen", "memoire", "memoire vive", "memoire ram", "arbeitsspeicher", "speicher", "hauptspeicher", "memoria", "memoria ram", "memoire installee", "total memory gb", "mem"]),
-    (Field::Screen, &["screen", "screen size", "display", "display size", "monitor size", "diagonal", "size inch", "inch", "inches", "screen inch", "size inches", "schermgrootte", "scherm", "beeldschermgrootte", "schermdiagonaal", "ecran", "taille ecran", "taille de l ecran", "taille", "diagonale", "pouces", "bildschirm", "bildschirmgrosse", "bildschirmdiagonale", "zoll", "pantalla", "tamano pantalla", "tamano de pantalla", "pulgadas", "ecra", "tamanho do ecra", "tela", "polegadas", "schermo"]),
-    (Field::Storage, &["storage", "hdd", "ssd", "disk", "hard disk", "hard drive", "drive", "disk size", "hdd size", "hdd gb", "hdd ssd", "storage gb", "disk capacity", "total storage", "data storage size", "cdrive size", "c drive size", "opslag", "harde schijf", "schijf", "disque", "disque dur", "stockage", "festplatte", "speicherplatz", "disco", "disco duro", "almacenamiento", "capacidad disco", "disco rigido", "armazenamento"]),
-    (Field::Year, &["year", "yom", "year of purchase", "purchase date", "date of purchase", "purchased", "acquisition date", "date received", "manufacture date", "year of manufacture", "age", "date", "aankoopdatum", "aankoopjaar", "jaar", "bouwjaar", "leverdatum", "date achat", "date d achat", "annee", "annee d achat", "date d obtention", "date d acquisition", "date debut garantie", "kaufdatum", "anschaffungsdatum", "baujahr", "jahr", "fecha compra", "fecha de compra", "fecha", "fecha adquisicion", "ano", "anio", "data de compra", "data compra", "data", "installation date", "allocation date", "mr date", "registered in"]),
-    (Field::Office, &["office", "location", "site", "building", "branch", "department", "dept", "room", "floor", "lab", "lab name", "address", "city", "campus", "warehouse", "office location", "kantoor", "locatie", "vestiging", "gebouw", "afdeling", "dienst", "lokaal", "ruimte", "bureau", "emplacement", "localisation", "lieu", "batiment", "service", "etage", "salle", "standort", "gebaude", "abteilung", "raum", "buro", "niederlassung", "oficina", "ubicacion", "sucursal", "departamento", "area", "edificio", "sede", "local", "localizacao", "escritorio", "sala", "sous direction", "direction", "trolley", "region"]),
-    (Field::Weight, &["weight", "weight kg", "gewicht", "gewicht kg", "poids", "poids kg", "peso", "peso kg", "weight g"]),
-    (Field::Condition, &["condition", "status", "state", "working", "grade", "physical state", "asset status", "defects", "defect", "damage", "functional", "staat", "toestand", "etat", "statut", "fonctionnel", "zustand", "defekt", "estado", "situacion", "condicion", "situacao", "condicao", "stato", "lifecycle status", "estado fisico", "status code"]),
-    (Field::Quantity, &["quantity", "qty", "count", "number of units", "units", "pieces", "pcs", "amount", "no of units", "aantal", "stuks", "quantite", "qte", "nombre", "nb", "anzahl", "menge", "stuck", "stk", "cantidad", "cant", "unidades", "quantidade", "qtd", "quantita"]),
-    (Field::Notes, &["notes", "note", "remarks", "remark", "comment", "comments", "description", "specification", "specifications", "specs", "spec", "details", "info", "configuration", "config", "opmerking", "opmerkingen", "omschrijving", "beschrijving", "specificaties", "remarque", "remarques", "commentaire", "commentaires", "observations", "observation", "caracteristiques", "descriptif", "bemerkung", "bemerkungen", "beschreibung", "anmerkung", "technische daten", "notas", "nota", "observaciones", "descripcion", "especificaciones", "caracteristicas", "observacoes", "descricao", "especificacoes", "comentario", "comentarios", "note e osservazioni"]),
-    (Field::Name, &["name", "computer name", "computername", "hostname", "host name", "host", "device name", "pc name", "machine name", "printer name", "netbios name", "naam", "computernaam", "nom", "nom du poste", "nom de la machine", "nom ordinateur", "nombre equipo", "nombre de equipo", "rechnername", "gerätename", "geratename", "nome", "nome do computador", "alias"]),
-    (Field::PartNumber, &["part number", "part no", "product number", "product id", "sku", "num producto", "p n", "artikelnummer", "reference produit", "material number", "product code"]),
-    (Field::OperatingSystem, &["os", "operating system", "os version", "windows version", "besturingssysteem", "systeme d exploitation", "betriebssystem", "sistema operativo", "sistema operacional", "os name"]),
-    (Field::Imei, &["imei", "imei1", "imei 1"]),
-    (Field::Mac, &["mac", "mac address", "mac addr", "macaddress", "wifi mac", "ethernet mac", "adresse mac", "mac adresse", "direccion mac"]),
-    (Field::RowNumber, &["sr no", "sr", "s no", "sl no", "no", "nr", "n", "row", "line", "id", "number", "item no", "n ordre", "numero d ordre", "lfd nr", "pos", "volgnummer", "numero", "index", "serial order"]),
-    (Field::Person, &["user", "username", "user name", "assigned to", "assigned user", "owner", "employee", "custodian", "assignee", "asset assignee", "handled by", "key personnel", "gebruiker", "medewerker", "eigenaar", "utilisateur", "nom et prenoms", "affecte a", "benutzer", "mitarbeiter", "usuario", "empleado", "responsable", "responsavel", "utilizador", "email", "e mail", "adresse e mail", "telephone", "phone", "telefono", "telefoon", "audited by", "approved by", "local admins", "primary user", "nom", "prenom"]),
-    (Field::Ignored, &[
-        "price", "cost", "value", "purchase value", "purchase amount", "purchase price", "prijs", "prix", "preis", "precio", "preco", "ip", "ip address", "ip addr", "adresse ip", "warranty", "warranty expiry", "warranty info", "warranty expires", "garantie", "garantia", "garantieende", "supplier", "vendor", "leverancier", "fournisseur", "lieferant", "proveedor", "invoice", "invoice number", "created at", "updated at", "criticality", "sensitivity", "license", "socket", "keyboard", "mouse",
-        "installed", "last check in", "enrollment date", "synced at", "verified", "mr number", "depreciation rate", "numero de discos", "cpu cores", "cores", "logical threads", "threads", "free", "cdrive free", "x", "y", "public link", "document id", "projet", "project", "date de restitution", "date restitution", "nombre de discos", "numero discos", "building id", "location id", "department id", "category id", "asset type id", "service id", "box", "pallet", "placeholder pallet", "service env", "rate", "range", "trading state", "lot", "lots", "temporary lots", "incoming lots", "outgoing lots", "ssid", "uuid", "guid",
-    ]),
-];
+/// Phrases of each field.
+pub static PHRASES: LazyLock<Phrases<Field>> = LazyLock::new(|| {
+    Phrases::parse(
+        include_str!("../../../../data/words/headers.txt"),
+        Field::parse,
+    )
+});
 
 /// Parts of a computer: their maker, model and serial number are not the device's.
-pub const COMPONENTS: &[&str] = &["battery", "motherboard", "mother board", "mainboard", "graphic card", "graphiccard", "graphics", "gpu", "video", "network adapter", "networkadapter", "sound card", "soundcard", "ram module", "rammodule", "ram modules", "hard drive", "harddrive", "solid state drive", "solidstatedrive", "optical", "processor", "keyboard", "mouse", "charger", "adapter", "placeholder", "sim", "benchmark", "data storage", "erasure", "printer ip", "bios", "dock", "windows", "office version", "contract", "lease", "legacy"];
+pub const COMPONENTS: &[&str] = &[
+    "battery",
+    "motherboard",
+    "mother board",
+    "mainboard",
+    "graphic card",
+    "graphiccard",
+    "graphics",
+    "gpu",
+    "video",
+    "network adapter",
+    "networkadapter",
+    "sound card",
+    "soundcard",
+    "ram module",
+    "rammodule",
+    "ram modules",
+    "hard drive",
+    "harddrive",
+    "solid state drive",
+    "solidstatedrive",
+    "optical",
+    "processor",
+    "keyboard",
+    "mouse",
+    "charger",
+    "adapter",
+    "placeholder",
+    "sim",
+    "benchmark",
+    "data storage",
+    "erasure",
+    "printer ip",
+    "bios",
+    "dock",
+    "windows",
+    "office version",
+    "contract",
+    "lease",
+    "legacy",
+];
 
 /// Words that say that a column is about the screen of the row's computer.
-pub const SCREEN_DEVICE: &[&str] = &["monitor", "mt", "screen", "display", "ecran", "moniteur", "beeldscherm", "scherm", "bildschirm", "pantalla", "tela"];
+pub const SCREEN_DEVICE: &[&str] = &[
+    "monitor",
+    "mt",
+    "screen",
+    "display",
+    "ecran",
+    "moniteur",
+    "beeldscherm",
+    "scherm",
+    "bildschirm",
+    "pantalla",
+    "tela",
+];

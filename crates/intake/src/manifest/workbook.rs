@@ -22,7 +22,11 @@ pub enum Kind {
 /// What kind of workbook the bytes are, `None` for text; archives and encrypted workbooks are refused with their reason.
 pub fn kind(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-        let utf_16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let utf_16 = |name: &str| {
+            name.encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<u8>>()
+        };
         let holds = |name: &str| {
             let name = utf_16(name);
             bytes.windows(name.len()).any(|w| w == name)
@@ -49,7 +53,11 @@ pub fn kind(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
         unpack::check_repeats(bytes)?;
         Ok(Some(Kind::Ods))
     } else {
-        let kind = if has("word/document.xml") { "a text document" } else { "an archive" };
+        let kind = if has("word/document.xml") {
+            "a text document"
+        } else {
+            "an archive"
+        };
         Err(ReadError::new("wrong-type").with("kind", kind))
     }
 }
@@ -59,16 +67,26 @@ pub fn read(bytes: &[u8], kind: Kind) -> Result<Source, ReadError> {
     // The reader is other people's code over bytes that anybody may send: should it stop, the file is damaged, not we.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
         Kind::Xlsx => xlsx(bytes),
-        Kind::Xls => Xls::new(Cursor::new(bytes)).map_err(|e| broken(&e)).and_then(|book| whole(book)),
-        Kind::Ods => Ods::new(Cursor::new(bytes)).map_err(|e| broken(&e)).and_then(|book| whole(book)),
+        Kind::Xls => Xls::new(Cursor::new(bytes))
+            .map_err(|e| broken(&e))
+            .and_then(|book| whole(book)),
+        Kind::Ods => Ods::new(Cursor::new(bytes))
+            .map_err(|e| broken(&e))
+            .and_then(|book| whole(book)),
     }));
-    let grids = read.unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;
+    let grids = read
+        .unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;
     let format = match kind {
         Kind::Xlsx => "xlsx",
         Kind::Xls => "xls",
         Kind::Ods => "ods",
     };
-    Ok(Source { format, encoding: None, delimiter: None, grids })
+    Ok(Source {
+        format,
+        encoding: None,
+        delimiter: None,
+        grids,
+    })
 }
 
 fn broken(error: &dyn std::fmt::Display) -> ReadError {
@@ -127,7 +145,10 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
             taken.cell(row, column)?;
             if rows.last().is_none_or(|r| r.number != row + 1) {
                 taken.row()?;
-                rows.push(Row { number: row + 1, cells: Vec::new() });
+                rows.push(Row {
+                    number: row + 1,
+                    cells: Vec::new(),
+                });
             }
             if let Some(last) = rows.last_mut() {
                 place(&mut last.cells, column, &text);
@@ -150,11 +171,17 @@ fn place(cells: &mut Vec<Box<str>>, column: usize, text: &str) {
 fn push(grids: &mut Vec<Grid>, name: String, mut rows: Vec<Row>) {
     rows.sort_by_key(|r| r.number);
     if let Some(last) = rows.last().map(|r| r.number) {
-        grids.push(Grid { sheet: Some(name), rows, last_row: last });
+        grids.push(Grid {
+            sheet: Some(name),
+            rows,
+            last_row: last,
+        });
     }
 }
 
-fn sheet_names<R: std::io::Read + std::io::Seek, B: Reader<R>>(book: &B) -> Result<Vec<String>, ReadError> {
+fn sheet_names<R: std::io::Read + std::io::Seek, B: Reader<R>>(
+    book: &B,
+) -> Result<Vec<String>, ReadError> {
     let names: Vec<String> = book
         .sheets_metadata()
         .iter()
@@ -162,7 +189,9 @@ fn sheet_names<R: std::io::Read + std::io::Seek, B: Reader<R>>(book: &B) -> Resu
         .map(|s| s.name.clone())
         .collect();
     if names.len() > SHEETS_MAX {
-        return Err(ReadError::new("too-many-sheets").with("sheets", names.len()).with("limit", SHEETS_MAX));
+        return Err(ReadError::new("too-many-sheets")
+            .with("sheets", names.len())
+            .with("limit", SHEETS_MAX));
     }
     Ok(names)
 }
@@ -181,7 +210,9 @@ where
         let (top, left) = range.start().unwrap_or((0, 0));
         let mut rows = Vec::new();
         for (i, source) in range.rows().enumerate() {
-            let number = top.saturating_add(u32::try_from(i).unwrap_or(u32::MAX)).saturating_add(1);
+            let number = top
+                .saturating_add(u32::try_from(i).unwrap_or(u32::MAX))
+                .saturating_add(1);
             let mut cells: Vec<Box<str>> = Vec::new();
             for (j, value) in source.iter().enumerate() {
                 let text = text(value);
@@ -204,7 +235,9 @@ where
 fn ref_text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
         DataRef::Error(_) | DataRef::Empty => String::new(),
         other => text(&Data::from(other.clone())),
     }
@@ -225,7 +258,9 @@ fn text(value: &Data) -> String {
 
 /// Days since 1899-12-30 as a date; what is no date stays a number.
 fn date(value: &Data) -> String {
-    let Some(days) = value.as_f64() else { return String::new() };
+    let Some(days) = value.as_f64() else {
+        return String::new();
+    };
     if !(1.0..200_000.0).contains(&days) {
         return days.to_string();
     }

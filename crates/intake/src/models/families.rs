@@ -1,29 +1,45 @@
 //! Category by the family that a model's name carries, and by the makers' numbering.
 
-use crate::fold;
+use crate::phrases::Phrases;
 use crate::values::category::{Kind, Named};
 use gapless_journey::Category;
+use std::sync::LazyLock;
 
-/// Families of models, folded words; particular ones stand before wide ones.
-const FAMILIES: &[(&str, Category)] = &[
-    ("elitepad", Category::Tablet), ("surface laptop", Category::Laptop), ("surface book", Category::Laptop), ("surface studio", Category::Desktop), ("surface hub", Category::Monitor), ("surface", Category::Tablet), ("ipad", Category::Tablet), ("galaxy tab", Category::Tablet), ("mediapad", Category::Tablet), ("venue 8", Category::Tablet), ("venue 11", Category::Tablet),
-    ("iphone", Category::Phone), ("galaxy", Category::Phone), ("lumia", Category::Phone), ("xperia", Category::Phone), ("redmi", Category::Phone), ("pixel", Category::Phone),
-    ("thinkvision", Category::Monitor), ("elitedisplay", Category::Monitor), ("prodisplay", Category::Monitor), ("ultrasharp", Category::Monitor), ("flexscan", Category::Monitor), ("syncmaster", Category::Monitor), ("prolite", Category::Monitor), ("brilliance", Category::Monitor), ("multisync", Category::Monitor), ("cinema display", Category::Monitor), ("thunderbolt display", Category::Monitor), ("led monitor", Category::Monitor),
-    ("laserjet", Category::Printer), ("officejet", Category::Printer), ("deskjet", Category::Printer), ("designjet", Category::Printer), ("pagewide", Category::Printer), ("photosmart", Category::Printer), ("workcentre", Category::Printer), ("versalink", Category::Printer), ("altalink", Category::Printer), ("phaser", Category::Printer), ("colorqube", Category::Printer), ("imageclass", Category::Printer), ("imagerunner", Category::Printer), ("i sensys", Category::Printer), ("pixma", Category::Printer), ("maxify", Category::Printer), ("ecotank", Category::Printer), ("workforce", Category::Printer), ("ecosys", Category::Printer), ("taskalfa", Category::Printer), ("bizhub", Category::Printer), ("aficio", Category::Printer), ("e studio", Category::Printer), ("proxpress", Category::Printer), ("xpress", Category::Printer), ("laser mfp", Category::Printer), ("laser printer", Category::Printer), ("docuprint", Category::Printer), ("labelwriter", Category::Printer), ("mfp", Category::Printer), ("all in one printer", Category::Printer),
-    ("wyse", Category::ThinClient), ("futro", Category::ThinClient), ("thin client", Category::ThinClient), ("thinclient", Category::ThinClient), ("igel", Category::ThinClient),
-    ("poweredge", Category::Server), ("proliant", Category::Server), ("primergy", Category::Server), ("powervault", Category::Server), ("thinksystem", Category::Server), ("thinkserver", Category::Server), ("system x", Category::Server), ("equallogic", Category::Server), ("diskstation", Category::Server), ("rackstation", Category::Server), ("xserve", Category::Server), ("apollo", Category::Server), ("storeonce", Category::Server), ("msa", Category::Server),
-    ("catalyst", Category::Network), ("aironet", Category::Network), ("meraki", Category::Network), ("procurve", Category::Network), ("officeconnect", Category::Network), ("unifi", Category::Network), ("edgerouter", Category::Network), ("edgeswitch", Category::Network), ("fortigate", Category::Network), ("fortiap", Category::Network), ("fortiswitch", Category::Network), ("routerboard", Category::Network), ("prosafe", Category::Network), ("nexus", Category::Network), ("powerconnect", Category::Network), ("airport extreme", Category::Network), ("instant on", Category::Network),
-    ("optiplex", Category::Desktop), ("thinkcentre", Category::Desktop), ("thinkstation", Category::Desktop), ("elitedesk", Category::Desktop), ("prodesk", Category::Desktop), ("eliteone", Category::Desktop), ("proone", Category::Desktop), ("pro tower", Category::Desktop), ("pro mini", Category::Desktop), ("pro sff", Category::Desktop), ("esprimo mobile", Category::Laptop), ("esprimo", Category::Desktop), ("celsius h", Category::Laptop), ("celsius", Category::Desktop), ("veriton", Category::Desktop), ("imac", Category::Desktop), ("mac mini", Category::Desktop), ("macmini", Category::Desktop), ("mac pro", Category::Desktop), ("mac studio", Category::Desktop), ("desktop mini", Category::Desktop), ("pro micro", Category::Desktop), ("pro slim", Category::Desktop), ("pro max tower", Category::Desktop), ("pro max micro", Category::Desktop), ("pro max slim", Category::Desktop), ("legion t5", Category::Desktop), ("legion t7", Category::Desktop), ("ideacentre", Category::Desktop), ("small form factor", Category::Desktop), ("ultra slim desktop", Category::Desktop), ("convertible minitower", Category::Desktop), ("minitower", Category::Desktop), ("microtower", Category::Desktop), ("workstation tower", Category::Desktop), ("sff", Category::Desktop), ("twr", Category::Desktop), ("desktop", Category::Desktop), ("tiny", Category::Desktop), ("nuc", Category::Desktop), ("mt", Category::Desktop), ("usdt", Category::Desktop), ("all in one", Category::Desktop), ("aio", Category::Desktop),
-    ("latitude", Category::Laptop), ("thinkpad", Category::Laptop), ("ideapad", Category::Laptop), ("thinkbook", Category::Laptop), ("elitebook", Category::Laptop), ("probook", Category::Laptop), ("zbook", Category::Laptop), ("elite x360", Category::Laptop), ("elite x2", Category::Tablet), ("dragonfly", Category::Laptop), ("mobile workstation", Category::Laptop), ("travelmate", Category::Laptop), ("satellite", Category::Laptop), ("tecra", Category::Laptop), ("portege", Category::Laptop), ("lifebook", Category::Laptop), ("macbook", Category::Laptop), ("chromebook", Category::Laptop), ("vivobook", Category::Laptop), ("zenbook", Category::Laptop), ("expertbook", Category::Laptop), ("matebook", Category::Laptop), ("toughbook", Category::Laptop), ("vaio", Category::Laptop), ("aspire one", Category::Laptop), ("swift", Category::Laptop), ("spin", Category::Laptop), ("yoga", Category::Laptop), ("legion", Category::Laptop), ("xps 13", Category::Laptop), ("xps 15", Category::Laptop), ("xps 17", Category::Laptop), ("xps 14", Category::Laptop), ("xps 16", Category::Laptop), ("pro max", Category::Laptop), ("pro 13", Category::Laptop), ("pro 14", Category::Laptop), ("pro 16", Category::Laptop), ("spectre", Category::Laptop), ("notebook", Category::Laptop), ("laptop", Category::Laptop), ("omnibook", Category::Laptop), ("dynabook", Category::Laptop), ("eee pc", Category::Laptop), ("stream", Category::Laptop), ("pavilion dv", Category::Laptop),
-    ("xps", Category::Desktop), ("trident", Category::Desktop), ("aegis", Category::Desktop), ("docking station", Category::Peripheral), ("dock", Category::Peripheral), ("scanjet", Category::Peripheral), ("mx master", Category::Peripheral), ("perfection", Category::Peripheral), ("fi", Category::Peripheral),
-];
+static FAMILIES: LazyLock<Phrases<Category>> = LazyLock::new(|| {
+    Phrases::parse(
+        include_str!("../../../../data/words/model_families.txt"),
+        Category::parse,
+    )
+});
 
 /// Makers whose things are network gear unless the name says otherwise.
-const NETWORK_MAKERS: &[&str] = &["Cisco", "D-Link", "Netgear", "TP-Link", "Ubiquiti", "MikroTik", "Juniper", "Fortinet", "Aruba", "Zyxel", "Ruckus", "Linksys", "3Com", "SonicWall", "WatchGuard", "Palo Alto"];
+const NETWORK_MAKERS: &[&str] = &[
+    "Cisco",
+    "D-Link",
+    "Netgear",
+    "TP-Link",
+    "Ubiquiti",
+    "MikroTik",
+    "Juniper",
+    "Fortinet",
+    "Aruba",
+    "Zyxel",
+    "Ruckus",
+    "Linksys",
+    "3Com",
+    "SonicWall",
+    "WatchGuard",
+    "Palo Alto",
+];
 
 /// The category that the name of a model tells by its family; `bare` as [`super::bare`].
 pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
-    if bare == "vm" || bare.starts_with("vmware") || bare.contains("virtual machine") || bare.contains("virtual platform") || bare.starts_with("standard pc") {
+    if bare == "vm"
+        || bare.starts_with("vmware")
+        || bare.contains("virtual machine")
+        || bare.contains("virtual platform")
+        || bare.starts_with("standard pc")
+    {
         return Some((Category::Other, Some(Kind::VirtualMachine)));
     }
     if matches!(maker, Some("VMware" | "QEMU")) {
@@ -35,14 +51,17 @@ pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
     if let Some(named) = by_number(maker, bare) {
         return Some(named);
     }
-    let family = FAMILIES.iter().find(|(w, _)| bare.contains(w) && fold::has_words(bare, w));
-    if let Some((_, category)) = family {
-        return Some((*category, None));
+    if let Some(category) = FAMILIES.first(bare) {
+        return Some((category, None));
     }
     let maker = maker?;
     if NETWORK_MAKERS.contains(&maker) {
         let phone = bare.contains("phone") || bare.starts_with("cp ") || bare.starts_with("spa");
-        return Some(if phone { (Category::Phone, Some(Kind::DeskPhone)) } else { (Category::Network, None) });
+        return Some(if phone {
+            (Category::Phone, Some(Kind::DeskPhone))
+        } else {
+            (Category::Network, None)
+        });
     }
     by_maker(maker, bare)
 }
@@ -50,9 +69,21 @@ pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
 /// Makers' numbering that decides before any word.
 fn by_number(maker: Option<&str>, bare: &str) -> Option<Named> {
     let mut words = bare.split(' ');
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    if first == "sm" || (first.starts_with("sm") && first.get(3..).is_some_and(|r| r.bytes().take(3).all(|b| b.is_ascii_digit()) && r.len() >= 3)) {
-        let series = if first == "sm" { second } else { first.get(2..).unwrap_or_default() };
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    if first == "sm"
+        || (first.starts_with("sm")
+            && first
+                .get(3..)
+                .is_some_and(|r| r.bytes().take(3).all(|b| b.is_ascii_digit()) && r.len() >= 3))
+    {
+        let series = if first == "sm" {
+            second
+        } else {
+            first.get(2..).unwrap_or_default()
+        };
         return match series.chars().next()? {
             't' | 'x' | 'p' => Some((Category::Tablet, None)),
             'a' | 'g' | 's' | 'n' | 'j' | 'm' | 'f' | 'e' => Some((Category::Phone, None)),
@@ -63,10 +94,24 @@ fn by_number(maker: Option<&str>, bare: &str) -> Option<Named> {
         return Some((precision(bare), None));
     }
     // HP thin clients t520 to t740; HP Z workstations.
-    if maker == Some("HP") && first.strip_prefix('t').is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_digit()) && n.starts_with(['5', '6', '7', '8', '4'])) {
+    if maker == Some("HP")
+        && first.strip_prefix('t').is_some_and(|n| {
+            n.len() == 3
+                && n.bytes().all(|b| b.is_ascii_digit())
+                && n.starts_with(['5', '6', '7', '8', '4'])
+        })
+    {
         return Some((Category::ThinClient, None));
     }
-    let z = |w: &str| w.strip_prefix('z').is_some_and(|n| ["200", "210", "220", "230", "240", "400", "420", "440", "600", "620", "640", "800", "820", "840", "2", "4", "6", "8"].contains(&n));
+    let z = |w: &str| {
+        w.strip_prefix('z').is_some_and(|n| {
+            [
+                "200", "210", "220", "230", "240", "400", "420", "440", "600", "620", "640", "800",
+                "820", "840", "2", "4", "6", "8",
+            ]
+            .contains(&n)
+        })
+    };
     if maker == Some("HP") && z(first) && !bare.contains("book") {
         return Some((Category::Desktop, None));
     }
@@ -75,11 +120,21 @@ fn by_number(maker: Option<&str>, bare: &str) -> Option<Named> {
 
 /// Dell Precision: the second of four digits is 5 or 7 for mobile ones (3550, 7760); M is mobile, T is a tower.
 fn precision(bare: &str) -> Category {
-    let after = bare.split(' ').skip_while(|w| *w != "precision").nth(1).unwrap_or_default();
+    let after = bare
+        .split(' ')
+        .skip_while(|w| *w != "precision")
+        .nth(1)
+        .unwrap_or_default();
     let tower = bare.contains("tower") || bare.contains("rack") || after.starts_with('t');
     let four = after.len() >= 4 && after.bytes().take(4).all(|b| b.is_ascii_digit());
-    let mobile = after.starts_with('m') || bare.contains("mobile") || (four && matches!(after.as_bytes().get(1), Some(b'5' | b'7')));
-    if mobile && !tower { Category::Laptop } else { Category::Desktop }
+    let mobile = after.starts_with('m')
+        || bare.contains("mobile")
+        || (four && matches!(after.as_bytes().get(1), Some(b'5' | b'7')));
+    if mobile && !tower {
+        Category::Laptop
+    } else {
+        Category::Desktop
+    }
 }
 
 fn by_maker(maker: &str, bare: &str) -> Option<Named> {
@@ -87,34 +142,106 @@ fn by_maker(maker: &str, bare: &str) -> Option<Named> {
     let second = bare.split(' ').nth(1).unwrap_or_default();
     let digits = |w: &str| w.bytes().filter(u8::is_ascii_digit).count();
     let category = match maker {
-        "Xerox" | "Lexmark" | "Kyocera" | "Ricoh" | "Oki" | "Konica Minolta" | "Zebra" | "Dymo" | "Pantum" => Category::Printer,
+        "Xerox" | "Lexmark" | "Kyocera" | "Ricoh" | "Oki" | "Konica Minolta" | "Zebra" | "Dymo"
+        | "Pantum" => Category::Printer,
         "Brother" if ["hl", "mfc", "dcp"].iter().any(|p| first.starts_with(p)) => Category::Printer,
-        "Canon" if ["mf", "lbp", "ir", "ts", "mg", "mx", "ip"].iter().any(|p| first.starts_with(p) && digits(bare) >= 3) => Category::Printer,
+        "Canon"
+            if ["mf", "lbp", "ir", "ts", "mg", "mx", "ip"]
+                .iter()
+                .any(|p| first.starts_with(p) && digits(bare) >= 3) =>
+        {
+            Category::Printer
+        }
         "Epson" if first.starts_with("ds") || first.starts_with("gt") => Category::Peripheral,
         "Epson" if first.starts_with("eb") => Category::Peripheral,
-        "Epson" if ["l", "et", "wf", "xp", "lq", "plq", "lx", "fx", "al", "tm", "sc", "m", "c"].iter().any(|p| first.strip_prefix(p).is_some_and(|r| r.is_empty() || r.starts_with(|c: char| c.is_ascii_digit()))) => Category::Printer,
+        "Epson"
+            if [
+                "l", "et", "wf", "xp", "lq", "plq", "lx", "fx", "al", "tm", "sc", "m", "c",
+            ]
+            .iter()
+            .any(|p| {
+                first
+                    .strip_prefix(p)
+                    .is_some_and(|r| r.is_empty() || r.starts_with(|c: char| c.is_ascii_digit()))
+            }) =>
+        {
+            Category::Printer
+        }
         "Samsung" if ["ml", "clp", "clx", "scx", "sl"].contains(&first) => Category::Printer,
         "Synology" | "QNAP" | "NetApp" => Category::Server,
         "Igel" | "Wyse" | "NComputing" => Category::ThinClient,
-        "Logitech" | "Jabra" | "Plantronics" | "Targus" | "Kensington" | "APC" => Category::Peripheral,
+        "Logitech" | "Jabra" | "Plantronics" | "Targus" | "Kensington" | "APC" => {
+            Category::Peripheral
+        }
         "Yealink" | "Polycom" => return Some((Category::Phone, Some(Kind::DeskPhone))),
         "Nokia" | "OnePlus" | "Oppo" | "BlackBerry" | "HTC" => Category::Phone,
         "Iiyama" | "Eizo" | "AOC" | "ViewSonic" | "Planar" => Category::Monitor,
         // HP business notebooks by number: 240 G4, 250 G8, 255 G7; desktops by number: 200 G1 MT, 280 G2, 290 G1, 400 G1.
-        "HP" if second.starts_with('g') && digits(second) >= 1 && ["240", "245", "250", "255", "340", "350", "355", "450", "455", "470"].contains(&first) => Category::Laptop,
-        "HP" if second.starts_with('g') && digits(second) >= 1 && ["200", "205", "260", "280", "285", "290", "400", "405", "406", "600", "800"].contains(&first) => Category::Desktop,
-        "HP" if ["240", "245", "250", "255", "435", "630", "635", "650", "655"].contains(&first) && second.is_empty() => Category::Laptop,
+        "HP" if second.starts_with('g')
+            && digits(second) >= 1
+            && [
+                "240", "245", "250", "255", "340", "350", "355", "450", "455", "470",
+            ]
+            .contains(&first) =>
+        {
+            Category::Laptop
+        }
+        "HP" if second.starts_with('g')
+            && digits(second) >= 1
+            && [
+                "200", "205", "260", "280", "285", "290", "400", "405", "406", "600", "800",
+            ]
+            .contains(&first) =>
+        {
+            Category::Desktop
+        }
+        "HP" if [
+            "240", "245", "250", "255", "435", "630", "635", "650", "655",
+        ]
+        .contains(&first)
+            && second.is_empty() =>
+        {
+            Category::Laptop
+        }
         // HP consumer notebooks begin with their diagonal: 14-g030la, 15-da0009la, 17-x000.
         "HP" if ["11", "13", "14", "15", "17"].contains(&first) => Category::Laptop,
-        "HP" if ["14", "15", "17"].iter().any(|d| first.strip_prefix(d).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_lowercase()))) => Category::Laptop,
-        "HP" if first.len() == 5 && digits(first) == 4 && first.ends_with(['p', 'w', 'm', 'b', 's']) => Category::Laptop,
+        "HP" if first == "pavilion" && ["11", "13", "14", "15", "17"].contains(&second) => {
+            Category::Laptop
+        }
+        "HP" if ["14", "15", "17"].iter().any(|d| {
+            first
+                .strip_prefix(d)
+                .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_lowercase()))
+        }) =>
+        {
+            Category::Laptop
+        }
+        "HP" if first.len() == 5
+            && digits(first) == 4
+            && first.ends_with(['p', 'w', 'm', 'b', 's']) =>
+        {
+            Category::Laptop
+        }
         "HP" if first.starts_with("dc") && digits(first) == 4 => Category::Desktop,
-        "Acer" if first == "aspire" && second.starts_with(['x', 't', 'c', 'z', 'm']) && digits(second) >= 3 => Category::Desktop,
+        // Aspire XC-603, TC-885, C24, Z3, X1430 stand on a desk; A515, E5, V3, One are portable.
+        "Acer"
+            if first == "aspire"
+                && second.starts_with(['x', 't', 'c', 'z', 'm'])
+                && digits(bare) >= 3 =>
+        {
+            Category::Desktop
+        }
         "Acer" if first == "aspire" => Category::Laptop,
         "Acer" if first.starts_with('d') && digits(first) == 3 => Category::Laptop,
-        "Lenovo" if first.starts_with('m') && (2..=4).contains(&digits(first)) && first.len() <= 5 => Category::Desktop,
+        "Lenovo"
+            if first.starts_with('m') && (2..=4).contains(&digits(first)) && first.len() <= 5 =>
+        {
+            Category::Desktop
+        }
         "Microsoft" if first == "go" || first == "pro" => Category::Tablet,
-        "Samsung" if first.len() == 6 && first.ends_with('c') && digits(first) == 4 => Category::Laptop,
+        "Samsung" if first.len() == 6 && first.ends_with('c') && digits(first) == 4 => {
+            Category::Laptop
+        }
         _ => return None,
     };
     Some((category, None))
@@ -128,12 +255,32 @@ mod tests {
     #[test]
     fn models_tell_their_category() {
         for (maker, model, expected) in [
-            ("Dell", "Dell Pro Micro QCM1250", Category::Desktop), ("Dell", "Dell Pro 16 PC16250", Category::Laptop), ("Dell", "Precision 7760", Category::Laptop), ("Dell", "Precision 5820 Tower", Category::Desktop),
-            ("HP", "HP EliteDesk 800 G5 Desktop Mini", Category::Desktop), ("HP", "HP ZBook Fury 15 G7 Mobile Workstation", Category::Laptop), ("HP", "240 G4", Category::Laptop), ("HP", "400 G1", Category::Desktop),
-            ("Samsung", "SM-T510", Category::Tablet), ("Samsung", "SM-A536B", Category::Phone), ("Cisco", "800M Series: Cisco C841M-4X", Category::Network), ("HP", "t620", Category::ThinClient),
-            ("Microsoft", "Surface Pro 3", Category::Tablet), ("Epson", "DS-1630", Category::Peripheral), ("Canon", "MF732C", Category::Printer), ("HP", "NOTEBOOK 15-DA0009LA", Category::Laptop),
+            ("Dell", "Dell Pro Micro QCM1250", Category::Desktop),
+            ("Dell", "Dell Pro 16 PC16250", Category::Laptop),
+            ("Dell", "Precision 7760", Category::Laptop),
+            ("Dell", "Precision 5820 Tower", Category::Desktop),
+            ("HP", "HP EliteDesk 800 G5 Desktop Mini", Category::Desktop),
+            (
+                "HP",
+                "HP ZBook Fury 15 G7 Mobile Workstation",
+                Category::Laptop,
+            ),
+            ("HP", "240 G4", Category::Laptop),
+            ("HP", "400 G1", Category::Desktop),
+            ("Samsung", "SM-T510", Category::Tablet),
+            ("Samsung", "SM-A536B", Category::Phone),
+            ("Cisco", "800M Series: Cisco C841M-4X", Category::Network),
+            ("HP", "t620", Category::ThinClient),
+            ("Microsoft", "Surface Pro 3", Category::Tablet),
+            ("Epson", "DS-1630", Category::Peripheral),
+            ("Canon", "MF732C", Category::Printer),
+            ("HP", "NOTEBOOK 15-DA0009LA", Category::Laptop),
         ] {
-            assert_eq!(category(Some(maker), model).map(|n| n.0), Some(expected), "{model}");
+            assert_eq!(
+                category(Some(maker), model).map(|n| n.0),
+                Some(expected),
+                "{model}"
+            );
         }
     }
 }

@@ -22,5 +22,7 @@ static KINDS: LazyLock<HashMap<(String, String), Category>> = LazyLock::new(|| {
 
 /// The category of a model of a known maker; `bare` as [`super::bare`].
 pub fn lookup(maker: Option<&str>, bare: &str) -> Option<Category> {
-    KINDS.get(&(maker?.to_owned(), fold::compact(bare))).copied()
+    KINDS
+        .get(&(maker?.to_owned(), fold::compact(bare)))
+        .copied()
 }

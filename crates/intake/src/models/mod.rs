@@ -16,17 +16,39 @@ use crate::values::category::Named;
 /// A model's name without its maker and without words that every model carries; folded words.
 pub fn bare(maker: Option<&str>, model: &str) -> String {
     let mut words = fold::words(model);
-    for prefix in ["hewlett packard", "hp compaq", "hp", "dell inc", "dell", "lenovo", "acer", "asus", "fujitsu", "toshiba", "samsung"] {
+    for prefix in [
+        "hewlett packard",
+        "hp compaq",
+        "hp",
+        "dell inc",
+        "dell",
+        "lenovo",
+        "acer",
+        "asus",
+        "fujitsu",
+        "toshiba",
+        "samsung",
+    ] {
         if let Some(rest) = words.strip_prefix(prefix).filter(|r| r.starts_with(' ')) {
             words = rest.trim_start().to_owned();
         }
     }
-    if let Some(rest) = maker.map(fold::words).and_then(|m| words.strip_prefix(&m).map(str::to_owned)) {
+    if let Some(rest) = maker
+        .map(fold::words)
+        .and_then(|m| words.strip_prefix(&m).map(str::to_owned))
+    {
         if rest.starts_with(' ') {
             words = rest.trim_start().to_owned();
         }
     }
-    for suffix in [" notebook pc", " notebook", " laptop", " pc", " business desktop", " mobile workstation"] {
+    for suffix in [
+        " notebook pc",
+        " notebook",
+        " laptop",
+        " pc",
+        " business desktop",
+        " mobile workstation",
+    ] {
         if let Some(rest) = words.strip_suffix(suffix) {
             words = rest.to_owned();
         }

@@ -29,30 +29,59 @@ struct Rule {
     seen: Seen,
 }
 
-static COUNTED: LazyLock<HashMap<(String, String), Seen>> = LazyLock::new(|| {
-    SEEN.lines().skip(1).filter_map(counted).collect()
-});
+static COUNTED: LazyLock<HashMap<(String, String), Seen>> =
+    LazyLock::new(|| SEEN.lines().skip(1).filter_map(counted).collect());
 
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| KNOWN.lines().skip(1).filter_map(rule).collect());
+static RULES: LazyLock<Vec<Rule>> =
+    LazyLock::new(|| KNOWN.lines().skip(1).filter_map(rule).collect());
 
 fn counted(line: &str) -> Option<((String, String), Seen)> {
     let fields: Vec<&str> = line.rsplitn(7, ',').collect();
-    let [ram_min, ram_at_least, ram_known, families, _cpu_known, machines, name] = fields.as_slice() else { return None };
+    let [
+        ram_min,
+        ram_at_least,
+        ram_known,
+        families,
+        _cpu_known,
+        machines,
+        name,
+    ] = fields.as_slice()
+    else {
+        return None;
+    };
     let (maker, model) = name.split_once(',')?;
     let machines: u32 = machines.parse().ok()?;
     if machines < MACHINES_MIN {
         return None;
     }
-    let cpu_families = families.split(' ').filter_map(|f| f.split_once(':')).map(|(f, _)| f.to_owned()).collect();
+    let cpu_families = families
+        .split(' ')
+        .filter_map(|f| f.split_once(':'))
+        .map(|(f, _)| f.to_owned())
+        .collect();
     // The least memory counts only when every machine told it.
-    let ram_min_gb = (ram_known == ram_at_least).then(|| ram_min.parse().ok()).flatten();
+    let ram_min_gb = (ram_known == ram_at_least)
+        .then(|| ram_min.parse().ok())
+        .flatten();
     let key = fold::compact(&super::bare(Some(maker), model.trim_matches('"')));
-    Some(((maker.to_owned(), key), Seen { cpu_families, ram_min_gb, source: "machines".to_owned() }))
+    Some((
+        (maker.to_owned(), key),
+        Seen {
+            cpu_families,
+            ram_min_gb,
+            source: "machines".to_owned(),
+        },
+    ))
 }
 
 fn rule(line: &'static str) -> Option<Rule> {
     let mut fields = line.split(',');
-    let (maker, words, families, ram) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+    let (maker, words, families, ram) = (
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+    );
     Some(Rule {
         maker,
         words: words.split(' ').collect(),
@@ -71,15 +100,24 @@ pub fn seen(maker: Option<&str>, model: &str) -> Option<&'static Seen> {
     if bare.is_empty() {
         return None;
     }
-    COUNTED.get(&(maker.to_owned(), fold::compact(&bare))).or_else(|| {
-        let words: Vec<&str> = bare.split(' ').collect();
-        RULES.iter().find(|r| r.maker == maker && r.words.iter().all(|p| words.iter().any(|w| fits(w, p)))).map(|r| &r.seen)
-    })
+    COUNTED
+        .get(&(maker.to_owned(), fold::compact(&bare)))
+        .or_else(|| {
+            let words: Vec<&str> = bare.split(' ').collect();
+            RULES
+                .iter()
+                .find(|r| {
+                    r.maker == maker && r.words.iter().all(|p| words.iter().any(|w| fits(w, p)))
+                })
+                .map(|r| &r.seen)
+        })
 }
 
 /// A pattern's `#` stands for one digit, a `*` at its end for anything.
 fn fits(word: &str, pattern: &str) -> bool {
-    let (pattern, open) = pattern.strip_suffix('*').map_or((pattern, false), |p| (p, true));
+    let (pattern, open) = pattern
+        .strip_suffix('*')
+        .map_or((pattern, false), |p| (p, true));
     let (mut w, mut p) = (word.bytes(), pattern.bytes());
     loop {
         match (p.next(), w.next()) {
@@ -99,10 +137,21 @@ mod tests {
     #[test]
     fn a_model_tells_its_processors() {
         let seen_7010 = seen(Some("Dell"), "OptiPlex 7010").unwrap();
-        assert!(seen_7010.cpu_families.contains(&"core-i5".to_owned()) && seen_7010.ram_min_gb == Some(4.0));
-        assert_eq!(seen(Some("HP"), "HP EliteBook 850 G6").map(|s| s.source.as_str()), Some("machines"));
-        assert_eq!(seen(Some("HP"), "EliteBook 860 16 inch G9 Notebook PC").map(|s| s.source.as_str()), Some("maker"));
+        assert!(
+            seen_7010.cpu_families.contains(&"core-i5".to_owned())
+                && seen_7010.ram_min_gb == Some(4.0)
+        );
+        assert_eq!(
+            seen(Some("HP"), "HP EliteBook 850 G6").map(|s| s.source.as_str()),
+            Some("machines")
+        );
+        assert_eq!(
+            seen(Some("HP"), "EliteBook 860 16 inch G9 Notebook PC").map(|s| s.source.as_str()),
+            Some("maker")
+        );
         assert!(seen(Some("HP"), "Unheard 1").is_none());
-        assert!(fits("pc16250", "pc#####") && !fits("pc1625", "pc#####") && fits("qcm1250", "qcm*"));
+        assert!(
+            fits("pc16250", "pc#####") && !fits("pc1625", "pc#####") && fits("qcm1250", "qcm*")
+        );
     }
 }

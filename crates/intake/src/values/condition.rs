@@ -1,7 +1,9 @@
 //! What a row says about the state of the thing: broken, stolen, lost, sold, lent, written off. Each is a fact for the rules.
 
 use crate::fold;
+use crate::phrases::Phrases;
 use gapless_journey::words;
+use std::sync::LazyLock;
 
 words! {
     /// A state that the donor reports.
@@ -23,36 +25,35 @@ words! {
     }
 }
 
-const STOLEN: &[&str] = &["stolen", "theft", "robbed", "robo", "robado", "robada", "hurto", "vole", "volee", "vol", "gestolen", "diefstal", "gestohlen", "diebstahl", "roubado", "roubo", "furto", "furtado"];
-const LOST: &[&str] = &["lost", "missing", "not found", "perdu", "perdue", "introuvable", "verloren", "kwijt", "vermist", "verschollen", "perdido", "perdida", "extraviado", "extraviada", "no encontrado"];
-const SOLD: &[&str] = &["sold", "vendu", "vendue", "verkocht", "verkauft", "vendido", "vendida"];
-const LENT: &[&str] = &["lent", "on loan", "loaned", "leased", "rented", "prete", "loue", "uitgeleend", "in bruikleen", "verliehen", "geleast", "prestado", "prestada", "en prestamo", "emprestado"];
-const WRITTEN_OFF: &[&str] = &["written off", "write off", "decommissioned", "disposed", "scrapped", "retired", "baja", "reforme", "reformee", "mis au rebut", "afgeschreven", "afgevoerd", "ausgemustert", "abgeschrieben", "abatido", "dado de baja"];
-const BROKEN: &[&str] = &[
-    "broken", "defect", "defective", "faulty", "not working", "doesn t work", "does not work", "needs repair", "need repair", "for repair", "for parts", "unserviceable", "damaged", "cracked", "dead", "no power", "non functional", "out of order", "error state",
-    "en panne", "panne", "hs", "hors service", "casse", "cassee", "defectueux", "defectueuse", "ne fonctionne pas", "a reparer", "kapot", "stuk", "werkt niet", "beschadigd", "defekt", "kaputt", "funktioniert nicht", "beschadigt",
-    "roto", "rota", "averiado", "averiada", "danado", "danada", "descompuesto", "descompuesta", "no funciona", "falla", "golpe", "quebrado", "quebrada", "avariado", "avariada", "nao funciona", "estragado", "mauvais",
-];
-const INCOMPLETE: &[&str] = &["incomplete", "no battery", "no charger", "no hdd", "without charger", "sans chargeur", "manque", "zonder lader", "ohne netzteil", "sin cargador", "sin bateria", "sem carregador", "missing keys"];
-/// Words that turn the state into its opposite.
-const NOT: &[&str] = &["not broken", "no defect", "not stolen", "nothing broken", "non casse", "niet kapot", "nicht defekt"];
+/// `None` for words that turn the state into its opposite.
+static WORDS: LazyLock<Phrases<Option<Condition>>> = LazyLock::new(|| {
+    Phrases::parse(
+        include_str!("../../../../data/words/conditions.txt"),
+        |key| match key {
+            "not" => Some(None),
+            key => Condition::parse(key).map(Some),
+        },
+    )
+});
 
 /// Every state that a text reports.
 pub fn conditions(text: &str) -> Vec<Condition> {
     let folded = fold::words(text);
-    if folded.is_empty() || NOT.iter().any(|n| fold::has_words(&folded, n)) {
+    let (mut out, mut not) = (Vec::new(), false);
+    WORDS.each(&folded, |found| match found.value {
+        None => not = true,
+        Some(condition) if !out.contains(&condition) => out.push(condition),
+        Some(_) => {}
+    });
+    if not {
         return Vec::new();
     }
-    let says = |list: &[&str]| list.iter().any(|w| folded.contains(w) && fold::has_words(&folded, w));
-    [
-        (Condition::Stolen, STOLEN), (Condition::Lost, LOST), (Condition::Sold, SOLD), (Condition::Lent, LENT),
-        (Condition::WrittenOff, WRITTEN_OFF), (Condition::Broken, BROKEN), (Condition::Incomplete, INCOMPLETE),
-    ]
-    .into_iter()
-    .filter(|(_, list)| says(list))
-    .map(|(condition, _)| condition)
-    .filter(|c| *c != Condition::Lost || !says(INCOMPLETE))
-    .collect()
+    // "Missing keys": a part is missing, not the thing.
+    if out.contains(&Condition::Incomplete) {
+        out.retain(|c| *c != Condition::Lost);
+    }
+    out.sort_unstable();
+    out
 }
 
 #[cfg(test)]
@@ -62,9 +63,17 @@ mod tests {
     #[test]
     fn states_in_several_languages() {
         for (text, state) in [
-            ("BAJA POR ROBO EL DIA 14/02/2018", vec![Condition::Stolen, Condition::WrittenOff]),
-            ("En panne", vec![Condition::Broken]), ("scherm is kapot", vec![Condition::Broken]), ("Defekt", vec![Condition::Broken]),
-            ("not broken", vec![]), ("In use", vec![]), ("Manque souris", vec![Condition::Incomplete]), ("verloren", vec![Condition::Lost]),
+            (
+                "BAJA POR ROBO EL DIA 14/02/2018",
+                vec![Condition::Stolen, Condition::WrittenOff],
+            ),
+            ("En panne", vec![Condition::Broken]),
+            ("scherm is kapot", vec![Condition::Broken]),
+            ("Defekt", vec![Condition::Broken]),
+            ("not broken", vec![]),
+            ("In use", vec![]),
+            ("Manque souris", vec![Condition::Incomplete]),
+            ("verloren", vec![Condition::Lost]),
         ] {
             assert_eq!(conditions(text), state, "{text}");
         }

@@ -37,15 +37,48 @@ impl Cpu {
 
 /// Families that count as Core i3 or equal (issue text of the first policy).
 pub const AT_LEAST_CORE_I3: &[&str] = &[
-    "core-i3", "core-i5", "core-i7", "core-i9", "core-3", "core-5", "core-7", "core-9", "core-ultra",
-    "core-m", "core-x", "xeon", "ryzen", "ryzen-3", "ryzen-5", "ryzen-7", "ryzen-9", "epyc",
-    "athlon-zen", "fx", "a-series-upper", "apple-m", "snapdragon-x",
+    "core-i3",
+    "core-i5",
+    "core-i7",
+    "core-i9",
+    "core-3",
+    "core-5",
+    "core-7",
+    "core-9",
+    "core-ultra",
+    "core-m",
+    "core-x",
+    "xeon",
+    "ryzen",
+    "ryzen-3",
+    "ryzen-5",
+    "ryzen-7",
+    "ryzen-9",
+    "epyc",
+    "athlon-zen",
+    "fx",
+    "a-series-upper",
+    "apple-m",
+    "snapdragon-x",
 ];
 
 /// Families that are below Core i3.
 pub const BELOW_CORE_I3: &[&str] = &[
-    "pentium", "celeron", "atom", "core2", "core-duo", "a-series", "amd-low", "athlon-old", "phenom",
-    "phenom-quad", "xeon-old", "xeon-phi", "via", "opteron", "other",
+    "pentium",
+    "celeron",
+    "atom",
+    "core2",
+    "core-duo",
+    "a-series",
+    "amd-low",
+    "athlon-old",
+    "phenom",
+    "phenom-quad",
+    "xeon-old",
+    "xeon-phi",
+    "via",
+    "opteron",
+    "other",
 ];
 
 /// Reads the name of a processor from a text that is, or should be, one.
@@ -93,7 +126,11 @@ mod tests {
     #[test]
     fn each_spelling_has_its_family() {
         let table = [
-            ("Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz", "core-i5", Some(8)),
+            (
+                "Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz",
+                "core-i5",
+                Some(8),
+            ),
             ("Corei513th Gen", "core-i5", Some(13)),
             ("ci3-4330", "core-i3", Some(4)),
             ("i7-8650U", "core-i7", Some(8)),
@@ -126,21 +163,38 @@ mod tests {
         ];
         for (text, family, generation) in table {
             let cpu = parse(text);
-            assert_eq!((cpu.family.as_str(), cpu.generation), (family, generation), "{text}");
+            assert_eq!(
+                (cpu.family.as_str(), cpu.generation),
+                (family, generation),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_free_text_gives_up_its_processor_only() {
         for (text, found) in [
-            ("Desktop HP 200mt/INTEL CELERON J1750 @ 2.41 GHZ/4 GB RAM", Some("CELERON J1750")),
-            ("ThinkCentre M55 Intel Core 2 Duo (E6300) 1.86GHz 2GB", Some("Core 2 Duo (E6300)")),
+            (
+                "Desktop HP 200mt/INTEL CELERON J1750 @ 2.41 GHZ/4 GB RAM",
+                Some("CELERON J1750"),
+            ),
+            (
+                "ThinkCentre M55 Intel Core 2 Duo (E6300) 1.86GHz 2GB",
+                Some("Core 2 Duo (E6300)"),
+            ),
             ("HP 15EG 3045 core i7 13è Gt°", Some("core i7 13è")),
-            ("Notebook 14\", AMD Dual-Core E1-1500, 4GB", Some("AMD Dual-Core E1-1500")),
+            (
+                "Notebook 14\", AMD Dual-Core E1-1500, 4GB",
+                Some("AMD Dual-Core E1-1500"),
+            ),
             ("Latitude 5420", None),
             ("stored at core switch 2", None),
         ] {
-            assert_eq!(find(text).map(|c| c.text), found.map(str::to_owned), "{text}");
+            assert_eq!(
+                find(text).map(|c| c.text),
+                found.map(str::to_owned),
+                "{text}"
+            );
         }
     }
 

@@ -12,7 +12,13 @@ pub struct Found {
 }
 
 const fn found(vendor: &'static str, family: &'static str, rule: &'static str) -> Found {
-    Found { vendor, family, generation: None, rule, doubt: None }
+    Found {
+        vendor,
+        family,
+        generation: None,
+        rule,
+        doubt: None,
+    }
 }
 
 impl Found {
@@ -43,7 +49,9 @@ impl Words<'_> {
         self.0.iter().any(|w| test(w))
     }
     fn pair(&self, one: &str, two: &str) -> bool {
-        self.0.windows(2).any(|w| matches!(w, [a, b] if a == one && b == two))
+        self.0
+            .windows(2)
+            .any(|w| matches!(w, [a, b] if a == one && b == two))
     }
 }
 
@@ -57,7 +65,13 @@ pub fn decide(words: &[String]) -> Found {
         .or_else(|| not_x86(&w))
         .or_else(|| guesses(&w))
         .unwrap_or(Found {
-            vendor: if w.has("amd") { "amd" } else if w.has("intel") { "intel" } else { "unknown" },
+            vendor: if w.has("amd") {
+                "amd"
+            } else if w.has("intel") {
+                "intel"
+            } else {
+                "unknown"
+            },
             ..found("unknown", "unknown", "no family is named")
         })
 }
@@ -73,10 +87,12 @@ fn amd(w: &Words<'_>) -> Option<Found> {
         return Some(found("amd", "epyc", "EPYC").doubt("server processor"));
     }
     if w.has("opteron") {
-        return Some(found("amd", "opteron", "Opteron, an old server processor").doubt("server processor"));
+        return Some(
+            found("amd", "opteron", "Opteron, an old server processor").doubt("server processor"),
+        );
     }
     if w.has("athlon") {
-        let zen = w.has("silver") || w.has("gold") || w.any(|t| zen_athlon(t));
+        let zen = w.has("silver") || w.has("gold") || (!w.has("ii") && w.any(zen_athlon));
         return Some(if zen {
             found("amd", "athlon-zen", "Athlon on Zen").doubt("entry processor on Zen")
         } else {
@@ -84,7 +100,9 @@ fn amd(w: &Words<'_>) -> Option<Found> {
         });
     }
     if w.any(|t| ["3015e", "3020e", "3015ce"].contains(&t)) && w.has("amd") {
-        return Some(found("amd", "athlon-zen", "entry processor on Zen").doubt("entry processor on Zen"));
+        return Some(
+            found("amd", "athlon-zen", "entry processor on Zen").doubt("entry processor on Zen"),
+        );
     }
     if w.has("sempron") || w.has("turion") {
         return Some(found("amd", "athlon-old", "Sempron or Turion"));
@@ -103,7 +121,9 @@ fn amd(w: &Words<'_>) -> Option<Found> {
 fn zen_athlon(word: &str) -> bool {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = word.get(digits..).unwrap_or_default();
-    matches!(digits, 3 | 4) && ["g", "ge", "u", "c", "e", "pro"].contains(&rest) && !word.starts_with("44")
+    matches!(digits, 3 | 4)
+        && ["g", "ge", "u", "c", "e", "pro"].contains(&rest)
+        && !word.starts_with("44")
 }
 
 fn amd_series(w: &Words<'_>) -> Option<Found> {
@@ -115,11 +135,17 @@ fn amd_series(w: &Words<'_>) -> Option<Found> {
         let by_amd = w.has("amd");
         match word.as_str() {
             "fx" if digits(next) => return Some(fx()),
-            t if t.starts_with("fx") && t.len() >= 6 && t.bytes().skip(2).take(4).all(|b| b.is_ascii_digit()) => {
+            t if t.starts_with("fx")
+                && t.len() >= 6
+                && t.bytes().skip(2).take(4).all(|b| b.is_ascii_digit()) =>
+            {
                 return Some(fx());
             }
             "a8" | "a10" | "a12" if by_amd || model_follows => {
-                return Some(found("amd", "a-series-upper", "AMD A8, A10 or A12").doubt("near a Core i3 of its age"));
+                return Some(
+                    found("amd", "a-series-upper", "AMD A8, A10 or A12")
+                        .doubt("near a Core i3 of its age"),
+                );
             }
             "a4" | "a6" | "a9" if by_amd || model_follows => {
                 return Some(found("amd", "a-series", "AMD A4, A6 or A9"));
@@ -142,7 +168,11 @@ const fn low() -> Found {
 }
 
 fn ryzen(w: &Words<'_>, at: usize) -> Found {
-    let mut rest = w.0.iter().skip(at + 1).map(String::as_str).filter(|t| !["ai", "max", "tm"].contains(t));
+    let mut rest =
+        w.0.iter()
+            .skip(at + 1)
+            .map(String::as_str)
+            .filter(|t| !["ai", "max", "tm"].contains(t));
     let tier = rest.next().unwrap_or_default();
     if tier == "embedded" {
         return found("amd", "ryzen", "Ryzen Embedded").doubt("embedded processor");
@@ -154,7 +184,11 @@ fn ryzen(w: &Words<'_>, at: usize) -> Found {
         Some(b'9') => "ryzen-9",
         _ => "ryzen",
     };
-    let model = if tier.len() > 4 { tier.get(1..) } else { rest.find(|t| *t != "pro") };
+    let model = if tier.len() > 4 {
+        tier.get(1..)
+    } else {
+        rest.find(|t| *t != "pro")
+    };
     let generation = model
         .filter(|m| m.bytes().take(4).filter(u8::is_ascii_digit).count() == 4)
         .and_then(|m| m.get(..1))
@@ -179,7 +213,11 @@ fn core(w: &Words<'_>) -> Option<Found> {
     }
     if let Some(at) = w.position("ultra") {
         if w.has("core") || w.has("intel") || ["5", "7", "9"].contains(&w.at(at + 1)) {
-            return Some(found("intel", "core-ultra", "Core Ultra, successor of Core i"));
+            return Some(found(
+                "intel",
+                "core-ultra",
+                "Core Ultra, successor of Core i",
+            ));
         }
     }
     let two = w.has("core2") || w.has("c2d") || w.pair("2", "duo") || w.pair("2", "quad");
@@ -188,7 +226,9 @@ fn core(w: &Words<'_>) -> Option<Found> {
     }
     let at = w.position("core");
     let next = at.map_or("", |i| w.at(i + 1));
-    if ["m", "m3", "m5", "m7"].contains(&next) || w.any(|t| ["5y10", "5y10c", "5y31", "5y51", "5y70", "5y71"].contains(&t)) {
+    if ["m", "m3", "m5", "m7"].contains(&next)
+        || w.any(|t| ["5y10", "5y10c", "5y31", "5y51", "5y70", "5y71"].contains(&t))
+    {
         return Some(found("intel", "core-m", "Core M").doubt("fanless processor"));
     }
     let after = at.map_or("", |i| w.at(i + 2));
@@ -199,14 +239,26 @@ fn core(w: &Words<'_>) -> Option<Found> {
         "9" => Some("core-9"),
         _ => None,
     };
-    if let Some(family) = numbered.filter(|_| after.bytes().take(3).filter(u8::is_ascii_digit).count() == 3) {
-        return Some(found("intel", family, "Core 3, 5, 7 or 9, successors of Core i"));
+    if let Some(family) =
+        numbered.filter(|_| after.bytes().take(3).filter(u8::is_ascii_digit).count() == 3)
+    {
+        return Some(found(
+            "intel",
+            family,
+            "Core 3, 5, 7 or 9, successors of Core i",
+        ));
     }
     if ["duo", "solo"].contains(&next) {
-        return Some(found("intel", "core-duo", "Core Duo or Solo, before Core 2"));
+        return Some(found(
+            "intel",
+            "core-duo",
+            "Core Duo or Solo, before Core 2",
+        ));
     }
     if w.has("genuine") && w.has("intel") {
-        return Some(found("intel", "core-duo", "unnamed Intel").doubt("old mobile processor or sample"));
+        return Some(
+            found("intel", "core-duo", "unnamed Intel").doubt("old mobile processor or sample"),
+        );
     }
     None
 }
@@ -219,9 +271,13 @@ fn core_generation(w: &Words<'_>, at: usize) -> Option<u8> {
     });
     let spaced = w.0.iter().enumerate().find_map(|(i, t)| {
         let n: u8 = t.parse().ok().filter(|n| (1..=20).contains(n))?;
-        ["th", "rd", "nd", "st", "gen", "eme", "e"].contains(&w.at(i + 1)).then_some(n)
+        ["th", "rd", "nd", "st", "gen", "eme", "e"]
+            .contains(&w.at(i + 1))
+            .then_some(n)
     });
-    by_word.or(spaced).or_else(|| model_generation(w.at(at + 1)))
+    by_word
+        .or(spaced)
+        .or_else(|| model_generation(w.at(at + 1)))
 }
 
 fn model_generation(model: &str) -> Option<u8> {
@@ -245,20 +301,29 @@ fn xeon(w: &Words<'_>) -> Option<Found> {
     if w.has("phi") {
         return Some(found("intel", "xeon-phi", "Xeon Phi").doubt("accelerator"));
     }
-    let old = || found("intel", "xeon-old", "Xeon before Nehalem").doubt("workstation or server of before 2009");
+    let old = || {
+        found("intel", "xeon-old", "Xeon before Nehalem")
+            .doubt("workstation or server of before 2009")
+    };
     let new = || found("intel", "xeon", "Xeon from Nehalem on").doubt("workstation or server");
     if w.any(|t| ["gold", "silver", "bronze", "platinum"].contains(&t)) {
         return Some(new());
     }
     for word in w.0 {
         let letters: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
-        let number: String = word.chars().skip(letters.len()).take_while(char::is_ascii_digit).collect();
+        let number: String = word
+            .chars()
+            .skip(letters.len())
+            .take_while(char::is_ascii_digit)
+            .collect();
         match (letters.as_str(), number.len()) {
             ("e", 1) if ["3", "5", "7"].contains(&number.as_str()) => return Some(new()),
             ("e", n) if n >= 5 => return Some(new()),
             ("w" | "d" | "e", 0) if word.len() == 1 => return Some(new()),
             ("" | "x" | "e" | "l" | "w" | "ec" | "lc", 4) => {
-                let nehalem = ["34", "35", "36", "37", "55", "56", "65", "75"].iter().any(|p| number.starts_with(p));
+                let nehalem = ["34", "35", "36", "37", "55", "56", "65", "75"]
+                    .iter()
+                    .any(|p| number.starts_with(p));
                 // A number with nothing before it is either old (5160) or follows a letter that stood apart (W-2133).
                 return Some(if nehalem { new() } else { old() });
             }
@@ -266,16 +331,24 @@ fn xeon(w: &Words<'_>) -> Option<Found> {
         }
     }
     if w.0.len() <= 2 && !w.has("tm") && !w.has("cpu") {
-        return Some(found("intel", "xeon-unnamed", "Xeon without a model").doubt("the model tells the age"));
+        return Some(
+            found("intel", "xeon-unnamed", "Xeon without a model").doubt("the model tells the age"),
+        );
     }
-    Some(found("intel", "xeon-old", "Xeon without a model number, of the NetBurst age"))
+    Some(found(
+        "intel",
+        "xeon-old",
+        "Xeon without a model number, of the NetBurst age",
+    ))
 }
 
 fn intel_low(w: &Words<'_>) -> Option<Found> {
     if w.has("celeron") {
         return Some(found("intel", "celeron", "Celeron"));
     }
-    if w.position("cel").is_some_and(|i| w.at(i + 1).bytes().any(|b| b.is_ascii_digit())) {
+    if w.position("cel")
+        .is_some_and(|i| w.at(i + 1).bytes().any(|b| b.is_ascii_digit()))
+    {
         return Some(found("intel", "celeron", "Celeron, shortened"));
     }
     if w.has("pentium") || w.has("p4") || w.has("pentium4") {
@@ -286,13 +359,17 @@ fn intel_low(w: &Words<'_>) -> Option<Found> {
     }
     if w.has("intel") || w.has("processor") {
         let series = |letter: char| {
-            w.any(|t| t.strip_prefix(letter).is_some_and(|n| {
-                let digits = n.bytes().take_while(u8::is_ascii_digit).count();
-                (2..=3).contains(&digits)
-            }))
+            w.any(|t| {
+                t.strip_prefix(letter).is_some_and(|n| {
+                    let digits = n.bytes().take_while(u8::is_ascii_digit).count();
+                    (2..=3).contains(&digits)
+                })
+            })
         };
         if series('n') {
-            return Some(found("intel", "intel-n", "Intel Processor N").doubt("sold below Core i3"));
+            return Some(
+                found("intel", "intel-n", "Intel Processor N").doubt("sold below Core i3"),
+            );
         }
         if series('u') && w.any(|t| t.starts_with("u30")) {
             return Some(found("intel", "intel-u", "Intel Processor U").doubt("entry processor"));
@@ -303,7 +380,8 @@ fn intel_low(w: &Words<'_>) -> Option<Found> {
 
 fn not_x86(w: &Words<'_>) -> Option<Found> {
     if let Some(at) = w.0.iter().position(|t| is_apple_m(t)) {
-        let apple = w.has("apple") || w.has("mac") || w.has("macbook") || (at == 0 && w.0.len() <= 2);
+        let apple =
+            w.has("apple") || w.has("mac") || w.has("macbook") || (at == 0 && w.0.len() <= 2);
         if apple && !w.has("intel") && !w.has("core") {
             let generation = w.at(at).get(1..).and_then(|d| d.parse().ok());
             return Some(found("apple", "apple-m", "Apple M").generation(generation));
@@ -320,11 +398,19 @@ fn not_x86(w: &Words<'_>) -> Option<Found> {
     if w.any(|t| ["via", "cyrix", "transmeta"].contains(&t)) {
         return Some(found("via", "via", "VIA and others"));
     }
-    let arm = ["cortex", "kunpeng", "mediatek", "exynos", "tegra", "kirin", "helio", "rockchip"];
+    let arm = [
+        "cortex", "kunpeng", "mediatek", "exynos", "tegra", "kirin", "helio", "rockchip",
+    ];
     if w.any(|t| arm.contains(&t) || t.starts_with("armv")) {
         return Some(found("arm", "arm", "ARM").doubt("not a processor of a PC"));
     }
-    if w.any(|t| t.starts_with("power4") || t.starts_with("power5") || t.contains("sparc") || t == "powerpc" || t == "itanium") {
+    if w.any(|t| {
+        t.starts_with("power4")
+            || t.starts_with("power5")
+            || t.contains("sparc")
+            || t == "powerpc"
+            || t == "itanium"
+    }) {
         return Some(found("other", "other", "neither x86 nor ARM"));
     }
     None
@@ -332,20 +418,40 @@ fn not_x86(w: &Words<'_>) -> Option<Found> {
 
 fn guesses(w: &Words<'_>) -> Option<Found> {
     if w.has("evo") && w.has("intel") {
-        return Some(found("intel", "core-x", "the Evo badge is given to Core i5 and better only").doubt("only the badge"));
+        return Some(
+            found(
+                "intel",
+                "core-x",
+                "the Evo badge is given to Core i5 and better only",
+            )
+            .doubt("only the badge"),
+        );
     }
     if w.pair("dual", "core") || w.pair("duel", "core") {
-        return Some(found("intel", "pentium", "a bare \"dual core\" is a Pentium Dual-Core").doubt("no family is named"));
+        return Some(
+            found(
+                "intel",
+                "pentium",
+                "a bare \"dual core\" is a Pentium Dual-Core",
+            )
+            .doubt("no family is named"),
+        );
     }
     let first = w.at(0);
     let model = |letters: &[char], digits: usize| {
-        first.strip_prefix(letters).is_some_and(|n| n.len() == digits && n.bytes().all(|b| b.is_ascii_digit()))
+        first
+            .strip_prefix(letters)
+            .is_some_and(|n| n.len() == digits && n.bytes().all(|b| b.is_ascii_digit()))
     };
     if first.starts_with("e3") && model(&['e'], 4) || model(&['n', 'j'], 4) {
-        return Some(found("intel", "celeron", "a Celeron by its number").doubt("no family is named"));
+        return Some(
+            found("intel", "celeron", "a Celeron by its number").doubt("no family is named"),
+        );
     }
     if model(&['g'], 4) || first.starts_with("e5") && model(&['e'], 4) {
-        return Some(found("intel", "pentium", "a Pentium by its number").doubt("no family is named"));
+        return Some(
+            found("intel", "pentium", "a Pentium by its number").doubt("no family is named"),
+        );
     }
     None
 }

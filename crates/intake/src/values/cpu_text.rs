@@ -7,10 +7,15 @@ pub fn without_clock(folded: &str) -> String {
     let mut out = folded.to_owned();
     for unit in ["ghz", "mhz"] {
         let mut from = 0;
-        while let Some(at) = out.get(from..).and_then(|rest| rest.find(unit)).map(|i| i + from) {
+        while let Some(at) = out
+            .get(from..)
+            .and_then(|rest| rest.find(unit))
+            .map(|i| i + from)
+        {
             let before = out.get(..at).unwrap_or_default();
             let number = before.trim_end();
-            let kept = number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+            let kept =
+                number.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
             let start = kept.len();
             let after = out.get(at + unit.len()..).unwrap_or_default();
             let next = format!("{} {}", out.get(..start).unwrap_or_default(), after);
@@ -26,7 +31,10 @@ pub fn without_clock(folded: &str) -> String {
 
 /// Words of a processor's name: joined ones apart, the usual slips put right.
 pub fn cpu_words(folded: &str) -> Vec<String> {
-    let text = folded.replace("(r)", " ").replace("(tm)", " ").replace("c0re", "core");
+    let text = folded
+        .replace("(r)", " ")
+        .replace("(tm)", " ")
+        .replace("c0re", "core");
     let mut out: Vec<String> = Vec::new();
     for word in fold::words(&text).split(' ').filter(|w| !w.is_empty()) {
         split_joined(word, &mut out);
@@ -35,7 +43,9 @@ pub fn cpu_words(folded: &str) -> Vec<String> {
 }
 
 /// Families that writers join with what follows: `corei5`, `ryzen5`, `pentiumcpu`, `celeronn4020`.
-const JOINED: &[&str] = &["intel", "core", "ryzen", "pentium", "celeron", "xeon", "athlon", "atom", "ultra"];
+const JOINED: &[&str] = &[
+    "intel", "core", "ryzen", "pentium", "celeron", "xeon", "athlon", "atom", "ultra",
+];
 
 fn split_joined(word: &str, out: &mut Vec<String>) {
     for family in JOINED {
@@ -47,7 +57,10 @@ fn split_joined(word: &str, out: &mut Vec<String>) {
             return;
         }
     }
-    let word = word.strip_prefix('c').filter(|w| starts_core_i(w)).unwrap_or(word);
+    let word = word
+        .strip_prefix('c')
+        .filter(|w| starts_core_i(w))
+        .unwrap_or(word);
     if starts_core_i(word) {
         let (tier, rest) = word.split_at(2);
         out.push(tier.to_owned());
@@ -63,7 +76,9 @@ fn split_joined(word: &str, out: &mut Vec<String>) {
 fn starts_core_i(word: &str) -> bool {
     let bytes = word.as_bytes();
     bytes.first() == Some(&b'i')
-        && bytes.get(1).is_some_and(|b| matches!(b, b'3' | b'5' | b'7' | b'9'))
+        && bytes
+            .get(1)
+            .is_some_and(|b| matches!(b, b'3' | b'5' | b'7' | b'9'))
         && bytes.get(2).is_none_or(u8::is_ascii_digit)
 }
 
@@ -78,23 +93,74 @@ struct Word<'a> {
 
 /// Words that begin the name of a processor in a longer text.
 const FIRST: &[&str] = &[
-    "core", "celeron", "cel", "pentium", "ryzen", "xeon", "athlon", "atom", "sempron", "turion", "phenom",
-    "opteron", "epyc", "threadripper", "snapdragon", "p4", "c2d",
+    "core",
+    "celeron",
+    "cel",
+    "pentium",
+    "ryzen",
+    "xeon",
+    "athlon",
+    "atom",
+    "sempron",
+    "turion",
+    "phenom",
+    "opteron",
+    "epyc",
+    "threadripper",
+    "snapdragon",
+    "p4",
+    "c2d",
 ];
 /// Words that may stand inside the name.
 const INSIDE: &[&str] = &[
-    "core", "duo", "quad", "dual", "pro", "gold", "silver", "bronze", "platinum", "ultra", "extreme", "tm", "r",
-    "gen", "generation", "eme", "ieme", "th", "rd", "nd", "st", "processor", "cpu", "ii", "x2", "x4", "solo",
-    "evo", "max", "plus", "threadripper", "intel", "m",
+    "core",
+    "duo",
+    "quad",
+    "dual",
+    "pro",
+    "gold",
+    "silver",
+    "bronze",
+    "platinum",
+    "ultra",
+    "extreme",
+    "tm",
+    "r",
+    "gen",
+    "generation",
+    "eme",
+    "ieme",
+    "th",
+    "rd",
+    "nd",
+    "st",
+    "processor",
+    "cpu",
+    "ii",
+    "x2",
+    "x4",
+    "solo",
+    "evo",
+    "max",
+    "plus",
+    "threadripper",
+    "intel",
+    "m",
 ];
 
 /// The part of the text that names a processor, if some part does.
 pub fn span(text: &str) -> Option<&str> {
     let words = split(text);
-    let first = words.iter().enumerate().position(|(i, w)| begins(&words, i, w))?;
+    let first = words
+        .iter()
+        .enumerate()
+        .position(|(i, w)| begins(&words, i, w))?;
     let mut last = first;
     for (i, word) in words.iter().enumerate().skip(first + 1) {
-        let joined = word.gap.chars().all(|c| matches!(c, ' ' | '-' | '(' | ')' | '®' | '™' | '\u{a0}'));
+        let joined = word
+            .gap
+            .chars()
+            .all(|c| matches!(c, ' ' | '-' | '(' | ')' | '®' | '™' | '\u{a0}'));
         if !joined || !continues(&words, i, first) {
             break;
         }
@@ -114,13 +180,21 @@ fn split(text: &str) -> Vec<Word<'_>> {
     let mut out: Vec<Word<'_>> = Vec::new();
     let mut start = None;
     let mut shut = 0;
-    let ends = text.char_indices().map(|(i, c)| (i, c.is_alphanumeric())).chain([(text.len(), false)]);
+    let ends = text
+        .char_indices()
+        .map(|(i, c)| (i, c.is_alphanumeric()))
+        .chain([(text.len(), false)]);
     for (i, inside) in ends {
         match (inside, start) {
             (true, None) => start = Some(i),
             (false, Some(s)) => {
                 let folded = fold::plain(text.get(s..i).unwrap_or_default());
-                out.push(Word { start: s, end: i, folded, gap: text.get(shut..s).unwrap_or_default() });
+                out.push(Word {
+                    start: s,
+                    end: i,
+                    folded,
+                    gap: text.get(shut..s).unwrap_or_default(),
+                });
                 shut = i;
                 start = None;
             }
@@ -139,7 +213,8 @@ fn begins(words: &[Word<'_>], i: usize, word: &Word<'_>) -> bool {
     }
     match w {
         "core" | "c0re" => {
-            starts_core_i(next) || ["2", "ultra", "duo", "solo", "m", "m3", "m5", "m7", "tm"].contains(&next)
+            starts_core_i(next)
+                || ["2", "ultra", "duo", "solo", "m", "m3", "m5", "m7", "tm"].contains(&next)
         }
         "amd" => {
             let family = FIRST.contains(&next) || amd_model(next);
@@ -159,7 +234,9 @@ fn begins(words: &[Word<'_>], i: usize, word: &Word<'_>) -> bool {
 }
 
 fn continues(words: &[Word<'_>], i: usize, first: usize) -> bool {
-    let Some(word) = words.get(i) else { return false };
+    let Some(word) = words.get(i) else {
+        return false;
+    };
     let w = word.folded.as_str();
     let next = words.get(i + 1).map_or("", |n| n.folded.as_str());
     let had_model = words
@@ -175,31 +252,45 @@ fn continues(words: &[Word<'_>], i: usize, first: usize) -> bool {
     }
     let digits = w.bytes().filter(u8::is_ascii_digit).count();
     let amount = ["gb", "go", "g", "tb", "ghz", "mhz", "hz"].iter().any(|u| {
-        w.strip_suffix(u).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        w.strip_suffix(u)
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
-    let clock = word.gap.is_empty() || (digits <= 2 && next.len() == 1 && digits > 0 && w.len() == digits);
+    let clock =
+        word.gap.is_empty() || (digits <= 2 && next.len() == 1 && digits > 0 && w.len() == digits);
     !amount
-        && !(clock && digits > 0 && w.len() == digits && !["duo", "quad", "th", "gen"].contains(&next) && i > first + 1)
-        && (INSIDE.contains(&w) || digits > 0 || starts_core_i(w))
+        && !(clock
+            && digits > 0
+            && w.len() == digits
+            && !["duo", "quad", "th", "gen"].contains(&next)
+            && i > first + 1)
+        && (INSIDE.contains(&w) || FIRST.contains(&w) || digits > 0 || starts_core_i(w))
 }
 
 fn amd_model(word: &str) -> bool {
     let letters: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
     ["a", "e", "c", "z", "fx", "qc", "gx"].contains(&letters.as_str())
-        && word.chars().nth(letters.len()).is_some_and(|c| c.is_ascii_digit())
+        && word
+            .chars()
+            .nth(letters.len())
+            .is_some_and(|c| c.is_ascii_digit())
 }
 
 /// `m1` to `m9`.
 pub fn is_apple_m(word: &str) -> bool {
     let bytes = word.as_bytes();
-    bytes.len() == 2 && bytes.first() == Some(&b'm') && bytes.get(1).is_some_and(|b| (b'1'..=b'9').contains(b))
+    bytes.len() == 2
+        && bytes.first() == Some(&b'm')
+        && bytes.get(1).is_some_and(|b| (b'1'..=b'9').contains(b))
 }
 
 /// `13th`, `7eme`, `3rd`, `3era`, `13e` as a number.
 pub fn ordinal(word: &str) -> Option<u8> {
     let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
     let rest = word.get(digits.len()..)?;
-    let known = ["th", "rd", "nd", "st", "e", "eme", "emegt", "ieme", "era", "a", "va", "ma", "ta", "o", "te", "tg", "thgen", "gen", "g"];
+    let known = [
+        "th", "rd", "nd", "st", "e", "eme", "emegt", "ieme", "era", "a", "va", "ma", "ta", "o",
+        "te", "tg", "thgen", "gen", "g",
+    ];
     if digits.is_empty() || digits.len() > 2 || !known.contains(&rest) {
         return None;
     }

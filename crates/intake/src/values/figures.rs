@@ -19,7 +19,10 @@ pub enum Unit {
 
 /// A number as people write it: `8,0`, `1 024`, `1.024,5`, `16`.
 pub fn number(text: &str) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{a0}')
+        .collect();
     let comma = text.rfind(',');
     let point = text.rfind('.');
     let tidy = match (comma, point) {
@@ -52,20 +55,44 @@ fn amounts(folded: &str) -> Vec<Amount<'_>> {
             continue;
         }
         let start = i;
-        while bytes.get(i).is_some_and(|b| b.is_ascii_digit() || *b == b'.' || *b == b',') {
+        while bytes
+            .get(i)
+            .is_some_and(|b| b.is_ascii_digit() || *b == b'.' || *b == b',')
+        {
             i += 1;
         }
-        let text = folded.get(start..i).unwrap_or_default().trim_end_matches(['.', ',']);
+        let text = folded
+            .get(start..i)
+            .unwrap_or_default()
+            .trim_end_matches(['.', ',']);
         let tail = folded.get(i..).unwrap_or_default();
         let unit_text = tail.trim_start_matches([' ', '-']);
-        let letters = unit_text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let letters = unit_text
+            .bytes()
+            .take_while(u8::is_ascii_alphabetic)
+            .count();
         // "240 G4" is a model, not 240 GB.
-        let unit_ends = !unit_text.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
-        let letters = if unit_ends || unit_text.starts_with("gb") { letters } else { 0 };
+        let unit_ends = !unit_text
+            .as_bytes()
+            .get(letters)
+            .is_some_and(u8::is_ascii_digit);
+        let letters = if unit_ends || unit_text.starts_with("gb") {
+            letters
+        } else {
+            0
+        };
         let (unit, rest) = unit_text.split_at(letters);
-        let glued = start.checked_sub(1).and_then(|p| bytes.get(p)).is_some_and(|b| b.is_ascii_alphabetic() && *b != b'x');
+        let glued = start
+            .checked_sub(1)
+            .and_then(|p| bytes.get(p))
+            .is_some_and(|b| b.is_ascii_alphabetic() && *b != b'x');
         if let (Some(number), false) = (number(text), glued) {
-            out.push(Amount { number, unit, rest, before: folded.get(..start).unwrap_or_default() });
+            out.push(Amount {
+                number,
+                unit,
+                rest,
+                before: folded.get(..start).unwrap_or_default(),
+            });
         }
     }
     out
@@ -73,10 +100,15 @@ fn amounts(folded: &str) -> Vec<Amount<'_>> {
 
 fn unit_of(letters: &str) -> Option<Unit> {
     match letters {
-        "gb" | "go" | "gib" | "g" | "gbs" | "gig" | "gigas" | "giga" | "gbytes" | "gbddr" => Some(Unit::Giga),
+        "gb" | "go" | "gib" | "g" | "gbs" | "gig" | "gigas" | "giga" | "gbytes" | "gbddr" => {
+            Some(Unit::Giga)
+        }
         "mb" | "mo" | "mib" | "m" | "mbs" | "mbytes" => Some(Unit::Mega),
         "tb" | "to" | "tib" | "t" => Some(Unit::Tera),
-        _ => letters.starts_with("gbddr").then_some(Unit::Giga),
+        _ => ["gbram", "goram", "gbddr", "gbde"]
+            .iter()
+            .any(|p| letters.starts_with(p))
+            .then_some(Unit::Giga),
     }
 }
 
@@ -90,7 +122,9 @@ pub fn ram_gb(text: &str, header: Option<Unit>) -> Option<f64> {
     let first = amounts.first()?;
     let unit = unit_of(first.unit).or(header);
     let gb = match unit {
-        Some(Unit::Giga) if first.number >= 1_024.0 && unit_of(first.unit).is_none() => first.number / 1_024.0,
+        Some(Unit::Giga) if first.number >= 1_024.0 && unit_of(first.unit).is_none() => {
+            first.number / 1_024.0
+        }
         Some(Unit::Giga) => first.number,
         Some(Unit::Mega) => first.number / 1_024.0,
         Some(Unit::Tera) => first.number * 1_024.0,
@@ -108,45 +142,98 @@ pub fn ram_gb(text: &str, header: Option<Unit>) -> Option<f64> {
 fn modules(folded: &str) -> Option<f64> {
     let tight: String = folded.chars().filter(|c| *c != ' ').collect();
     let at = tight.find('x')?;
-    let count = tight.get(..at)?.chars().rev().take_while(char::is_ascii_digit).collect::<String>();
+    let count = tight
+        .get(..at)?
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>();
     let count: f64 = count.chars().rev().collect::<String>().parse().ok()?;
     let size = tight.get(at + 1..)?;
     let digits = size.bytes().take_while(u8::is_ascii_digit).count();
     let each: f64 = size.get(..digits)?.parse().ok()?;
-    let letters: String = size.get(digits..)?.chars().take_while(char::is_ascii_alphabetic).collect();
+    let letters: String = size
+        .get(digits..)?
+        .chars()
+        .take_while(char::is_ascii_alphabetic)
+        .collect();
     let total_before = tight.get(..at)?.contains('(') || tight.get(..at)?.contains('=');
-    (unit_of(&letters) == Some(Unit::Giga) && (1.0..=16.0).contains(&count) && !total_before).then_some(count * each)
+    (unit_of(&letters) == Some(Unit::Giga) && (1.0..=16.0).contains(&count) && !total_before)
+        .then_some(count * each)
 }
 
 fn ram_within(gb: f64) -> Option<f64> {
-    (0.06..=4_096.0).contains(&gb).then(|| (gb * 100.0).round() / 100.0)
+    (0.06..=4_096.0)
+        .contains(&gb)
+        .then(|| (gb * 100.0).round() / 100.0)
 }
 
 /// Memory that a free text names: "4GB RAM", "8 Go de RAM", "Memoria de 4 GB", or the first small amount of GB that is no disk.
 pub fn ram_in_text(text: &str) -> Option<f64> {
     let folded = fold::plain(text);
     let found = amounts(&folded);
-    let giga = |a: &Amount<'_>| unit_of(a.unit) == Some(Unit::Giga) && (0.5..=256.0).contains(&a.number);
+    let giga =
+        |a: &Amount<'_>| unit_of(a.unit) == Some(Unit::Giga) && (0.5..=256.0).contains(&a.number);
     let near = |a: &Amount<'_>, words: &[&str]| {
         let rest = fold::words(a.rest.get(..a.rest.len().min(24)).unwrap_or(""));
         let rest = rest.strip_prefix("de ").unwrap_or(&rest);
-        words.iter().any(|w| rest.starts_with(w))
+        words
+            .iter()
+            .any(|w| rest.starts_with(w) || (a.unit.len() > 3 && a.unit.contains(w)))
     };
-    let memory = ["ram", "ddr", "mem", "sdram", "dimm", "sodimm", "lpddr", "arbeitsspeicher"];
-    let disk = ["hdd", "ssd", "hd", "disk", "disco", "nvme", "emmc", "disque", "rom", "sata", "storage", "festplatte", "dd", "m 2"];
+    let memory = [
+        "ram",
+        "ddr",
+        "mem",
+        "sdram",
+        "dimm",
+        "sodimm",
+        "lpddr",
+        "arbeitsspeicher",
+    ];
+    let disk = [
+        "hdd",
+        "ssd",
+        "hd",
+        "disk",
+        "disco",
+        "nvme",
+        "emmc",
+        "disque",
+        "rom",
+        "sata",
+        "storage",
+        "festplatte",
+        "dd",
+        "m 2",
+    ];
     if let Some(a) = found.iter().find(|a| giga(a) && near(a, &memory)) {
         return ram_within(a.number);
     }
     let labelled = |a: &&Amount<'_>| {
         let before = fold::words(a.before);
         let before = before.strip_suffix(" de").unwrap_or(&before);
-        giga(a) && memory.iter().chain(&["memory", "memoire", "memoria", "geheugen", "arbeitsspeicher"]).any(|m| before.ends_with(m))
+        giga(a)
+            && memory
+                .iter()
+                .chain(&[
+                    "memory",
+                    "memoire",
+                    "memoria",
+                    "geheugen",
+                    "arbeitsspeicher",
+                ])
+                .any(|m| before.ends_with(m))
     };
     if let Some(a) = found.iter().find(labelled) {
         return ram_within(a.number);
     }
-    let usual = [1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 24.0, 32.0, 40.0, 48.0, 64.0, 96.0];
-    let first = found.iter().find(|a| giga(a) && usual.iter().any(|u| (u - a.number).abs() < 0.01) && !near(a, &disk))?;
+    let usual = [
+        1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 24.0, 32.0, 40.0, 48.0, 64.0, 96.0,
+    ];
+    let first = found.iter().find(|a| {
+        giga(a) && usual.iter().any(|u| (u - a.number).abs() < 0.01) && !near(a, &disk)
+    })?;
     ram_within(first.number)
 }
 
@@ -164,7 +251,9 @@ pub fn storage_gb(text: &str, header: Option<Unit>) -> Option<f64> {
         None if first.number < 8.0 => first.number * 1_000.0,
         None => first.number,
     };
-    (1.0..=1_000_000.0).contains(&gb).then(|| (gb * 10.0).round() / 10.0)
+    (1.0..=1_000_000.0)
+        .contains(&gb)
+        .then(|| (gb * 10.0).round() / 10.0)
 }
 
 /// Storage that a free text names: an amount beside HDD, SSD, disk, or the first large one.
@@ -177,7 +266,11 @@ pub fn storage_in_text(text: &str) -> Option<f64> {
     };
     let found = amounts(&folded);
     let a = found.iter().find(big)?;
-    Some(if unit_of(a.unit) == Some(Unit::Tera) { a.number * 1_000.0 } else { a.number })
+    Some(if unit_of(a.unit) == Some(Unit::Tera) {
+        a.number * 1_000.0
+    } else {
+        a.number
+    })
 }
 
 /// Smallest and largest diagonal that a screen of a device can have, in inches.
@@ -191,24 +284,52 @@ pub fn screen_inch(text: &str) -> Option<f64> {
     }
     let first = amounts(&folded).into_iter().next()?;
     let resolution = first.rest.trim_start().starts_with('x') || first.unit == "x";
-    let inch = if first.unit == "cm" { first.number / 2.54 } else { first.number };
-    let fits = (7.0..=70.0).contains(&inch) && !resolution && (first.unit.is_empty() || first.unit == "cm" || first.unit.starts_with("led") || first.unit.starts_with("lcd") || first.unit.starts_with("tft"));
+    let inch = if first.unit == "cm" {
+        first.number / 2.54
+    } else {
+        first.number
+    };
+    let fits = (7.0..=70.0).contains(&inch)
+        && !resolution
+        && (first.unit.is_empty()
+            || first.unit == "cm"
+            || first.unit.starts_with("led")
+            || first.unit.starts_with("lcd")
+            || first.unit.starts_with("tft"));
     fits.then(|| (inch * 10.0).round() / 10.0)
 }
 
 /// Diagonal that a free text names with its mark: `14"`, `15.6''`, `27 inch`, `24 pouces`, `61 cm`.
 pub fn screen_in_text(text: &str) -> Option<f64> {
     let folded = fold::plain(text);
-    let units = ["inch", "inches", "in", "pouces", "pouce", "po", "zoll", "pulgadas", "pulg", "polegadas", "pol", "pollici", "duim"];
+    let units = [
+        "inch",
+        "inches",
+        "in",
+        "pouces",
+        "pouce",
+        "po",
+        "zoll",
+        "pulgadas",
+        "pulg",
+        "polegadas",
+        "pol",
+        "pollici",
+        "duim",
+    ];
     amounts(&folded).into_iter().find_map(|a| {
         let quoted = a.unit.is_empty() && {
             let rest = a.rest.trim_start();
             rest.starts_with('"') || rest.starts_with("''")
         };
-        let named = units.contains(&a.unit) && !(a.unit == "in" && !a.rest.trim().is_empty() && !a.rest.starts_with(['.', ',', ')']));
+        let named = units.contains(&a.unit)
+            && !(a.unit == "in"
+                && !a.rest.trim().is_empty()
+                && !a.rest.starts_with(['.', ',', ')']));
         let bay = (a.number - 3.5).abs() < 0.01 || (a.number - 2.5).abs() < 0.01;
         let inch = a.number;
-        ((quoted || named) && !bay && SCREEN_INCH.contains(&inch)).then(|| (inch * 10.0).round() / 10.0)
+        ((quoted || named) && !bay && SCREEN_INCH.contains(&inch))
+            .then(|| (inch * 10.0).round() / 10.0)
     })
 }
 
@@ -223,8 +344,14 @@ pub fn weight_g(text: &str, header_grams: bool) -> Option<u64> {
         _ if header_grams => first.number,
         _ => first.number * 1_000.0,
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
-    (1.0..=2_000_000.0).contains(&grams).then(|| grams.round() as u64)
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the range is checked"
+    )]
+    (1.0..=2_000_000.0)
+        .contains(&grams)
+        .then(|| grams.round() as u64)
 }
 
 /// The first year from 1990 to 2099 in a text; 1990-01-01, 1900 and 1970 are what programs write for "none".
@@ -241,8 +368,16 @@ pub fn year(text: &str) -> Option<u16> {
 
 /// How many alike devices a row stands for.
 pub fn quantity(text: &str) -> Option<u32> {
-    let n = number(text.trim().trim_start_matches(['x', 'X']).trim_end_matches(['x', 'X']))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
+    let n = number(
+        text.trim()
+            .trim_start_matches(['x', 'X'])
+            .trim_end_matches(['x', 'X']),
+    )?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the range is checked"
+    )]
     (n.fract() == 0.0 && (1.0..=f64::from(QUANTITY_MAX)).contains(&n)).then_some(n as u32)
 }
 
@@ -253,9 +388,17 @@ mod tests {
     #[test]
     fn memory_from_any_unit() {
         for (text, unit, gb) in [
-            ("16 Go", None, Some(16.0)), ("8,0 GB", None, Some(8.0)), ("2x4GB", None, Some(8.0)), ("8192", None, Some(8.0)),
-            ("8", None, Some(8.0)), ("3.5", None, Some(3.5)), ("1024", Some(Unit::Mega), Some(1.0)), ("0", None, None),
-            ("8589934592", None, Some(8.0)), ("N/A", None, None), ("8 GB (2x4GB)", None, Some(8.0)),
+            ("16 Go", None, Some(16.0)),
+            ("8,0 GB", None, Some(8.0)),
+            ("2x4GB", None, Some(8.0)),
+            ("8192", None, Some(8.0)),
+            ("8", None, Some(8.0)),
+            ("3.5", None, Some(3.5)),
+            ("1024", Some(Unit::Mega), Some(1.0)),
+            ("0", None, None),
+            ("8589934592", None, Some(8.0)),
+            ("N/A", None, None),
+            ("8 GB (2x4GB)", None, Some(8.0)),
         ] {
             assert_eq!(ram_gb(text, unit), gb, "{text}");
         }
@@ -264,13 +407,40 @@ mod tests {
     #[test]
     fn free_text_is_taken_apart() {
         let text = "NOTEBOOK HP 240 G4 - CEL N3050, 4GB, 1TB, 14\" LED, WIN 8.1EM 64x";
-        assert_eq!((ram_in_text(text), storage_in_text(text), screen_in_text(text)), (Some(4.0), Some(1_000.0), Some(14.0)));
+        assert_eq!(
+            (
+                ram_in_text(text),
+                storage_in_text(text),
+                screen_in_text(text)
+            ),
+            (Some(4.0), Some(1_000.0), Some(14.0))
+        );
         let text = "Procesador Intel Core i3-3120M (2.5 GHz), Memoria de 4 GB DDR3, D. D. de 640 GB, Pantalla LED de 14”";
-        assert_eq!((ram_in_text(text), storage_in_text(text), screen_in_text(text)), (Some(4.0), Some(640.0), Some(14.0)));
+        assert_eq!(
+            (
+                ram_in_text(text),
+                storage_in_text(text),
+                screen_in_text(text)
+            ),
+            (Some(4.0), Some(640.0), Some(14.0))
+        );
         assert_eq!(ram_in_text("CELERON N2815 2G 500G DVDRW"), Some(2.0));
         assert_eq!(screen_in_text("3.5\" HDD"), None);
-        assert_eq!((screen_inch("24"), screen_inch("1920x1080"), screen_inch("61 cm")), (Some(24.0), None, Some(24.0)));
-        assert_eq!((year("20/04/2025"), year("1990-01-01"), year("2015-12")), (Some(2025), None, Some(2015)));
-        assert_eq!((weight_g("2,5 kg", false), quantity("12"), quantity("0")), (Some(2_500), Some(12), None));
+        assert_eq!(
+            (
+                screen_inch("24"),
+                screen_inch("1920x1080"),
+                screen_inch("61 cm")
+            ),
+            (Some(24.0), None, Some(24.0))
+        );
+        assert_eq!(
+            (year("20/04/2025"), year("1990-01-01"), year("2015-12")),
+            (Some(2025), None, Some(2015))
+        );
+        assert_eq!(
+            (weight_g("2,5 kg", false), quantity("12"), quantity("0")),
+            (Some(2_500), Some(12), None)
+        );
     }
 }

@@ -1,0 +1,96 @@
+//! Which columns of a row answer which question.
+
+use super::Column;
+use super::columns::unit;
+use super::fields::Field;
+use super::grid::Row;
+use crate::fold;
+use crate::values::figures::Unit;
+use std::collections::HashMap;
+
+/// Which columns hold which field, best first.
+pub struct Plan {
+    pub places: HashMap<(u8, Field), Vec<usize>>,
+    pub ram_unit: Option<Unit>,
+    pub storage_unit: Option<Unit>,
+    pub weight_grams: bool,
+}
+
+impl Plan {
+    pub fn new(columns: &[Column]) -> Self {
+        let mut places: HashMap<(u8, Field), Vec<&Column>> = HashMap::new();
+        for column in columns {
+            if let Some(field) = column.field {
+                places
+                    .entry((column.device, field))
+                    .or_default()
+                    .push(column);
+            }
+        }
+        let head = |field| {
+            columns
+                .iter()
+                .find(|c| c.field == Some(field))
+                .map_or("", |c| c.header.as_str())
+        };
+        let grams = fold::header_words(head(Field::Weight));
+        Self {
+            ram_unit: unit(head(Field::Ram)),
+            storage_unit: unit(head(Field::Storage)),
+            weight_grams: grams.ends_with(" g") || grams.ends_with(" gr"),
+            places: places
+                .into_iter()
+                .map(|(key, mut list)| {
+                    list.sort_by(|a, b| {
+                        b.confidence
+                            .total_cmp(&a.confidence)
+                            .then(a.index.cmp(&b.index))
+                    });
+                    (key, list.iter().map(|c| c.index).collect())
+                })
+                .collect(),
+        }
+    }
+
+    pub fn all<'r>(&self, row: &'r Row, device: u8, field: Field) -> Vec<&'r str> {
+        let places = self
+            .places
+            .get(&(device, field))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        places
+            .iter()
+            .map(|i| row.cell(*i))
+            .filter(|c| !says_nothing(c))
+            .collect()
+    }
+
+    pub fn first<'r>(&self, row: &'r Row, device: u8, field: Field) -> Option<&'r str> {
+        self.all(row, device, field).into_iter().next()
+    }
+
+    pub fn joined(&self, row: &Row, field: Field) -> String {
+        self.all(row, 1, field).join(" ")
+    }
+}
+
+/// Dashes, N/A and the like.
+fn says_nothing(cell: &str) -> bool {
+    cell.is_empty()
+        || matches!(
+            fold::compact(cell).as_str(),
+            "" | "na"
+                | "nil"
+                | "null"
+                | "none"
+                | "nan"
+                | "unknown"
+                | "onbekend"
+                | "inconnu"
+                | "unbekannt"
+                | "desconocido"
+                | "nvt"
+                | "so"
+                | "nd"
+        ) && cell.len() <= 12
+}
