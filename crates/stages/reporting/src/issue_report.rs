@@ -97,7 +97,7 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
         {
             return Err(Refusal::new("report-overtaken").into());
         }
-        files::register(&tx, &row.json, name, "application/json", size, row.issued_by_id.map(Into::into))
+        files::register(&tx, &row.json, name, "application/json", size, author.person)
             .await?;
         reports::add(&tx, row.clone()).await?;
         let subject = Subject::donation(DonationId(donation.id));
