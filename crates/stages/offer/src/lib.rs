@@ -1,1 +1,38 @@
-//! Stage `offer` of the journey.
+//! Stage `offer` of the journey: the donor claims, the policy judges, both sides agree the list.
+#![cfg_attr(
+    test,
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
+)]
+
+mod agree;
+mod answer;
+pub mod api;
+mod begin;
+mod correct;
+mod decide;
+mod input;
+mod judging;
+mod line_amend;
+mod map_columns;
+pub mod pages;
+mod policies;
+pub mod rules;
+pub mod store;
+mod tasks;
+mod upload;
+
+pub use agree::{agree, refuse, send};
+pub use answer::{AnswerInput, answer};
+pub use begin::{BeginInput, begin};
+pub use correct::{CorrectInput, CorrectLineInput, correct, correct_line};
+pub use decide::{DecideInput, decide};
+pub use input::{Changes, Choose};
+pub use line_amend::{AddLateInput, WithdrawInput, add_late, withdraw};
+pub use map_columns::{MapInput, map_columns};
+pub use policies::{PolicyInput, change_policy, copy_policy, put_in_force};
+pub use tasks::tasks;
+pub use upload::{UploadInput, Uploaded, upload};

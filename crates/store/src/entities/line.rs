@@ -51,8 +51,12 @@ pub struct Model {
     pub year: Option<i32>,
     /// Words on its state.
     pub condition: Option<String>,
-    /// The row as it came, JSON array of texts.
-    pub cells: String,
+    /// Weight in grams, stated or estimated by category.
+    pub weight_g: i64,
+    /// The donor says that it does not work.
+    pub reported_broken: bool,
+    /// What was understood of the row, JSON (`intake::manifest::Claim`); judged again when a person corrects it.
+    pub claim: String,
     /// A word of `Verdict`, as it stands.
     pub verdict: String,
     /// A word of `Verdict`, as first given.

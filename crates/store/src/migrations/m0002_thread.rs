@@ -44,7 +44,7 @@ const STEPS: &[&str] = &[
         serial_number TEXT, serial_key TEXT, asset_tag TEXT, asset_key TEXT,
         office TEXT, office_id UUID, cpu TEXT, cpu_text TEXT, ram_gb DOUBLE PRECISION,
         screen_inch DOUBLE PRECISION, storage_gb DOUBLE PRECISION, year INTEGER, condition TEXT,
-        cells TEXT NOT NULL, verdict TEXT NOT NULL, verdict_claimed TEXT NOT NULL, overridden_why TEXT,
+        weight_g BIGINT NOT NULL, reported_broken BOOLEAN NOT NULL, claim TEXT NOT NULL, verdict TEXT NOT NULL, verdict_claimed TEXT NOT NULL, overridden_why TEXT,
         reasons TEXT NOT NULL, preparation TEXT NOT NULL, duplicate BOOLEAN NOT NULL,
         status TEXT NOT NULL, unit_id UUID, version BIGINT NOT NULL)",
     "CREATE UNIQUE INDEX line_order ON line (donation_id, manifest_id, sheet, row_number, ordinal)",

@@ -8,6 +8,7 @@ use sea_orm_migration::{
 
 mod m0001_people;
 mod m0002_thread;
+mod m0010_offer;
 mod m0020_collection;
 mod m0030_receiving;
 mod m0040_sanitization;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_people::migration()),
             Box::new(m0002_thread::migration()),
+            Box::new(m0010_offer::migration()),
             Box::new(m0020_collection::migration()),
             Box::new(m0030_receiving::migration()),
             Box::new(m0040_sanitization::migration()),

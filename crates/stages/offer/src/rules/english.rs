@@ -7,55 +7,118 @@ use super::judge::Reason;
 pub const REASONS: &[(&str, &str)] = &[
     ("cpu-ok", "{cpu} is at or above {minimum}"),
     ("cpu-below", "{cpu} is below {minimum}"),
-    ("cpu-not-ranked", "{cpu} is not ranked against {minimum}: the coordinator decides"),
-    ("cpu-unclear", "the processor cannot be told from \"{text}\": its name or number is needed"),
+    (
+        "cpu-not-ranked",
+        "{cpu} is not ranked against {minimum}: the coordinator decides",
+    ),
+    (
+        "cpu-unclear",
+        "the processor cannot be told from \"{text}\": its name or number is needed",
+    ),
     ("cpu-missing", "the processor is not stated"),
-    ("cpu-ok-by-model", "every {model} has a processor at or above {minimum} ({cpu})"),
-    ("cpu-below-by-model", "every {model} has a processor below {minimum} ({cpu})"),
-    ("cpu-varies", "{model} was sold with processors below and above {minimum} ({cpu}): which one is it?"),
+    (
+        "cpu-ok-by-model",
+        "every {model} has a processor at or above {minimum} ({cpu})",
+    ),
+    (
+        "cpu-below-by-model",
+        "every {model} has a processor below {minimum} ({cpu})",
+    ),
+    (
+        "cpu-varies",
+        "{model} was sold with processors below and above {minimum} ({cpu}): which one is it?",
+    ),
     ("ram-ok", "{ram} GB of memory, at least {minimum} GB"),
     ("ram-below", "{ram} GB of memory is less than {minimum} GB"),
-    ("ram-ok-by-model", "every {model} has at least {ram} GB of memory"),
-    ("ram-missing", "the memory is not stated (at least {minimum} GB)"),
+    (
+        "ram-ok-by-model",
+        "every {model} has at least {ram} GB of memory",
+    ),
+    (
+        "ram-missing",
+        "the memory is not stated (at least {minimum} GB)",
+    ),
     ("screen-ok", "{inch} inch, at least {minimum}"),
     ("screen-below", "{inch} inch is less than {minimum}"),
-    ("screen-ok-by-model", "{model} has {inch} inch, at least {minimum}"),
-    ("screen-below-by-model", "{model} has {inch} inch, less than {minimum}"),
-    ("screen-missing", "the size of the screen is not stated (at least {minimum} inch)"),
+    (
+        "screen-ok-by-model",
+        "{model} has {inch} inch, at least {minimum}",
+    ),
+    (
+        "screen-below-by-model",
+        "{model} has {inch} inch, less than {minimum}",
+    ),
+    (
+        "screen-missing",
+        "the size of the screen is not stated (at least {minimum} inch)",
+    ),
     ("screen-crt", "tubes are not taken"),
-    ("printer-ok", "a printer of the kind that is taken ({printing})"),
-    ("printer-not-taken", "printers of this kind are not taken ({printing})"),
+    (
+        "printer-ok",
+        "a printer of the kind that is taken ({printing})",
+    ),
+    (
+        "printer-not-taken",
+        "printers of this kind are not taken ({printing})",
+    ),
     ("printer-copier", "office copiers are not taken"),
-    ("printing-missing", "whether the printer is a laser printer is not stated"),
+    (
+        "printing-missing",
+        "whether the printer is a laser printer is not stated",
+    ),
     ("category-ok", "{category} is taken, without a minimum"),
-    ("category-by-model", "the list says {stated}; the model is {category}"),
-    ("category-missing", "what kind of equipment it is, is not stated"),
+    (
+        "category-by-model",
+        "the list says {stated}; the model is {category}",
+    ),
+    (
+        "category-missing",
+        "what kind of equipment it is, is not stated",
+    ),
     ("category-not-taken", "{category} is not taken"),
     ("other-ict", "other ICT equipment: the coordinator decides"),
     ("nothing-stated", "the row does not say what it is about"),
     ("virtual-machine", "a virtual machine is no device"),
     ("software", "software and licences are not taken"),
     ("not-ict", "this is not ICT equipment"),
-    ("surveillance", "cameras and recorders of buildings are not taken"),
+    (
+        "surveillance",
+        "cameras and recorders of buildings are not taken",
+    ),
     ("stolen", "reported as stolen"),
     ("lost", "reported as lost"),
     ("sold", "reported as sold"),
-    ("lent", "lent or leased: whose is it, and when does it come back?"),
-    ("reported-broken", "reported as broken; counts towards the share of faulty goods"),
+    (
+        "lent",
+        "lent or leased: whose is it, and when does it come back?",
+    ),
+    (
+        "reported-broken",
+        "reported as broken; counts towards the share of faulty goods",
+    ),
     ("written-off", "written off in the donor's books"),
     ("incomplete", "a part is reported missing"),
-    ("duplicate-serial", "the same serial number stands in {where}"),
+    (
+        "duplicate-serial",
+        "the same serial number stands in {where}",
+    ),
     ("overridden", "decided by a person: {why}"),
 ];
 
 /// Every preparation with its English sentence.
 pub const PREPARATIONS: &[(&str, &str)] = &[
     ("remove-stickers", "remove stickers and signs"),
-    ("release-mdm", "release it from device management (MDM, Autopilot)"),
+    (
+        "release-mdm",
+        "release it from device management (MDM, Autopilot)",
+    ),
     ("give-bios-password", "remove the BIOS password or tell it"),
     ("add-power-adapter", "add the power adapter"),
     ("add-power-cord", "add the power cord"),
-    ("sign-out-accounts", "sign out of all accounts (activation lock)"),
+    (
+        "sign-out-accounts",
+        "sign out of all accounts (activation lock)",
+    ),
     ("remove-sim-and-card", "take out SIM and memory cards"),
     ("empty-printer", "empty the paper trays and close the toner"),
     ("reset-to-factory", "reset it to factory settings"),
@@ -72,12 +135,17 @@ pub fn english(reason: &Reason) -> String {
     }
     // A sentence begins with a capital.
     let mut characters = out.chars();
-    characters.next().map_or_else(String::new, |c| c.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |c| {
+        c.to_uppercase().chain(characters).collect()
+    })
 }
 
 /// The sentence of a preparation.
 pub fn english_preparation(code: &str) -> &str {
-    PREPARATIONS.iter().find(|(c, _)| *c == code).map_or(code, |(_, text)| text)
+    PREPARATIONS
+        .iter()
+        .find(|(c, _)| *c == code)
+        .map_or(code, |(_, text)| text)
 }
 
 /// Families of processor as people write them.
@@ -85,7 +153,11 @@ fn value_words(name: &str, value: &str) -> String {
     if name != "cpu" {
         return value.replace('_', " ");
     }
-    value.split(", ").map(family_name).collect::<Vec<_>>().join(", ")
+    value
+        .split(", ")
+        .map(family_name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// `core-i5` as `Core i5`.
@@ -109,7 +181,12 @@ fn family_name(family: &str) -> String {
             let mut words = other.split('-').map(|w| {
                 let mut c = w.chars();
                 let keep = w.len() == 2 && w.starts_with('i');
-                if keep { w.to_owned() } else { c.next().map_or_else(String::new, |f| f.to_uppercase().chain(c).collect()) }
+                if keep {
+                    w.to_owned()
+                } else {
+                    c.next()
+                        .map_or_else(String::new, |f| f.to_uppercase().chain(c).collect())
+                }
             });
             let first = words.next().unwrap_or_default();
             words.fold(first, |a, b| format!("{a} {b}"))
@@ -124,9 +201,14 @@ mod tests {
 
     #[test]
     fn sentences_hold_their_facts() {
-        let reason = Reason::new("cpu-ok").with("cpu", "core-i5").with("minimum", "Core i3");
+        let reason = Reason::new("cpu-ok")
+            .with("cpu", "core-i5")
+            .with("minimum", "Core i3");
         assert_eq!(english(&reason), "Core i5 is at or above Core i3");
-        assert_eq!(english(&Reason::new("ram-below").with("ram", 2).with("minimum", 4)), "2 GB of memory is less than 4 GB");
+        assert_eq!(
+            english(&Reason::new("ram-below").with("ram", 2).with("minimum", 4)),
+            "2 GB of memory is less than 4 GB"
+        );
     }
 
     #[test]
@@ -140,11 +222,18 @@ mod tests {
     #[test]
     fn every_code_has_its_key_in_every_language() {
         for lang in ["en", "nl", "fr", "de", "pt"] {
-            let path = format!("{}/../../web/locales/{lang}/reasons.ftl", env!("CARGO_MANIFEST_DIR"));
+            let path = format!(
+                "{}/../../web/locales/{lang}/reasons.ftl",
+                env!("CARGO_MANIFEST_DIR")
+            );
             let text = std::fs::read_to_string(path).unwrap();
             for (prefix, list) in [("reason", REASONS), ("preparation", PREPARATIONS)] {
                 for (code, _) in list {
-                    assert!(text.lines().any(|l| l.starts_with(&format!("{prefix}-{code} ="))), "{lang}: {prefix}-{code}");
+                    assert!(
+                        text.lines()
+                            .any(|l| l.starts_with(&format!("{prefix}-{code} ="))),
+                        "{lang}: {prefix}-{code}"
+                    );
                 }
             }
         }

@@ -23,7 +23,10 @@ pub struct Reason {
 impl Reason {
     /// A reason without facts.
     pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), facts: BTreeMap::new() }
+        Self {
+            code: code.to_owned(),
+            facts: BTreeMap::new(),
+        }
     }
 
     /// The same, naming one more fact.
@@ -79,11 +82,29 @@ pub fn judge(claim: &Claim, policy: &Policy) -> Judged {
     } else {
         Verdict::Accepted
     };
-    let preparation = if verdict == Verdict::Rejected { Vec::new() } else { preparation(claim.category, policy) };
+    let preparation = if verdict == Verdict::Rejected {
+        Vec::new()
+    } else {
+        preparation(claim.category, policy)
+    };
     // What is missing does not matter any more for what is not taken.
-    let missing = if verdict == Verdict::Rejected { Vec::new() } else { f.missing };
-    let reasons = f.against.into_iter().chain(missing).chain(f.good).chain(f.told).collect();
-    Judged { verdict, reasons, preparation }
+    let missing = if verdict == Verdict::Rejected {
+        Vec::new()
+    } else {
+        f.missing
+    };
+    let reasons = f
+        .against
+        .into_iter()
+        .chain(missing)
+        .chain(f.good)
+        .chain(f.told)
+        .collect();
+    Judged {
+        verdict,
+        reasons,
+        preparation,
+    }
 }
 
 fn conditions(claim: &Claim, f: &mut Findings) {
@@ -110,28 +131,49 @@ fn category(claim: &Claim, policy: &Policy, f: &mut Findings) {
     }
     let name = claim.category.as_str();
     if claim.category_basis.is_none() {
-        let nothing = claim.model.is_none() && claim.manufacturer.is_none() && claim.serial_number.is_none() && claim.asset_tag.is_none();
-        f.missing.push(Reason::new(if nothing { "nothing-stated" } else { "category-missing" }));
+        let nothing = claim.model.is_none()
+            && claim.manufacturer.is_none()
+            && claim.serial_number.is_none()
+            && claim.asset_tag.is_none();
+        f.missing.push(Reason::new(if nothing {
+            "nothing-stated"
+        } else {
+            "category-missing"
+        }));
         return;
     }
-    if let Some(stated) = claim.category_stated.filter(|s| *s != claim.category && claim.category_basis == Some(Basis::Model)) {
-        f.told.push(Reason::new("category-by-model").with("stated", stated).with("category", name));
+    if let Some(stated) = claim
+        .category_stated
+        .filter(|s| *s != claim.category && claim.category_basis == Some(Basis::Model))
+    {
+        f.told.push(
+            Reason::new("category-by-model")
+                .with("stated", stated)
+                .with("category", name),
+        );
     }
     if policy.categories.contains(&claim.category) {
         // A computer, a screen, a printer has its own reasons below.
-        let has_minimum = policy.computers.contains(&claim.category) || matches!(claim.category, Category::Monitor | Category::Printer);
+        let has_minimum = policy.computers.contains(&claim.category)
+            || matches!(claim.category, Category::Monitor | Category::Printer);
         if !has_minimum {
-            f.good.push(Reason::new("category-ok").with("category", name));
+            f.good
+                .push(Reason::new("category-ok").with("category", name));
         }
     } else if claim.category == Category::Other && policy.other_ict_by_word {
         f.missing.push(Reason::new("other-ict"));
     } else {
-        f.against.push(Reason::new("category-not-taken").with("category", name));
+        f.against
+            .push(Reason::new("category-not-taken").with("category", name));
     }
 }
 
 fn processor(claim: &Claim, policy: &Policy, f: &mut Findings) {
-    let named = |code: &str, family: &str| Reason::new(code).with("cpu", family).with("minimum", &policy.cpu_minimum);
+    let named = |code: &str, family: &str| {
+        Reason::new(code)
+            .with("cpu", family)
+            .with("minimum", &policy.cpu_minimum)
+    };
     if let Some(cpu) = claim.cpu.as_ref().filter(|c| c.is_known()) {
         let family = cpu.family.as_str();
         if policy.cpu_families.iter().any(|a| a == family) {
@@ -165,14 +207,23 @@ fn processor(claim: &Claim, policy: &Policy, f: &mut Findings) {
 
 fn memory(claim: &Claim, policy: &Policy, f: &mut Findings) {
     let least = policy.ram_min_gb - policy.ram_tolerance_gb;
-    let reason = |code: &str, gb: f64| Reason::new(code).with("ram", gb).with("minimum", policy.ram_min_gb);
+    let reason = |code: &str, gb: f64| {
+        Reason::new(code)
+            .with("ram", gb)
+            .with("minimum", policy.ram_min_gb)
+    };
     match (claim.ram_gb, claim.seen.as_ref().and_then(|s| s.ram_min_gb)) {
         (Some(gb), _) if gb + 1e-9 >= least => f.good.push(reason("ram-ok", gb)),
         (Some(gb), _) => f.against.push(reason("ram-below", gb)),
         (None, Some(gb)) if gb + 1e-9 >= least => {
-            f.good.push(reason("ram-ok-by-model", gb).with("model", claim.model.as_deref().unwrap_or_default()));
+            f.good.push(
+                reason("ram-ok-by-model", gb)
+                    .with("model", claim.model.as_deref().unwrap_or_default()),
+            );
         }
-        (None, _) => f.missing.push(Reason::new("ram-missing").with("minimum", policy.ram_min_gb)),
+        (None, _) => f
+            .missing
+            .push(Reason::new("ram-missing").with("minimum", policy.ram_min_gb)),
     }
 }
 
@@ -182,7 +233,8 @@ fn screen(claim: &Claim, policy: &Policy, f: &mut Findings) {
         return;
     }
     let Some(inch) = claim.screen_inch else {
-        f.missing.push(Reason::new("screen-missing").with("minimum", policy.screen_min_inch));
+        f.missing
+            .push(Reason::new("screen-missing").with("minimum", policy.screen_min_inch));
         return;
     };
     let by_model = claim.screen_basis == Some(Basis::Model);
@@ -193,11 +245,17 @@ fn screen(claim: &Claim, policy: &Policy, f: &mut Findings) {
         (false, false) => "screen-below",
         (false, true) => "screen-below-by-model",
     };
-    let mut reason = Reason::new(code).with("inch", inch).with("minimum", policy.screen_min_inch);
+    let mut reason = Reason::new(code)
+        .with("inch", inch)
+        .with("minimum", policy.screen_min_inch);
     if by_model {
         reason = reason.with("model", claim.model.as_deref().unwrap_or_default());
     }
-    if ok { f.good.push(reason) } else { f.against.push(reason) }
+    if ok {
+        f.good.push(reason)
+    } else {
+        f.against.push(reason)
+    }
 }
 
 fn printer(claim: &Claim, policy: &Policy, f: &mut Findings) {
@@ -212,7 +270,11 @@ fn printer(claim: &Claim, policy: &Policy, f: &mut Findings) {
         (false, _) => "printer-not-taken",
     };
     let reason = Reason::new(code).with("printing", printing);
-    if taken { f.good.push(reason) } else { f.against.push(reason) }
+    if taken {
+        f.good.push(reason)
+    } else {
+        f.against.push(reason)
+    }
 }
 
 fn preparation(category: Category, policy: &Policy) -> Vec<Preparation> {
@@ -249,7 +311,14 @@ mod tests {
 
     fn said(claim: &Claim) -> (Verdict, String) {
         let judged = judge(claim, &policy());
-        (judged.verdict, judged.reasons.first().map(|r| r.code.clone()).unwrap_or_default())
+        (
+            judged.verdict,
+            judged
+                .reasons
+                .first()
+                .map(|r| r.code.clone())
+                .unwrap_or_default(),
+        )
     }
 
     #[test]
@@ -260,37 +329,99 @@ mod tests {
             (Some("i5-6300U"), Some(2.0), Verdict::Rejected, "ram-below"),
             (Some("Celeron N3050"), None, Verdict::Rejected, "cpu-below"),
             (Some("i5-6300U"), None, Verdict::NeedsInfo, "ram-missing"),
-            (Some("2.4 GHz"), Some(8.0), Verdict::NeedsInfo, "cpu-unclear"),
+            (
+                Some("2.4 GHz"),
+                Some(8.0),
+                Verdict::NeedsInfo,
+                "cpu-unclear",
+            ),
             (None, Some(8.0), Verdict::NeedsInfo, "cpu-missing"),
-            (Some("Intel Processor N100"), Some(8.0), Verdict::NeedsInfo, "cpu-not-ranked"),
+            (
+                Some("Intel Processor N100"),
+                Some(8.0),
+                Verdict::NeedsInfo,
+                "cpu-not-ranked",
+            ),
             (Some("AMD A10-9700"), Some(8.0), Verdict::Accepted, "cpu-ok"),
         ] {
-            assert_eq!(said(&computer(cpu, ram)), (verdict, first.to_owned()), "{cpu:?} {ram:?}");
+            assert_eq!(
+                said(&computer(cpu, ram)),
+                (verdict, first.to_owned()),
+                "{cpu:?} {ram:?}"
+            );
         }
     }
 
     #[test]
     fn the_model_settles_what_the_row_does_not() {
-        let mut claim = Claim { manufacturer: Some("Dell".into()), model: Some("OptiPlex 7010".into()), ..Claim::default() };
+        let mut claim = Claim {
+            manufacturer: Some("Dell".into()),
+            model: Some("OptiPlex 7010".into()),
+            ..Claim::default()
+        };
         claim.settle_by_model();
-        assert_eq!(said(&claim), (Verdict::Accepted, "cpu-ok-by-model".to_owned()));
-        let mut claim = Claim { manufacturer: Some("Acer".into()), model: Some("Aspire One D270".into()), ..Claim::default() };
+        assert_eq!(
+            said(&claim),
+            (Verdict::Accepted, "cpu-ok-by-model".to_owned())
+        );
+        let mut claim = Claim {
+            manufacturer: Some("Acer".into()),
+            model: Some("Aspire One D270".into()),
+            ..Claim::default()
+        };
         claim.settle_by_model();
-        assert_eq!(said(&claim), (Verdict::Rejected, "cpu-below-by-model".to_owned()));
+        assert_eq!(
+            said(&claim),
+            (Verdict::Rejected, "cpu-below-by-model".to_owned())
+        );
     }
 
     #[test]
     fn other_kinds_by_their_own_minimum() {
-        let of = |category| Claim { category, category_basis: Some(Basis::Stated), ..Claim::default() };
-        let monitor = |inch| Claim { screen_inch: inch, ..of(Category::Monitor) };
-        let printer = |p| Claim { printing: p, ..of(Category::Printer) };
+        let of = |category| Claim {
+            category,
+            category_basis: Some(Basis::Stated),
+            ..Claim::default()
+        };
+        let monitor = |inch| Claim {
+            screen_inch: inch,
+            ..of(Category::Monitor)
+        };
+        let printer = |p| Claim {
+            printing: p,
+            ..of(Category::Printer)
+        };
         for (claim, verdict) in [
-            (monitor(Some(18.5)), Verdict::Accepted), (monitor(Some(17.0)), Verdict::Rejected), (monitor(None), Verdict::NeedsInfo),
-            (printer(Some(Printing::Laser)), Verdict::Accepted), (printer(Some(Printing::Ink)), Verdict::Rejected), (printer(None), Verdict::NeedsInfo),
-            (of(Category::Network), Verdict::Accepted), (of(Category::Phone), Verdict::Accepted), (of(Category::Other), Verdict::NeedsInfo),
-            (Claim { kind: Some(Kind::VirtualMachine), ..of(Category::Other) }, Verdict::Rejected),
-            (Claim { conditions: vec![Condition::Stolen], ..of(Category::Phone) }, Verdict::Rejected),
-            (Claim { conditions: vec![Condition::Broken], ..of(Category::Phone) }, Verdict::Accepted),
+            (monitor(Some(18.5)), Verdict::Accepted),
+            (monitor(Some(17.0)), Verdict::Rejected),
+            (monitor(None), Verdict::NeedsInfo),
+            (printer(Some(Printing::Laser)), Verdict::Accepted),
+            (printer(Some(Printing::Ink)), Verdict::Rejected),
+            (printer(None), Verdict::NeedsInfo),
+            (of(Category::Network), Verdict::Accepted),
+            (of(Category::Phone), Verdict::Accepted),
+            (of(Category::Other), Verdict::NeedsInfo),
+            (
+                Claim {
+                    kind: Some(Kind::VirtualMachine),
+                    ..of(Category::Other)
+                },
+                Verdict::Rejected,
+            ),
+            (
+                Claim {
+                    conditions: vec![Condition::Stolen],
+                    ..of(Category::Phone)
+                },
+                Verdict::Rejected,
+            ),
+            (
+                Claim {
+                    conditions: vec![Condition::Broken],
+                    ..of(Category::Phone)
+                },
+                Verdict::Accepted,
+            ),
             (Claim::default(), Verdict::NeedsInfo),
         ] {
             let judged = judge(&claim, &policy());

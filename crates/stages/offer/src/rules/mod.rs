@@ -12,5 +12,5 @@ pub use duplicates::duplicates;
 pub use english::{english, english_preparation};
 pub use judge::{Judged, Preparation, Reason, judge};
 pub use policy::{Policy, PolicyError};
-pub use summary::{MinimumOffer, Summary, summarise};
+pub use summary::{Group, MinimumOffer, Summary, summarise, summarise_groups};
 pub use weights::{per_pallet, weight_g};

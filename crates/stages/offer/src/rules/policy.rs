@@ -67,7 +67,8 @@ const SCREEN_INCH: std::ops::RangeInclusive<f64> = 0.0..=100.0;
 impl Policy {
     /// Reads a policy from JSON.
     pub fn parse(json: &str) -> Result<Self, PolicyError> {
-        let policy: Self = serde_json::from_str(json).map_err(|e| PolicyError::Shape(e.to_string()))?;
+        let policy: Self =
+            serde_json::from_str(json).map_err(|e| PolicyError::Shape(e.to_string()))?;
         policy.check()?;
         Ok(policy)
     }
@@ -76,14 +77,35 @@ impl Policy {
     pub fn check(&self) -> Result<(), PolicyError> {
         let date = self.valid_from.parse::<jiff::civil::Date>().is_ok();
         let checks = [
-            ("name", !self.name.trim().is_empty() && self.name.chars().count() <= 80),
+            (
+                "name",
+                !self.name.trim().is_empty() && self.name.chars().count() <= 80,
+            ),
             ("valid_from", date),
             ("ram_min_gb", RAM_GB.contains(&self.ram_min_gb)),
-            ("ram_tolerance_gb", (0.0..=self.ram_min_gb).contains(&self.ram_tolerance_gb)),
-            ("screen_min_inch", SCREEN_INCH.contains(&self.screen_min_inch)),
-            ("working_share_min", (0.0..=1.0).contains(&self.working_share_min)),
-            ("offer_min_pallets", (0.0..=1_000.0).contains(&self.offer_min_pallets)),
-            ("cpu_families", !self.cpu_families.iter().any(|f| self.cpu_families_below.contains(f))),
+            (
+                "ram_tolerance_gb",
+                (0.0..=self.ram_min_gb).contains(&self.ram_tolerance_gb),
+            ),
+            (
+                "screen_min_inch",
+                SCREEN_INCH.contains(&self.screen_min_inch),
+            ),
+            (
+                "working_share_min",
+                (0.0..=1.0).contains(&self.working_share_min),
+            ),
+            (
+                "offer_min_pallets",
+                (0.0..=1_000.0).contains(&self.offer_min_pallets),
+            ),
+            (
+                "cpu_families",
+                !self
+                    .cpu_families
+                    .iter()
+                    .any(|f| self.cpu_families_below.contains(f)),
+            ),
         ];
         match checks.iter().find(|(_, ok)| !ok) {
             Some((field, _)) => Err(PolicyError::Value(field)),
@@ -94,7 +116,9 @@ impl Policy {
     /// The policies that come with the program, by name.
     pub fn embedded(name: &str) -> Option<Self> {
         // The file is part of the program and a test reads it; a program without it has no policy by that name.
-        (name == "close-the-gap").then(|| Self::parse(CLOSE_THE_GAP).ok()).flatten()
+        (name == "close-the-gap")
+            .then(|| Self::parse(CLOSE_THE_GAP).ok())
+            .flatten()
     }
 
     /// Names of the policies that come with the program.
@@ -109,7 +133,14 @@ mod tests {
     #[test]
     fn the_first_policy_is_the_programmes_own() {
         let policy = Policy::embedded("close-the-gap").unwrap();
-        assert_eq!((policy.ram_min_gb, policy.screen_min_inch, policy.printing.as_slice()), (4.0, 18.5, &["laser".to_owned()][..]));
+        assert_eq!(
+            (
+                policy.ram_min_gb,
+                policy.screen_min_inch,
+                policy.printing.as_slice()
+            ),
+            (4.0, 18.5, &["laser".to_owned()][..])
+        );
         // Its words are those of the reader, or it would never match.
         assert_eq!(policy.cpu_families, cpu::AT_LEAST_CORE_I3);
         assert_eq!(policy.cpu_families_below, cpu::BELOW_CORE_I3);

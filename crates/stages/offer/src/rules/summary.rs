@@ -5,7 +5,7 @@ use super::policy::Policy;
 use super::weights;
 use gapless_intake::manifest::Line;
 use gapless_intake::values::condition::Condition;
-use gapless_journey::Verdict;
+use gapless_journey::{Category, Verdict};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,31 +62,82 @@ fn round(n: f64) -> f64 {
     (n * 10.0).round() / 10.0
 }
 
+/// Lines that are alike in what the summary asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// Their category.
+    pub category: Category,
+    /// Their verdict.
+    pub verdict: Verdict,
+    /// The donor reports them as broken.
+    pub reported_broken: bool,
+    /// Lines.
+    pub lines: u64,
+    /// Devices that the lines stand for.
+    pub devices: u64,
+    /// Weight of all of them in grams.
+    pub weight_g: u64,
+}
+
 /// Adds up lines with their verdicts; `duplicates` as [`super::duplicates`] counts them.
-pub fn summarise<'a>(lines: impl IntoIterator<Item = (&'a Line, &'a Judged)>, duplicates: u64, policy: &Policy) -> Summary {
-    let mut s = Summary { duplicates, ..Summary::default() };
-    let (mut taken, mut grams, mut pallets, mut pallets_taken, mut open) = (0_u64, 0_u64, 0.0, 0.0, 0_u64);
-    for (line, judged) in lines {
-        let n = u64::from(line.quantity);
-        s.lines += 1;
-        s.devices += n;
-        *s.by_category.entry(line.claim.category.as_str().to_owned()).or_default() += 1;
-        match judged.verdict {
-            Verdict::Accepted => s.accepted += 1,
-            Verdict::Rejected => s.rejected += 1,
-            Verdict::NeedsInfo => s.needs_info += 1,
+pub fn summarise<'a>(
+    lines: impl IntoIterator<Item = (&'a Line, &'a Judged)>,
+    duplicates: u64,
+    policy: &Policy,
+) -> Summary {
+    let groups = lines.into_iter().map(|(line, judged)| {
+        let devices = u64::from(line.quantity);
+        let each = line
+            .claim
+            .weight_g
+            .unwrap_or_else(|| weights::weight_g(line.claim.category));
+        Group {
+            category: line.claim.category,
+            verdict: judged.verdict,
+            reported_broken: line.claim.conditions.contains(&Condition::Broken),
+            lines: 1,
+            devices,
+            weight_g: each.saturating_mul(devices),
         }
-        if judged.verdict == Verdict::Rejected {
+    });
+    summarise_groups(groups, duplicates, policy)
+}
+
+/// Adds up groups of lines, as a database counts them.
+pub fn summarise_groups(
+    groups: impl IntoIterator<Item = Group>,
+    duplicates: u64,
+    policy: &Policy,
+) -> Summary {
+    let mut s = Summary {
+        duplicates,
+        ..Summary::default()
+    };
+    let (mut taken, mut grams, mut pallets, mut pallets_taken, mut open) =
+        (0_u64, 0_u64, 0.0, 0.0, 0_u64);
+    for group in groups {
+        let n = group.devices;
+        s.lines += group.lines;
+        s.devices += n;
+        *s.by_category
+            .entry(group.category.as_str().to_owned())
+            .or_default() += group.lines;
+        match group.verdict {
+            Verdict::Accepted => s.accepted += group.lines,
+            Verdict::Rejected => s.rejected += group.lines,
+            Verdict::NeedsInfo => s.needs_info += group.lines,
+        }
+        if group.verdict == Verdict::Rejected {
             continue;
         }
-        let each = line.claim.weight_g.unwrap_or_else(|| weights::weight_g(line.claim.category));
-        grams = grams.saturating_add(each.saturating_mul(n));
-        let space = f64::from(line.quantity) / weights::per_pallet(line.claim.category);
+        grams = grams.saturating_add(group.weight_g);
+        #[expect(clippy::cast_precision_loss, reason = "devices of one offer")]
+        let space = n as f64 / weights::per_pallet(group.category);
         pallets += space;
-        if judged.verdict == Verdict::Accepted {
+        if group.verdict == Verdict::Accepted {
             taken += n;
             pallets_taken += space;
-            s.reported_broken += if line.claim.conditions.contains(&Condition::Broken) { n } else { 0 };
+            s.reported_broken += if group.reported_broken { n } else { 0 };
         } else {
             open += n;
         }
@@ -97,24 +148,42 @@ pub fn summarise<'a>(lines: impl IntoIterator<Item = (&'a Line, &'a Judged)>, du
         s.working_share = (taken > 0).then(|| 1.0 - s.reported_broken as f64 / taken as f64);
     }
     s.pallets = round(pallets);
-    s.working_share_met = s.working_share.map(|share| share + 1e-9 >= policy.working_share_min);
+    s.working_share_met = s
+        .working_share
+        .map(|share| share + 1e-9 >= policy.working_share_min);
     s.minimum_offer = minimum(policy, (taken, pallets_taken), (open, pallets));
     s
 }
 
 fn minimum(policy: &Policy, taken: (u64, f64), with_open: (u64, f64)) -> MinimumOffer {
-    let reached = |assets: u64, pallets: f64| assets >= u64::from(policy.offer_min_assets) || pallets + 1e-9 >= policy.offer_min_pallets;
+    let reached = |assets: u64, pallets: f64| {
+        assets >= u64::from(policy.offer_min_assets) || pallets + 1e-9 >= policy.offer_min_pallets
+    };
     let met = reached(taken.0, taken.1);
     let met_if_open_taken = reached(taken.0 + with_open.0, with_open.1);
-    let (assets, assets_min, pallets_min) = (taken.0, policy.offer_min_assets, policy.offer_min_pallets);
+    let (assets, assets_min, pallets_min) =
+        (taken.0, policy.offer_min_assets, policy.offer_min_pallets);
     let text = if met {
-        format!("{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are enough")
+        format!(
+            "{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are enough"
+        )
     } else if met_if_open_taken {
-        format!("{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are reached once the open lines are answered and taken")
+        format!(
+            "{assets} assets are taken; {assets_min} assets or {pallets_min} pallets are reached once the open lines are answered and taken"
+        )
     } else {
-        format!("{assets} assets are taken; at least {assets_min} assets or {pallets_min} pallets are needed")
+        format!(
+            "{assets} assets are taken; at least {assets_min} assets or {pallets_min} pallets are needed"
+        )
     };
-    MinimumOffer { met, met_if_open_taken, assets, assets_min, pallets_min, text }
+    MinimumOffer {
+        met,
+        met_if_open_taken,
+        assets,
+        assets_min,
+        pallets_min,
+        text,
+    }
 }
 
 #[cfg(test)]
@@ -123,7 +192,6 @@ mod tests {
     use crate::rules::judge;
     use gapless_intake::manifest::Claim;
     use gapless_intake::values::Basis;
-    use gapless_journey::Category;
 
     #[test]
     fn an_offer_adds_up() {
@@ -135,15 +203,29 @@ mod tests {
             claim: Claim {
                 category,
                 category_basis: Some(Basis::Stated),
-                conditions: if broken { vec![Condition::Broken] } else { Vec::new() },
+                conditions: if broken {
+                    vec![Condition::Broken]
+                } else {
+                    Vec::new()
+                },
                 ..Claim::default()
             },
         };
-        let lines = [line(Category::Network, 20, false), line(Category::Phone, 5, true), line(Category::Laptop, 10, false)];
+        let lines = [
+            line(Category::Network, 20, false),
+            line(Category::Phone, 5, true),
+            line(Category::Laptop, 10, false),
+        ];
         let judged: Vec<Judged> = lines.iter().map(|l| judge(&l.claim, &policy)).collect();
         let s = summarise(lines.iter().zip(&judged), 0, &policy);
-        assert_eq!((s.lines, s.devices, s.accepted, s.needs_info, s.rejected), (3, 35, 2, 1, 0));
-        assert_eq!((s.working_share, s.working_share_met), (Some(0.8), Some(false)));
+        assert_eq!(
+            (s.lines, s.devices, s.accepted, s.needs_info, s.rejected),
+            (3, 35, 2, 1, 0)
+        );
+        assert_eq!(
+            (s.working_share, s.working_share_met),
+            (Some(0.8), Some(false))
+        );
         assert!(!s.minimum_offer.met && s.minimum_offer.met_if_open_taken);
     }
 }

@@ -20,7 +20,13 @@ static FIGURES: LazyLock<HashMap<Category, Figures>> = LazyLock::new(|| {
             let category = Category::parse(fields.next()?)?;
             let weight_g = fields.next()?.parse().ok()?;
             let per_pallet = fields.next()?.parse().ok()?;
-            Some((category, Figures { weight_g, per_pallet }))
+            Some((
+                category,
+                Figures {
+                    weight_g,
+                    per_pallet,
+                },
+            ))
         })
         .collect()
 });
@@ -43,7 +49,10 @@ mod tests {
     fn every_category_has_its_figures() {
         for category in Category::ALL {
             let figures = FIGURES.get(category).unwrap();
-            assert!(figures.weight_g > 0 && figures.per_pallet > 0.0, "{category}");
+            assert!(
+                figures.weight_g > 0 && figures.per_pallet > 0.0,
+                "{category}"
+            );
         }
     }
 }

@@ -1,0 +1,404 @@
+//! The same in JSON, for programs.
+
+use crate::{
+    AddLateInput, AnswerInput, BeginInput, CorrectInput, CorrectLineInput, DecideInput, MapInput,
+    PolicyInput, UploadInput, Uploaded, WithdrawInput,
+    rules::{self, Summary},
+    store::{
+        donations,
+        lines::{self, Filter},
+        policy,
+    },
+};
+use axum::{
+    Json,
+    body::Bytes,
+    extract::{Path, Query},
+};
+use gapless_journey::{DonationId, LineId};
+use gapless_store::entities::{donation, line};
+use gapless_web::{Ctx, Outcome, access};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A page of donations.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Donations {
+    /// `gapless.offers/1`
+    pub schema: &'static str,
+    /// The donations, the newest first.
+    pub donations: Vec<Donation>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+}
+
+/// A donation.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Donation {
+    id: Uuid,
+    number: String,
+    title: String,
+    donor: Uuid,
+    status: String,
+    policy: Option<String>,
+    agreed_by_donor: bool,
+    agreed_by_programme: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    summary: Option<Summary>,
+}
+
+impl From<donation::Model> for Donation {
+    fn from(row: donation::Model) -> Self {
+        Self {
+            id: row.id,
+            number: row.number,
+            title: row.title,
+            donor: row.donor_id,
+            status: row.status,
+            policy: row.policy,
+            agreed_by_donor: row.agreed_by_donor,
+            agreed_by_programme: row.agreed_by_programme,
+            summary: None,
+        }
+    }
+}
+
+/// A page of lines.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Lines {
+    /// `gapless.lines/1`
+    pub schema: &'static str,
+    /// The lines in the order of the file.
+    pub lines: Vec<Line>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+}
+
+/// A line.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Line {
+    id: Uuid,
+    sheet: Option<String>,
+    row: i64,
+    category: String,
+    manufacturer: Option<String>,
+    model: Option<String>,
+    serial_number: Option<String>,
+    asset_tag: Option<String>,
+    cpu: Option<String>,
+    ram_gb: Option<f64>,
+    screen_inch: Option<f64>,
+    office: Option<String>,
+    verdict: String,
+    #[schema(value_type = Vec<Object>)]
+    reasons: serde_json::Value,
+    #[schema(value_type = Vec<String>)]
+    preparation: serde_json::Value,
+    status: String,
+    version: i64,
+}
+
+impl From<line::Model> for Line {
+    fn from(row: line::Model) -> Self {
+        Self {
+            id: row.id,
+            sheet: row.sheet,
+            row: row.row_number,
+            category: row.category,
+            manufacturer: row.manufacturer,
+            model: row.model,
+            serial_number: row.serial_number,
+            asset_tag: row.asset_tag,
+            cpu: row.cpu_text,
+            ram_gb: row.ram_gb,
+            screen_inch: row.screen_inch,
+            office: row.office,
+            verdict: row.verdict,
+            reasons: serde_json::from_str(&row.reasons).unwrap_or_default(),
+            preparation: serde_json::from_str(&row.preparation).unwrap_or_default(),
+            status: row.status,
+            version: row.version,
+        }
+    }
+}
+
+/// How many lines an action changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Changed {
+    /// Lines.
+    pub lines: u64,
+}
+
+/// The key of something new.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Made {
+    /// Its key.
+    pub id: Uuid,
+}
+
+/// A reason.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct Why {
+    /// Why.
+    pub why: String,
+}
+
+/// How a file comes.
+#[derive(Debug, Deserialize)]
+pub struct FileAsked {
+    name: String,
+    #[serde(default)]
+    again: bool,
+}
+
+/// Donations that the key may see.
+#[utoipa::path(get, path = "/api/v1/offer", tag = "offer", params(("after" = Option<Uuid>, Query), ("status" = Option<String>, Query)), responses((status = 200, body = Donations)))]
+pub async fn list(
+    ctx: Ctx,
+    Query(asked): Query<crate::pages::list::Asked>,
+) -> Outcome<Json<Donations>> {
+    let db = &ctx.app.store.read;
+    let mut rows =
+        donations::page(db, &ctx.actor.scope(), asked.status.as_deref(), asked.after).await?;
+    let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.id.to_string());
+    let donations = rows.into_iter().map(Donation::from).collect();
+    Ok(Json(Donations {
+        schema: "gapless.offers/1",
+        donations,
+        next,
+    }))
+}
+
+/// Begins a donation.
+#[utoipa::path(post, path = "/api/v1/offer", tag = "offer", request_body = BeginInput, responses((status = 200, body = Made)))]
+pub async fn begin(ctx: Ctx, Json(input): Json<BeginInput>) -> Outcome<Json<Made>> {
+    let id = crate::begin(&ctx.app, &ctx.actor, input).await?;
+    Ok(Json(Made { id: id.0 }))
+}
+
+/// One donation with its summary.
+#[utoipa::path(get, path = "/api/v1/offer/{id}", tag = "offer", params(("id" = Uuid, Path)), responses((status = 200, body = Donation)))]
+pub async fn show(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Json<Donation>> {
+    let db = &ctx.app.store.read;
+    let row = access::donation(&ctx.actor, db, id).await?;
+    let day = ctx.app.zoned(ctx.now_ms).date().to_string();
+    let policy = policy::in_force(db, &day).await?;
+    let (groups, duplicates) = lines::groups(db, id.0).await?;
+    let summary = rules::summarise_groups(groups, duplicates, &policy);
+    Ok(Json(Donation {
+        summary: Some(summary),
+        ..Donation::from(row)
+    }))
+}
+
+/// Uploads a manifest: the file is the body, its name a parameter.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/manifests", tag = "offer", params(("id" = Uuid, Path), ("name" = String, Query), ("again" = Option<bool>, Query)), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = Uploaded)))]
+pub async fn upload(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Query(asked): Query<FileAsked>,
+    body: Bytes,
+) -> Outcome<Json<Uploaded>> {
+    let input = UploadInput {
+        donation: Some(id),
+        begin: BeginInput::default(),
+        file_name: asked.name,
+        bytes: body.to_vec(),
+        map: Vec::new(),
+        again: asked.again,
+    };
+    Ok(Json(crate::upload(&ctx.app, &ctx.actor, input).await?))
+}
+
+/// Reads a manifest again with columns as a person names them.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/columns", tag = "offer", params(("id" = Uuid, Path)), request_body = MapInput, responses((status = 200, body = Changed)))]
+pub async fn columns(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(mut input): Json<MapInput>,
+) -> Outcome<Json<Changed>> {
+    input.donation = id.0;
+    let lines = crate::map_columns(&ctx.app, &ctx.actor, input).await?;
+    Ok(Json(Changed { lines }))
+}
+
+/// Lines of a donation, in the order of the file.
+#[utoipa::path(get, path = "/api/v1/offer/{id}/lines", tag = "offer", params(("id" = Uuid, Path), ("after" = Option<Uuid>, Query), ("verdict" = Option<String>, Query), ("category" = Option<String>, Query), ("search" = Option<String>, Query)), responses((status = 200, body = Lines)))]
+pub async fn lines_of(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Query(asked): Query<crate::pages::show::Asked>,
+) -> Outcome<Json<Lines>> {
+    let db = &ctx.app.store.read;
+    access::donation(&ctx.actor, db, id).await?;
+    let limit = donations::PAGE_ROWS;
+    let mut rows = lines::page(db, id.0, &Filter::from(&asked), asked.after, limit + 1).await?;
+    let has_more = rows.len() as u64 > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or(50));
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.id.to_string());
+    Ok(Json(Lines {
+        schema: "gapless.lines/1",
+        lines: rows.into_iter().map(Line::from).collect(),
+        next,
+    }))
+}
+
+/// Corrects one line.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/lines/{line}", tag = "offer", params(("id" = Uuid, Path), ("line" = Uuid, Path)), request_body = CorrectLineInput, responses((status = 200, body = Changed)))]
+pub async fn correct_line(
+    ctx: Ctx,
+    Path((id, line)): Path<(DonationId, LineId)>,
+    Json(input): Json<CorrectLineInput>,
+) -> Outcome<Json<Changed>> {
+    crate::correct_line(&ctx.app, &ctx.actor, id, line, input).await?;
+    Ok(Json(Changed { lines: 1 }))
+}
+
+/// Corrects many lines at once.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/correct", tag = "offer", params(("id" = Uuid, Path)), request_body = CorrectInput, responses((status = 200, body = Changed)))]
+pub async fn correct(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(input): Json<CorrectInput>,
+) -> Outcome<Json<Changed>> {
+    let lines = crate::correct(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(Json(Changed { lines }))
+}
+
+/// Gives one answer to all lines that ask the same.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/answer", tag = "offer", params(("id" = Uuid, Path)), request_body = AnswerInput, responses((status = 200, body = Changed)))]
+pub async fn answer(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(input): Json<AnswerInput>,
+) -> Outcome<Json<Changed>> {
+    let lines = crate::answer(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(Json(Changed { lines }))
+}
+
+/// Takes or refuses lines with a reason.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/decide", tag = "offer", params(("id" = Uuid, Path)), request_body = DecideInput, responses((status = 200, body = Changed)))]
+pub async fn decide(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(input): Json<DecideInput>,
+) -> Outcome<Json<Changed>> {
+    let lines = crate::decide(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(Json(Changed { lines }))
+}
+
+/// Sends the list to the programme.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/send", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
+pub async fn send(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<axum::http::StatusCode> {
+    crate::send(&ctx.app, &ctx.actor, id).await?;
+    Ok(axum::http::StatusCode::NO_CONTENT)
+}
+
+/// Agrees to the list as it stands.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/agree", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
+pub async fn agree(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<axum::http::StatusCode> {
+    crate::agree(&ctx.app, &ctx.actor, id).await?;
+    Ok(axum::http::StatusCode::NO_CONTENT)
+}
+
+/// Refuses the whole offer or calls it off.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/refuse", tag = "offer", params(("id" = Uuid, Path)), request_body = Why, responses((status = 204)))]
+pub async fn refuse(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(sent): Json<Why>,
+) -> Outcome<axum::http::StatusCode> {
+    crate::refuse(&ctx.app, &ctx.actor, id, &sent.why).await?;
+    Ok(axum::http::StatusCode::NO_CONTENT)
+}
+
+/// Withdraws lines of an agreed list.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/withdraw", tag = "offer", params(("id" = Uuid, Path)), request_body = WithdrawInput, responses((status = 200, body = Changed)))]
+pub async fn withdraw(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(input): Json<WithdrawInput>,
+) -> Outcome<Json<Changed>> {
+    let lines = crate::withdraw(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(Json(Changed { lines }))
+}
+
+/// Adds a line to an agreed list.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/late", tag = "offer", params(("id" = Uuid, Path)), request_body = AddLateInput, responses((status = 200, body = Made)))]
+pub async fn late(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Json(input): Json<AddLateInput>,
+) -> Outcome<Json<Made>> {
+    let id = crate::add_late(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(Json(Made { id: id.0 }))
+}
+
+/// A policy.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PolicyRow {
+    /// Its key; absent for the one that comes with the program.
+    pub id: Option<Uuid>,
+    /// True once it was put in force.
+    pub in_force: bool,
+    /// The policy.
+    #[schema(value_type = Object)]
+    pub policy: serde_json::Value,
+}
+
+/// All policies.
+#[utoipa::path(get, path = "/api/v1/offer/policies", tag = "offer", responses((status = 200, body = Vec<PolicyRow>)))]
+pub async fn policies(ctx: Ctx) -> Outcome<Json<Vec<PolicyRow>>> {
+    let mut rows: Vec<PolicyRow> = policy::all(&ctx.app.store.read)
+        .await?
+        .into_iter()
+        .map(|row| PolicyRow {
+            id: Some(row.id),
+            in_force: row.in_force_at.is_some(),
+            policy: serde_json::from_str(&row.body).unwrap_or_default(),
+        })
+        .collect();
+    let first = serde_json::to_value(policy::first()?).map_err(gapless_web::Failure::fault)?;
+    rows.push(PolicyRow {
+        id: None,
+        in_force: true,
+        policy: first,
+    });
+    Ok(Json(rows))
+}
+
+/// Copies the policy in force into a draft.
+#[utoipa::path(post, path = "/api/v1/offer/policies", tag = "offer", responses((status = 200, body = Made)))]
+pub async fn copy_policy(ctx: Ctx) -> Outcome<Json<Made>> {
+    let id = crate::copy_policy(&ctx.app, &ctx.actor, None).await?;
+    Ok(Json(Made { id }))
+}
+
+/// Changes a draft.
+#[utoipa::path(post, path = "/api/v1/offer/policies/{id}", tag = "offer", params(("id" = Uuid, Path)), request_body = PolicyInput, responses((status = 204)))]
+pub async fn change_policy(
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Json(input): Json<PolicyInput>,
+) -> Outcome<axum::http::StatusCode> {
+    crate::change_policy(&ctx.app, &ctx.actor, id, input).await?;
+    Ok(axum::http::StatusCode::NO_CONTENT)
+}
+
+/// Puts a draft in force from its day on.
+#[utoipa::path(post, path = "/api/v1/offer/policies/{id}/in-force", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
+pub async fn put_in_force(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<axum::http::StatusCode> {
+    crate::put_in_force(&ctx.app, &ctx.actor, id).await?;
+    Ok(axum::http::StatusCode::NO_CONTENT)
+}

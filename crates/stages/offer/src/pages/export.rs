@@ -1,0 +1,105 @@
+//! The list with its verdicts as a sheet.
+
+use super::{reason, reasons};
+use crate::store::lines::{self, CHANGE_LINES_MAX, Filter};
+use axum::{
+    extract::Path,
+    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use gapless_journey::DonationId;
+use gapless_papers::sheet::{Cell, Column, Format, write};
+use gapless_store::entities::line;
+use gapless_web::{Ctx, Failure, Outcome, access};
+
+/// `GET /offer/{id}/lines.xlsx`
+pub async fn xlsx(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    export(ctx, id, Format::Xlsx, kind, "xlsx").await
+}
+
+/// `GET /offer/{id}/lines.csv`
+pub async fn csv(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
+    export(ctx, id, Format::Csv, "text/csv; charset=utf-8", "csv").await
+}
+
+async fn export(
+    ctx: Ctx,
+    id: DonationId,
+    format: Format,
+    kind: &'static str,
+    end: &'static str,
+) -> Outcome<Response> {
+    let db = &ctx.app.store.read;
+    let donation = access::donation(&ctx.actor, db, id).await?;
+    let rows = lines::page(db, id.0, &Filter::default(), None, CHANGE_LINES_MAX).await?;
+    let name = ctx.t("offer-lines").into_owned();
+    // A sheet of 50,000 rows takes a second: not on a thread that serves requests.
+    let work = move || {
+        let columns = columns(&ctx);
+        write(
+            &name,
+            &columns,
+            rows.iter().map(|row| cells(&ctx, row)),
+            format,
+        )
+    };
+    let bytes = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Failure::fault)?
+        .map_err(Failure::fault)?;
+    let file = format!("attachment; filename=\"{}.{end}\"", donation.number);
+    Ok((
+        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, file)],
+        bytes,
+    )
+        .into_response())
+}
+
+fn columns(ctx: &Ctx) -> Vec<Column> {
+    let t = |key: &str| ctx.t(key).into_owned();
+    vec![
+        Column::code(t("offer-sheet")),
+        Column::code(t("offer-row")),
+        Column::code(t("offer-asset-tag")),
+        Column::text(t("offer-kind")),
+        Column::text(t("offer-maker")),
+        Column::text(t("offer-model")),
+        Column::code(t("offer-serial")),
+        Column::text(t("offer-cpu")),
+        Column::text(t("offer-ram")),
+        Column::text(t("offer-screen")),
+        Column::text(t("offer-office")),
+        Column::text(t("offer-verdict")),
+        Column::text(t("offer-why")),
+        Column::text(t("offer-state")),
+    ]
+}
+
+fn cells(ctx: &Ctx, row: &line::Model) -> Vec<Cell> {
+    let text = |text: &Option<String>| Cell::from(text.as_deref().unwrap_or_default());
+    let figure = |n: Option<f64>| Cell::from(n.map(|n| n.to_string()).unwrap_or_default().as_str());
+    let why = row.overridden_why.clone().unwrap_or_else(|| {
+        let told: Vec<String> = reasons(&row.reasons)
+            .iter()
+            .map(|r| reason(ctx, r).into_owned())
+            .collect();
+        told.join("; ")
+    });
+    vec![
+        text(&row.sheet),
+        Cell::from(row.row_number.to_string().as_str()),
+        text(&row.asset_tag),
+        Cell::from(&*ctx.t(&format!("category-{}", row.category))),
+        text(&row.manufacturer),
+        text(&row.model),
+        text(&row.serial_number),
+        text(&row.cpu_text),
+        figure(row.ram_gb),
+        figure(row.screen_inch),
+        text(&row.office),
+        Cell::from(&*ctx.t(&format!("verdict-{}", row.verdict))),
+        Cell::from(why.as_str()),
+        Cell::from(&*ctx.t(&format!("line-status-{}", row.status))),
+    ]
+}

@@ -1,0 +1,140 @@
+//! The lines of an offer, with what can be done to the chosen ones.
+
+use super::{or_dash, reason, reasons};
+use gapless_journey::{Category, Verdict, offer::DonationStatus};
+use gapless_store::entities::{donation, line};
+use gapless_web::{
+    Ctx,
+    access::Act,
+    ui::{self, Column, Field, Pager},
+};
+use maud::{Markup, html};
+
+/// The form that acts on the chosen lines.
+const FORM: &str = "chosen";
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::pick(),
+    Column::new("offer-row").number(),
+    Column::new("offer-asset-tag"),
+    Column::new("offer-kind"),
+    Column::new("offer-model"),
+    Column::new("offer-serial"),
+    Column::new("offer-cpu"),
+    Column::new("offer-ram").number(),
+    Column::new("offer-office"),
+    Column::new("offer-verdict"),
+];
+
+/// The table with its filters and actions.
+pub(super) fn show(
+    ctx: &Ctx,
+    donation: &donation::Model,
+    rows: &[line::Model],
+    next: Option<String>,
+) -> Markup {
+    let title = ctx.t("offer-lines");
+    let verdicts: Vec<(&str, String)> = Verdict::ALL
+        .iter()
+        .map(|v| (v.as_str(), ctx.t(&format!("verdict-{v}")).into_owned()))
+        .collect();
+    let kinds: Vec<(&str, String)> = Category::ALL
+        .iter()
+        .map(|c| (c.as_str(), ctx.t(&format!("category-{c}")).into_owned()))
+        .collect();
+    let verdicts: Vec<_> = verdicts
+        .iter()
+        .map(|(v, l)| (*v, l.as_str(), None))
+        .collect();
+    let kinds: Vec<_> = kinds.iter().map(|(v, l)| (*v, l.as_str(), None)).collect();
+    html! {
+        section #lines {
+            h2 { (title) }
+            (ui::filters(ctx, "verdict", &ctx.t("offer-verdict"), &ctx.t("offer-every-verdict"), &verdicts))
+            (ui::filters(ctx, "category", &ctx.t("offer-kind"), &ctx.t("offer-every-kind"), &kinds))
+            form.gl-search method="get" action={ "/offer/" (donation.id) } role="search" {
+                (Field::input("search", "offer-search", "search").show(ctx))
+                (ui::submit(ctx, "offer-search-do"))
+            }
+            @if rows.is_empty() {
+                (ui::empty(&ctx.t("offer-no-lines"), &ctx.t("offer-no-lines-do"), None))
+            } @else {
+                (ui::table(ctx, &title, COLUMNS, &body(ctx, donation, rows), &Pager { next, total: None }))
+                (actions(ctx, donation))
+            }
+        }
+    }
+}
+
+fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
+    html! {
+        @for row in rows {
+            @let told = reasons(&row.reasons);
+            tr {
+                (ui::pick(FORM, &row.id.to_string(), &name(row)))
+                td.text-end { (ctx.number(row.row_number)) }
+                td { a href={ "/offer/" (donation.id) "/lines/" (row.id) } { (or_dash(row.asset_tag.as_deref())) } }
+                td { (ctx.t(&format!("category-{}", row.category))) }
+                td { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
+                td { (or_dash(row.serial_number.as_deref())) }
+                td { (or_dash(row.cpu_text.as_deref())) }
+                td.text-end { @if let Some(ram) = row.ram_gb { (super::figures::decimal(ctx, ram).trim_end_matches(".0").trim_end_matches(",0")) } @else { "–" } }
+                td { (or_dash(row.office.as_deref())) }
+                td {
+                    (ui::word_badge(ctx, "verdict", &row.verdict))
+                    @if row.status != "offered" { " " (ui::word_badge(ctx, "line-status", &row.status)) }
+                    @if let Some(why) = &row.overridden_why { div.small { (ctx.t("offer-by-coordinator")) ": " (why) } }
+                    @else if let Some(first) = told.first() { div.small { (reason(ctx, first)) } }
+                    @if row.duplicate { div.small { (ctx.t("offer-duplicate")) } }
+                }
+            }
+        }
+    }
+}
+
+/// How a row is called aloud.
+fn name(row: &line::Model) -> String {
+    let said = row
+        .asset_tag
+        .as_deref()
+        .or(row.serial_number.as_deref())
+        .or(row.model.as_deref());
+    said.map_or_else(|| row.row_number.to_string(), str::to_owned)
+}
+
+/// Every action of the bar posts to one address with the word of what to do.
+fn actions(ctx: &Ctx, donation: &donation::Model) -> Markup {
+    let is_open = [DonationStatus::Draft, DonationStatus::Offered]
+        .iter()
+        .any(|s| donation.status == s.as_str());
+    let can_correct = is_open && ctx.may(Act::OfferCorrect);
+    let can_decide = is_open && ctx.may(Act::OfferDecide);
+    let can_withdraw = !is_open && ctx.may(Act::OfferAmend);
+    if !can_correct && !can_decide && !can_withdraw {
+        return html! {};
+    }
+    let mut choices: Vec<(&str, String)> = Vec::new();
+    let mut add = |value: &'static str, key: &str| choices.push((value, ctx.t(key).into_owned()));
+    if can_correct {
+        add("ram", "offer-set-ram");
+        add("cpu", "offer-set-cpu");
+        add("screen", "offer-set-screen");
+        add("category", "offer-set-kind");
+        add("office", "offer-set-office");
+        add("condition", "offer-set-condition");
+    }
+    if can_decide {
+        add("accepted", "offer-take-them");
+        add("rejected", "offer-refuse-them");
+    }
+    if can_withdraw {
+        add("withdraw", "offer-withdraw-them");
+    }
+    let choices: Vec<(&str, &str)> = choices.iter().map(|(v, l)| (*v, l.as_str())).collect();
+    let body = html! {
+        (Field::select("act", "offer-act", &choices).show(ctx))
+        (Field::text("value", "offer-value").hint("offer-value-hint").show(ctx))
+        (ui::submit(ctx, "offer-act-do"))
+    };
+    ui::selection_bar(ctx, FORM, &format!("/offer/{}/chosen", donation.id), &body)
+}

@@ -1,0 +1,109 @@
+//! Donations: what was offered, what we said.
+
+use crate::store::{donations, lines};
+use axum::extract::Query;
+use gapless_journey::{Verdict, offer::DonationStatus};
+use gapless_store::entities::donation;
+use gapless_web::{
+    Ctx, Outcome,
+    access::Act,
+    layout::Page,
+    ui::{self, Column, Pager},
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What narrows the list.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// Cursor.
+    pub after: Option<Uuid>,
+    /// A word of `DonationStatus`.
+    pub status: Option<String>,
+}
+
+const COLUMNS: &[Column<'_>] = &[
+    Column::new("offer-number"),
+    Column::new("offer-title"),
+    Column::new("offer-donor"),
+    Column::new("offer-state"),
+    Column::new("offer-taken").number(),
+    Column::new("offer-not-taken").number(),
+    Column::new("offer-open").number(),
+    Column::new("offer-since"),
+];
+
+/// `GET /offer`
+pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let status = asked
+        .status
+        .as_deref()
+        .filter(|s| DonationStatus::parse(s).is_some());
+    let mut rows = donations::page(db, &ctx.actor.scope(), status, asked.after).await?;
+    let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.id.to_string());
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let counts = lines::by_verdict(db, &ids).await?;
+    let names = donations::names(db, rows.iter().map(|row| row.donor_id)).await?;
+    let title = ctx.t("offer-donations");
+    let labels: Vec<(&str, String)> = DonationStatus::ALL
+        .iter()
+        .map(|s| {
+            (
+                s.as_str(),
+                ctx.t(&format!("donation-status-{s}")).into_owned(),
+            )
+        })
+        .collect();
+    let choices: Vec<_> = labels
+        .iter()
+        .map(|(value, label)| (*value, label.as_str(), None))
+        .collect();
+    let add = html! { a.btn.btn-primary href="/offer/new" { (ctx.t("offer-new")) } };
+    let action = ctx.may(Act::OfferCreate).then_some(&add);
+    Ok(Page::new(&title).wide().show(
+        &ctx,
+        html! {
+            (ui::head(&title, &ctx.t("offer-donations-purpose"), action))
+            (ui::filters(&ctx, "status", &ctx.t("offer-state"), &ctx.t("offer-every-state"), &choices))
+            @if rows.is_empty() {
+                (ui::empty(&ctx.t("offer-none"), &ctx.t("offer-none-do"), action))
+            } @else {
+                (ui::table(&ctx, &title, COLUMNS, &body(&ctx, &rows, &counts, &names), &Pager { next, total: None }))
+            }
+        },
+    ))
+}
+
+fn body(
+    ctx: &Ctx,
+    rows: &[donation::Model],
+    counts: &HashMap<(Uuid, String), u64>,
+    names: &HashMap<Uuid, String>,
+) -> Markup {
+    let n = |id: Uuid, verdict: Verdict| {
+        ctx.number(counts.get(&(id, verdict.to_string())).copied().unwrap_or(0))
+    };
+    html! {
+        @for row in rows {
+            tr {
+                td { a href={ "/offer/" (row.id) } { (row.number) } }
+                td { (row.title) }
+                td { (names.get(&row.donor_id).map_or("", String::as_str)) }
+                td { (ui::word_badge(ctx, "donation-status", &row.status)) }
+                td.text-end { (n(row.id, Verdict::Accepted)) }
+                td.text-end { (n(row.id, Verdict::Rejected)) }
+                td.text-end { (n(row.id, Verdict::NeedsInfo)) }
+                td { (ctx.date(row.created_at)) }
+            }
+        }
+    }
+}

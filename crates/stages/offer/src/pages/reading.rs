@@ -1,0 +1,187 @@
+//! How a file was read: what each column was taken for and why, the first rows, what was skipped; and the form that
+//! corrects a column.
+
+use super::forms::form_pairs;
+use crate::{
+    map_columns::{MapInput, map_columns},
+    store::donations,
+};
+use axum::{extract::Path, response::Response};
+use gapless_intake::manifest::{Field as Meaning, Skipped, Table};
+use gapless_journey::{DonationId, ManifestId, offer::DonationStatus};
+use gapless_web::{
+    Ctx, Outcome,
+    access::{self, Act},
+    layout::Page,
+    ui,
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Below this a person should look at a column.
+const SURE: f32 = 0.7;
+/// Rows that the preview shows.
+const PREVIEW_ROWS: usize = 6;
+/// Skipped rows that the page lists; the number of all is told.
+const SKIPPED_SHOWN: usize = 200;
+
+/// How a file was read, as the manifest row keeps it.
+#[derive(Debug, Deserialize)]
+struct Reading {
+    format: String,
+    encoding: Option<String>,
+    delimiter: Option<String>,
+    tables: Vec<Table>,
+    skipped: Vec<Skipped>,
+}
+
+/// `GET /offer/{id}/files/{file}`
+pub async fn show(ctx: Ctx, Path((id, file)): Path<(DonationId, Uuid)>) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let donation = access::donation(&ctx.actor, db, id).await?;
+    let manifest = donations::manifest(db, id.0, ManifestId(file)).await?;
+    let reading: Reading =
+        serde_json::from_str(&manifest.reading).map_err(gapless_web::Failure::fault)?;
+    let title = ctx.tw(
+        "offer-reading",
+        &[("file", manifest.file_name.as_str().into())],
+    );
+    let can_map = donation.status == DonationStatus::Draft.as_str() && ctx.may(Act::OfferCorrect);
+    let tables = html! {
+        @for table in &reading.tables { (table_of(&ctx, table, can_map)) }
+    };
+    Ok(Page::new(&title)
+        .crumb("/offer", ctx.t("offer-donations"))
+        .crumb(format!("/offer/{id}"), donation.number)
+        .wide()
+        .show(
+            &ctx,
+            html! {
+                (ui::head(&title, &ctx.t("offer-reading-purpose"), None))
+                p {
+                    (reading.format)
+                    @if let Some(encoding) = &reading.encoding { " · " (encoding) }
+                    @if let Some(delimiter) = &reading.delimiter { " · " code { (if delimiter == "\t" { "TAB" } else { delimiter.as_str() }) } }
+                    " · " (ctx.tw("offer-file-rows", &[("lines", manifest.lines.into()), ("skipped", manifest.skipped.into())]))
+                    " · " a href={ "/files/" (manifest.sha256) } { (ctx.t("offer-file-as-it-came")) }
+                }
+                @if can_map {
+                    (ui::form(&format!("/offer/{id}/files/{file}"), html! { (tables) (ui::submit(&ctx, "offer-read-again")) }))
+                } @else { (tables) }
+                (skipped(&ctx, &reading.skipped))
+            },
+        ))
+}
+
+/// `POST /offer/{id}/files/{file}`: every column is a pair of its header and the word of a field.
+pub async fn map(
+    ctx: Ctx,
+    Path((id, file)): Path<(DonationId, Uuid)>,
+    body: String,
+) -> Outcome<Response> {
+    let map = form_pairs(&body)
+        .into_iter()
+        .filter_map(|(name, field)| {
+            let header = name.strip_prefix("column:")?;
+            (!field.is_empty()).then(|| format!("{header}={field}"))
+        })
+        .collect();
+    let input = MapInput {
+        donation: id.0,
+        manifest: file,
+        map,
+    };
+    map_columns(&ctx.app, &ctx.actor, input).await?;
+    ui::redirect(&format!("/offer/{id}"), "offer-said-read-again")
+}
+
+fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
+    let label = table
+        .sheet
+        .clone()
+        .unwrap_or_else(|| ctx.t("offer-columns").into_owned());
+    html! {
+        h2 { (label) }
+        p {
+            @match table.header_row {
+                Some(row) => { (ctx.tw("offer-header-row", &[("row", row.into())])) }
+                None => { (ctx.t("offer-no-header")) }
+            }
+        }
+        div.table-responsive tabindex="0" role="region" aria-label=(label) {
+            table.table.table-sm {
+                thead {
+                    tr { @for column in &table.columns { th scope="col" { (column.header) } } }
+                    tr {
+                        @for column in &table.columns {
+                            td {
+                                @if can_map { (choice(ctx, column)) }
+                                @else if let Some(field) = column.field { (ctx.t(&format!("field-{field}"))) }
+                                @else { "–" }
+                                @if column.field.is_some() && column.confidence < SURE {
+                                    div.small { (ctx.t("offer-not-sure")) }
+                                }
+                                div.small.text-secondary { (why(ctx, &column.why)) }
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in table.sample.iter().take(PREVIEW_ROWS) {
+                        tr { @for cell in row { td { (cell) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn choice(ctx: &Ctx, column: &gapless_intake::manifest::Column) -> Markup {
+    let label = ctx.tw(
+        "offer-column-means",
+        &[("column", column.header.as_str().into())],
+    );
+    html! {
+        select.form-select.form-select-sm name={ "column:" (column.header) } aria-label=(label) {
+            option value="" selected[column.field.is_none()] { (ctx.t("offer-guess")) }
+            @for field in Meaning::ALL {
+                option value=(field) selected[column.field == Some(*field) && column.device == 1] { (ctx.t(&format!("field-{field}"))) }
+            }
+        }
+    }
+}
+
+fn why(ctx: &Ctx, why: &str) -> std::borrow::Cow<'static, str> {
+    match why {
+        "header" => ctx.t("offer-by-header"),
+        "values" => ctx.t("offer-by-values"),
+        "map" => ctx.t("offer-by-you"),
+        _ => "".into(),
+    }
+}
+
+fn skipped(ctx: &Ctx, rows: &[Skipped]) -> Markup {
+    if rows.is_empty() {
+        return html! {};
+    }
+    let title = ctx.t("offer-skipped");
+    ui::section(
+        &title,
+        &html! {
+            ul {
+                @for row in rows.iter().take(SKIPPED_SHOWN) {
+                    li {
+                        @if let Some(sheet) = &row.sheet { (sheet) " " }
+                        @if row.last_row > row.row { (row.row) "–" (row.last_row) } @else { (row.row) }
+                        ": " (ctx.t(&format!("skipped-{}", row.reason)))
+                        @if !row.text.is_empty() { " – " q { (row.text) } }
+                    }
+                }
+                @if rows.len() > SKIPPED_SHOWN {
+                    li { (ctx.tw("offer-skipped-more", &[("n", (rows.len() - SKIPPED_SHOWN).into())])) }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,5 @@
+//! Tables and queries of this stage.
+
+pub mod donations;
+pub mod lines;
+pub mod policy;

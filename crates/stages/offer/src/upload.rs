@@ -1,0 +1,264 @@
+//! Upload a manifest: the file is kept as it came, its rows become lines with verdicts, or are listed as skipped.
+
+use crate::{
+    begin::{BeginInput, begin_in},
+    judging,
+    store::{donations, lines, policy},
+};
+use gapless_intake::{
+    ReadError,
+    manifest::{self, Manifest, Options},
+};
+use gapless_journey::{
+    DonationId, ManifestId, Refusal, RefusalKind, entry::Subject, offer::OfferEvent,
+};
+use gapless_store::{
+    Tx,
+    entities::{donation, manifest as manifests},
+    files,
+    journal::{self, Draft},
+};
+use gapless_web::{
+    App, Failure,
+    access::{self, Act, Actor},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A file for a donation, or for a new one.
+#[derive(Debug, Clone)]
+pub struct UploadInput {
+    /// The donation; `None` begins one.
+    pub donation: Option<DonationId>,
+    /// What a new donation begins with.
+    pub begin: BeginInput,
+    /// Name of the file.
+    pub file_name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Columns as a person named them: `COLUMN=field`.
+    pub map: Vec<String>,
+    /// The same bytes came before, and the person wants them once more.
+    pub again: bool,
+}
+
+/// What an upload came to.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Uploaded {
+    /// The donation.
+    #[schema(value_type = uuid::Uuid)]
+    pub donation: DonationId,
+    /// The manifest.
+    #[schema(value_type = uuid::Uuid)]
+    pub manifest: ManifestId,
+    /// Lines.
+    pub lines: u64,
+    /// Rows that are no line.
+    pub skipped: u64,
+}
+
+/// Reads a file away from the threads that serve requests.
+pub(crate) async fn read(
+    bytes: Vec<u8>,
+    name: String,
+    options: Options,
+) -> Result<(Vec<u8>, Manifest), Failure> {
+    let work = move || {
+        let found = manifest::read(&bytes, &name, &options);
+        (bytes, found)
+    };
+    let (bytes, found) = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Failure::fault(e.to_string()))?;
+    Ok((bytes, found.map_err(|error| refusal(&error))?))
+}
+
+/// A file that cannot be read, as a refusal: `refusal-read-<code>`.
+pub(crate) fn refusal(error: &ReadError) -> Refusal {
+    let code = READ_CODES
+        .iter()
+        .find(|(code, _)| *code == error.code)
+        .map_or("read-failed", |c| c.1);
+    let kind = if code.contains("too-") {
+        RefusalKind::TooLarge
+    } else {
+        RefusalKind::Invalid
+    };
+    error
+        .facts
+        .iter()
+        .fold(Refusal::new(code).kind(kind), |refusal, (name, value)| {
+            refusal.with(name, value)
+        })
+}
+
+/// Codes of the reader and the refusals that tell them.
+const READ_CODES: &[(&str, &str)] = &[
+    ("empty", "read-empty"),
+    ("too-large", "read-too-large"),
+    ("wrong-type", "read-wrong-type"),
+    ("password", "read-password"),
+    ("broken-zip", "read-broken"),
+    ("broken-workbook", "read-broken"),
+    ("unpacks-too-large", "read-unpacks-too-large"),
+    ("too-many-parts", "read-unpacks-too-large"),
+    ("too-many-sheets", "read-too-many-sheets"),
+    ("too-many-rows", "read-too-many-rows"),
+    ("too-many-cells", "read-too-many-rows"),
+    ("too-many-columns", "read-too-many-columns"),
+    ("no-rows", "read-no-rows"),
+    ("no-such-column", "read-no-such-column"),
+    ("no-such-field", "read-no-such-field"),
+];
+
+/// Uploads a manifest.
+pub async fn upload(app: &App, actor: &Actor, input: UploadInput) -> Result<Uploaded, Failure> {
+    actor.permit(Act::OfferCreate)?;
+    if let Some(id) = input.donation {
+        access::donation(actor, &app.store.read, id).await?;
+    }
+    let mut options = Options::default();
+    for text in &input.map {
+        options.add(text).map_err(|error| refusal(&error))?;
+    }
+    let (bytes, read) = read(input.bytes.clone(), input.file_name.clone(), options).await?;
+    let size = bytes.len();
+    let sha256 = app.store.files.put(bytes).await?;
+    let at = app.now_ms();
+    let (year, day) = (app.zoned(at).year(), app.zoned(at).date().to_string());
+    let upload = Upload {
+        actor,
+        input: &input,
+        read: &read,
+        sha256: &sha256,
+        size,
+        at,
+        year,
+        day: &day,
+    };
+    let upload = &upload;
+    Ok(app
+        .store
+        .write(|tx| async move { save(&tx, upload).await })
+        .await?)
+}
+
+struct Upload<'a> {
+    actor: &'a Actor,
+    input: &'a UploadInput,
+    read: &'a Manifest,
+    sha256: &'a str,
+    size: usize,
+    at: i64,
+    year: i16,
+    day: &'a str,
+}
+
+async fn save(tx: &Tx, upload: &Upload<'_>) -> Result<Uploaded, gapless_store::Failure> {
+    let actor = upload.actor;
+    let donation = match upload.input.donation {
+        Some(id) => access::donation(actor, &**tx, id).await?,
+        None => begin_in(tx, actor, &upload.input.begin, upload.at, upload.year).await?,
+    };
+    if !upload.input.again
+        && let Some(same) = donations::same_file(&**tx, donation.donor_id, upload.sha256).await?
+    {
+        let refusal = Refusal::new("offer-same-file");
+        return Err(refusal
+            .with("number", same.number)
+            .with("donation", same.id)
+            .into());
+    }
+    let name = &upload.input.file_name;
+    let media_type = media_type(&upload.read.format);
+    let by = actor.person;
+    files::register(tx, upload.sha256, name, media_type, upload.size, by).await?;
+    let id = ManifestId::new();
+    let policy = policy::in_force(&**tx, upload.day).await?;
+    manifest_row(tx, &donation, id, upload).await?;
+    let rows = judging::rows(tx, &donation, id.0, &upload.read.lines, &policy).await?;
+    let lines = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let skipped = skipped_rows(upload.read);
+    let (accepted, rejected, needs_info) = judging::count(&rows);
+    lines::insert(tx, rows).await?;
+    let label = format!("{}@{}", policy.name, policy.valid_from);
+    donations::judged_by(tx, donation.id, &label).await?;
+    let whole = Subject::donation(DonationId(donation.id));
+    let claimed = OfferEvent::LineClaimed {
+        manifest: id,
+        lines: u32::try_from(lines).unwrap_or(u32::MAX),
+        skipped: u32::try_from(skipped).unwrap_or(u32::MAX),
+    };
+    let given = OfferEvent::VerdictGiven {
+        policy: label,
+        accepted,
+        rejected,
+        needs_info,
+    };
+    let drafts = vec![
+        Draft::new(whole.clone(), claimed).proved_by(upload.sha256),
+        Draft::new(whole, given),
+    ];
+    journal::append(tx, &actor.author(), drafts).await?;
+    Ok(Uploaded {
+        donation: DonationId(donation.id),
+        manifest: id,
+        lines,
+        skipped,
+    })
+}
+
+async fn manifest_row(
+    tx: &Tx,
+    donation: &donation::Model,
+    id: ManifestId,
+    upload: &Upload<'_>,
+) -> Result<(), gapless_store::Failure> {
+    let read = upload.read;
+    let skipped = skipped_rows(read);
+    let lines = read.lines.len() as u64;
+    let row = manifests::ActiveModel {
+        id: Set(id.0),
+        donation_id: Set(donation.id),
+        sha256: Set(upload.sha256.to_owned()),
+        file_name: Set(upload.input.file_name.clone()),
+        media_type: Set(media_type(&read.format).to_owned()),
+        bytes: Set(i64::try_from(upload.size).unwrap_or(i64::MAX)),
+        rows_read: Set(i64::try_from(lines + skipped).unwrap_or(i64::MAX)),
+        lines: Set(i64::try_from(lines).unwrap_or(i64::MAX)),
+        skipped: Set(i64::try_from(skipped).unwrap_or(i64::MAX)),
+        reading: Set(reading(read)?),
+        mapping: Set(serde_json::to_string(&upload.input.map)?),
+        uploaded_by: Set(upload.actor.person.map(|p| p.0)),
+        uploaded_at: Set(upload.at),
+    };
+    row.insert(&**tx).await?;
+    Ok(())
+}
+
+/// Rows that are no line and say something.
+pub(crate) fn skipped_rows(read: &Manifest) -> u64 {
+    read.skipped
+        .iter()
+        .map(|s| u64::from(s.last_row.saturating_sub(s.row)) + 1)
+        .sum()
+}
+
+/// How the file was read, without its lines: those are rows of their own.
+pub(crate) fn reading(read: &Manifest) -> Result<String, gapless_store::Failure> {
+    let mut told = serde_json::to_value(read)?;
+    if let Some(object) = told.as_object_mut() {
+        object.remove("lines");
+    }
+    Ok(told.to_string())
+}
+
+fn media_type(format: &str) -> &'static str {
+    match format {
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xls" => "application/vnd.ms-excel",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        _ => "text/csv",
+    }
+}
