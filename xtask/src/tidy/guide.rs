@@ -6,6 +6,8 @@ use super::tree::{Tree, is_kind};
 
 const RULE: &str = "guide";
 const SOURCE: &str = "docs/src/";
+/// Functions that say which page is a role's: each literal in them is a page.
+const NAMES: [&str; 2] = ["fn guide_page(", "fn page_of("];
 const SUMMARY: &str = "docs/src/SUMMARY.md";
 
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -73,6 +75,27 @@ fn screens(tree: &Tree, pages: &[&str]) -> Vec<Finding> {
                 found.push(Finding::new(&file.path, source.line(at), RULE, what));
             }
         }
+        for at in NAMES.into_iter().flat_map(|name| source.find(name)) {
+            let open = source
+                .code
+                .get(at..)
+                .and_then(|tail| tail.find('{'))
+                .map_or(at, |o| at + o);
+            let end = source.close(open);
+            let inside = source
+                .literals
+                .iter()
+                .filter(|one| one.start > open && one.end <= end);
+            for literal in inside.filter(|one| !pages.contains(&&*format!("{}.md", one.text))) {
+                let what = format!("there is no guide page {SOURCE}{}.md", literal.text);
+                found.push(Finding::new(
+                    &file.path,
+                    source.line(literal.start),
+                    RULE,
+                    what,
+                ));
+            }
+        }
     }
     found
 }
@@ -112,13 +135,15 @@ mod tests {
             ("docs/src/hidden.md", ""),
             (
                 "crates/web/src/a.rs",
-                "fn a() { guide(\"start\"); guide(lang, \"absent\") }",
+                "fn a() { guide(\"start\"); guide(lang, \"absent\") }\n\
+                 fn guide_page(role: Role) -> &str { match role { A => \"start\", B => \"lost\" } }",
             ),
         ]);
         let found: Vec<String> = check(&tree).iter().map(ToString::to_string).collect();
-        assert_eq!(found.len(), 3, "{found:?}");
+        assert_eq!(found.len(), 4, "{found:?}");
         assert!(found[0].starts_with("docs/src/SUMMARY.md:2: guide: the link to gone.md"));
         assert!(found[1].starts_with("docs/src/hidden.md:1"));
         assert!(found[2].contains("docs/src/absent.md"));
+        assert!(found[3].contains("docs/src/lost.md"));
     }
 }

@@ -3,6 +3,7 @@
 //! Each rule is a function in its own file: it takes the tree and gives what it found. A finding
 //! says where, which rule, and what to do.
 
+mod addresses;
 mod attributes;
 mod exports;
 mod fluent;
@@ -59,6 +60,7 @@ impl fmt::Display for Finding {
 type Rule = fn(&Tree) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[
+    addresses::check,
     sql::check,
     length::check,
     unwrap::check,

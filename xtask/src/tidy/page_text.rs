@@ -10,9 +10,9 @@ const RULE: &str = "page-text";
 /// Attributes that people read or hear.
 const READ_TO_PEOPLE: [&str; 5] = ["title", "alt", "placeholder", "aria-label", "label"];
 /// Words that are the same in every language of ours.
-const SAME_EVERYWHERE: [&str; 16] = [
-    "Gapless", "kg", "g", "GB", "MB", "PDF", "XLSX", "CSV", "JSON", "API", "QR", "CPU", "RAM",
-    "OpenAPI", "ID", "URL",
+const SAME_EVERYWHERE: [&str; 22] = [
+    "Gapless", "kg", "mm", "cm", "GB", "MB", "GHz", "dpi", "Wh", "PDF", "XLSX", "CSV", "JSON",
+    "API", "QR", "CPU", "RAM", "OpenAPI", "ID", "URL", "gk", "IMEI",
 ];
 
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -63,8 +63,18 @@ fn is_read(source: &Source, literal: &Literal) -> bool {
         let name = attribute.rsplit(|symbol: char| !symbol.is_ascii_alphabetic() && symbol != '-');
         return name.take(1).any(|name| READ_TO_PEOPLE.contains(&name));
     }
+    if after_let(before) {
+        return false;
+    }
     let as_node = before.ends_with(['{', '}', ';', ')', ']', '"']);
     as_node && !in_attribute_or_rust(source, literal.start)
+}
+
+/// True inside `@let name = ...;`, where Rust code stands without brackets around it.
+fn after_let(before: &str) -> bool {
+    before
+        .rsplit_once("@let")
+        .is_some_and(|(_, since)| !since.contains(';'))
 }
 
 /// True when the innermost bracket around a place is no element's block: the block of an attribute's
@@ -127,6 +137,7 @@ mod tests {
         );
         assert!(found("p class={ \"a \" (b) } { (x) }").is_empty());
         assert!(found("@match x { \"laptop\" => { (y) } _ => {} }").is_empty());
+        assert!(found("@let key = if x { \"a-b\" } else { \"c-d\" }; (t(lang, key))").is_empty());
         assert!(found("(field(lang, \"name\", \"text\"))").is_empty());
         assert!(found("div.\"col-md\" { (x) } \"Gapless\"").is_empty());
     }
