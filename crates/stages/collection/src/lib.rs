@@ -10,15 +10,18 @@
 )]
 
 mod access;
+pub mod api;
 mod close_unit;
 mod hand_over;
 mod offices;
 mod open_unit;
 mod pack;
+pub mod pages;
 mod papers;
 mod pick_up;
 pub mod rules;
 mod store;
+mod tasks;
 mod withdraw;
 
 pub use close_unit::{CloseUnit, check_seal, close_unit, reopen_unit, set_seal};
@@ -31,4 +34,5 @@ pub use offices::{AssignInput, Wording, assign, choose_hub};
 pub use open_unit::{OpenUnit, OpenedUnit, open_unit};
 pub use pack::{PackInput, PackOutput, pack, unpack};
 pub use pick_up::{BookInput, book, cancel as cancel_pick_up};
+pub use tasks::tasks;
 pub use withdraw::{WithdrawInput, withdraw};

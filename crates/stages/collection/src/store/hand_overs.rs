@@ -2,6 +2,8 @@
 
 use super::rows::{hand_over, hand_over_unit, pick_up};
 use gapless_store::entities::link;
+use std::collections::HashMap;
+
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -198,4 +200,36 @@ pub async fn cancel_hand_over<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<boo
 /// Links that were given out for a pick-up or a hand-over.
 pub async fn links_of<C: ConnectionTrait>(c: &C, subject: Uuid) -> Result<Vec<link::Model>, DbErr> {
     gapless_store::people::links::of_subject(c, &subject.to_string()).await
+}
+
+/// The pick-ups of donations that are booked and not called off.
+pub async fn live_pick_ups<C: ConnectionTrait>(
+    c: &C,
+    donations: &[Uuid],
+) -> Result<HashMap<Uuid, pick_up::Model>, DbErr> {
+    let rows = pick_up::Entity::find()
+        .filter(pick_up::Column::DonationId.is_in(donations.iter().copied()))
+        .filter(pick_up::Column::CancelledAt.is_null())
+        .order_by_asc(pick_up::Column::Id)
+        .all(c)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.donation_id, row)).collect())
+}
+
+/// Hand-overs of an organisation that wait for a signature, oldest first.
+pub async fn to_sign<C: ConnectionTrait>(
+    c: &C,
+    organisation: Uuid,
+) -> Result<Vec<hand_over::Model>, DbErr> {
+    hand_over::Entity::find()
+        .filter(hand_over::Column::Status.eq("prepared"))
+        .filter(
+            hand_over::Column::FromId
+                .eq(organisation)
+                .or(hand_over::Column::ToId.eq(organisation)),
+        )
+        .order_by_asc(hand_over::Column::Id)
+        .limit(100)
+        .all(c)
+        .await
 }

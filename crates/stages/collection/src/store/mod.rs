@@ -7,15 +7,16 @@ mod rows;
 mod units;
 
 pub use hand_overs::{
-    add_hand_over, cancel_hand_over, cancel_pick_up, count_of_donation, freeze, frozen, hand_over,
-    hand_overs, links_of, live_pick_up, next_of_pick_up, pick_up, pick_ups_of_carrier, save_signature,
-    add_pick_up, open_of_office,
+    add_hand_over, add_pick_up, cancel_hand_over, cancel_pick_up, count_of_donation, freeze, frozen,
+    hand_over, hand_overs, links_of, live_pick_up, live_pick_ups, next_of_pick_up, open_of_office,
+    pick_up, pick_ups_of_carrier, save_signature, to_sign,
 };
 pub use lines::{
-    Group, by_code, by_ids, groups, office_page, packed_in, set_office, set_office_of_group, waiting,
+    PAGE_ROWS as LINES_PAGE_ROWS, by_code, by_ids, groups, office_page, packed_in, set_office,
+    set_office_of_group, waiting,
 };
 pub use lists::{
-    Listed, OfficeState, donation, donations, names, office_states, offices, set_hub,
+    Listed, OfficeState, PAGE_ROWS, donation, donations, names, office_states, offices, set_hub,
     set_refurbisher, site, sites,
 };
 pub use rows::{hand_over, pick_up};

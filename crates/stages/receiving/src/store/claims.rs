@@ -7,7 +7,7 @@ use gapless_store::{
     entities::{device, line, unit},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -148,7 +148,7 @@ pub async fn free_ids<C: ConnectionTrait>(c: &C, count: usize) -> Result<Vec<Dev
         let taken: Vec<String> = device::Entity::find()
             .select_only()
             .column(device::Column::Id)
-            .filter(Expr::col(device::Column::Id).is_in(drawn.iter().map(DeviceId::as_str)))
+            .filter(device::Column::Id.is_in(drawn.iter().map(DeviceId::as_str)))
             .into_tuple()
             .all(c)
             .await?;

@@ -69,8 +69,11 @@ pub async fn list<C: ConnectionTrait>(
     let numbers = donations(c, of).await?;
     let mut query = discrepancy::Entity::find()
         .filter(discrepancy::Column::DonationId.is_in(numbers.keys().copied()));
-    let open = discrepancy::Column::Resolution.is_null();
-    query = query.filter(if is_open { open } else { open.not() });
+    query = query.filter(if is_open {
+        discrepancy::Column::Resolution.is_null()
+    } else {
+        discrepancy::Column::Resolution.is_not_null()
+    });
     if let Some(kind) = kind {
         query = query.filter(discrepancy::Column::Kind.eq(kind.as_str()));
     }

@@ -11,8 +11,8 @@ pub use claims::{
 };
 pub use discrepancies::{Listed, Of, PAGE_ROWS, by_ids, counts, list, open_of_device, open_tasks};
 pub use overview::{
-    Books, Expected, checked_in_by, devices, devices_of_session, donation, donations, expected_lines,
-    expected_of, numbers, session_books, sites, unit_progress,
+    Books, checked_in_by, devices, devices_of_session, donation, donations, expected_lines,
+    expected_of, session_books, sites, unit_progress,
 };
 pub use rows::{scan, session, session_donation};
 pub use sessions::{

@@ -65,14 +65,6 @@ pub async fn donations<C: ConnectionTrait>(
         .await
 }
 
-/// Numbers of donations.
-pub async fn numbers<C: ConnectionTrait>(
-    c: &C,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, String>, DbErr> {
-    Ok(donations(c, ids).await?.into_iter().map(|d| (d.id, d.number)).collect())
-}
-
 /// Donations that are bound for a refurbisher, or for any, and not all here yet; oldest agreement first.
 pub async fn expected_of<C: ConnectionTrait>(
     c: &C,
