@@ -176,7 +176,10 @@ fn theme_switch(ctx: &Ctx) -> Markup {
 pub(super) fn language_switch(ctx: &Ctx) -> Markup {
     html! {
         details.gl-drop {
-            summary aria-label=(ctx.t("frame-language")) { (ctx.lang.as_str().to_uppercase()) }
+            summary {
+                (ctx.lang.as_str().to_uppercase())
+                span.visually-hidden { " – " (ctx.t("frame-language")) }
+            }
             ul {
                 @for lang in Lang::ALL {
                     li {

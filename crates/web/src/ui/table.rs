@@ -122,7 +122,7 @@ fn title(ctx: &Ctx, column: &Column<'_>) -> Markup {
     } else if asked.strip_prefix('-') == Some(word) {
         (Some("descending"), " ▼", word.to_owned())
     } else {
-        (None, "", word.to_owned())
+        (None, " ⇅", word.to_owned())
     };
     html! {
         th.text-end[column.is_number] scope="col" aria-sort=[state] {
