@@ -12,4 +12,7 @@ pub mod rules;
 mod store;
 mod tasks;
 
+#[cfg(test)]
+mod tests;
+
 pub use tasks::tasks;

@@ -17,4 +17,7 @@ pub mod take_part;
 mod tasks;
 pub mod work;
 
+#[cfg(test)]
+mod tests;
+
 pub use tasks::tasks;

@@ -19,6 +19,8 @@ pub mod rules;
 mod store;
 mod targets;
 mod tasks;
+#[cfg(test)]
+mod tests;
 pub mod upload;
 
 pub use tasks::tasks;

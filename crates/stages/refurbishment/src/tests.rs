@@ -1,0 +1,230 @@
+//! The stage as its people use it, on both engines: orders, parts, ready, sent; many at once; pages.
+
+use crate::finish::{Finish, finish};
+use crate::fit_part::{FitPart, fit_part};
+use crate::order::{Order, order};
+use crate::pages;
+use crate::send::{Destination, Send, send};
+use crate::store::{part, work_order};
+use crate::take_part::{TakePart, take_part};
+use crate::work::{Work, work};
+use gapless_journey::assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Route};
+use gapless_journey::refurbishment::{WorkKind, WorkOutcome};
+use gapless_store::journal;
+use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
+use gapless_store::bench as floor;
+use gapless_store::entities::device;
+use gapless_store::{Engine, testing};
+use gapless_web::access::{Act, Actor, Via};
+use gapless_web::testing::World;
+use gapless_web::{Failure, Routes, bench};
+
+macro_rules! on_both_engines {
+    ($($test:ident),+ $(,)?) => {$(
+        mod $test {
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                super::$test(super::World::new(super::Engine::Sqlite).await.unwrap().unwrap()).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some(world) = super::World::new(super::Engine::Postgres).await.unwrap() {
+                    super::$test(world).await;
+                }
+            }
+        }
+    )+};
+}
+
+fn actor(world: &World, role: Role) -> Actor {
+    let party = world.party_of(role).unwrap();
+    Actor {
+        person: world.person(role),
+        name: role.as_str().into(),
+        organisation: Some(party.id),
+        organisation_kind: role.organisation_kind(),
+        role,
+        via: Via::Cli,
+        ..Actor::anonymous()
+    }
+}
+
+fn elsewhere(world: &World) -> Actor {
+    Actor {
+        organisation: Some(world.other_refurbisher.id),
+        organisation_kind: Some(OrganisationKind::Refurbisher),
+        ..actor(world, Role::Lead)
+    }
+}
+
+async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
+    let found = testing::checked_in(&world.app.store, world.refurbisher.id, world.donor.id, category, n).await;
+    found.unwrap()
+}
+
+async fn row(world: &World, id: &DeviceId) -> device::Model {
+    floor::devices(&world.app.store.read, &[id.to_string()]).await.unwrap().remove(0)
+}
+
+fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
+    result.unwrap_err().refusal().map_or("a fault", |refusal| refusal.code)
+}
+
+on_both_engines!(
+    forty_devices_are_cleaned_and_ready_at_once,
+    an_order_that_is_not_possible_asks_for_another_route,
+    a_part_goes_from_one_device_into_another,
+    what_leaves_the_bench_leaves_no_open_order,
+);
+
+/// Screens that assessment sent here.
+async fn assessed(world: &World, route: Route, n: u32) -> Vec<DeviceId> {
+    let ids = received(world, Category::Monitor, n).await;
+    let lead = &actor(world, Role::Lead);
+    let devices = &ids;
+    let done = world.app.store.write(|tx| async move {
+        let mut drafts = Vec::new();
+        for device in bench::devices(&tx, lead, devices).await? {
+            let events = [
+                AssessmentEvent::TestRecorded { results: Vec::new(), passed: true },
+                AssessmentEvent::Graded {
+                    functional: FunctionalGrade::F5,
+                    cosmetic: CosmeticGrade::C5,
+                    scheme: "test@1".to_owned(),
+                },
+                AssessmentEvent::Routed { route, why: None },
+            ];
+            for event in events {
+                drafts.push(bench::draft(&device, event)?);
+            }
+        }
+        journal::append(&tx, &lead.author(), drafts).await
+    });
+    done.await.unwrap();
+    ids
+}
+
+fn done(ids: &[DeviceId], works: &[WorkKind], ready: bool) -> Work {
+    Work {
+        devices: ids.to_vec(),
+        works: works.to_vec(),
+        system: Some("Linux Mint 22".to_owned()),
+        language: Some("fr".to_owned()),
+        ready,
+        note: None,
+    }
+}
+
+async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
+    let technician = actor(&world, Role::Technician);
+    let ids = assessed(&world, Route::Reuse, 40).await;
+    let mut with_stranger = ids.clone();
+    with_stranger.push(DeviceId::from_random(3));
+    let works = [WorkKind::Clean, WorkKind::Install];
+    assert_eq!(code(work(&world.app, &technician, done(&with_stranger, &works, true)).await), "not-found");
+    assert_eq!(row(&world, &ids[0]).await.status, "assessed");
+    let nameless = Work { system: None, ..done(&ids, &works, true) };
+    assert_eq!(code(work(&world.app, &technician, nameless).await), "system-missing");
+    assert_eq!(work(&world.app, &technician, done(&ids, &works, true)).await.unwrap(), 40);
+    for id in &ids {
+        assert_eq!(row(&world, id).await.status, "ready");
+    }
+    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
+    assert!(orders.len() == 2 && orders.iter().all(|order| order.status == "done"), "{orders:?}");
+    assert_eq!(code(work(&world.app, &technician, done(&ids[..1], &works, true)).await), "device-left-bench");
+}
+
+async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
+    let technician = actor(&world, Role::Technician);
+    let ids = assessed(&world, Route::Repair, 1).await;
+    let input = Order {
+        devices: ids.clone(),
+        works: vec![WorkKind::Repair],
+        note: Some("no picture on one port".to_owned()),
+        system: None,
+        language: None,
+    };
+    order(&world.app, &technician, input).await.unwrap();
+    assert_eq!(row(&world, &ids[0]).await.status, "in-repair");
+    assert_eq!(code(work(&world.app, &technician, done(&ids, &[], true)).await), "work-open");
+    let open = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
+    let outcome = WorkOutcome::NotPossible;
+    let silent = Finish { orders: vec![open[0].id], outcome, note: None, system: None, language: None };
+    assert_eq!(code(finish(&world.app, &technician, silent.clone()).await), "reason-missing");
+    assert_eq!(code(finish(&world.app, &elsewhere(&world), Finish { note: Some("no".to_owned()), ..silent.clone() }).await), "not-found");
+    let told = Finish { note: Some("the board is not made any more".to_owned()), ..silent };
+    finish(&world.app, &technician, told.clone()).await.unwrap();
+    assert_eq!(row(&world, &ids[0]).await.route, None);
+    assert_eq!(code(finish(&world.app, &technician, told).await), "work-not-open");
+}
+
+async fn a_part_goes_from_one_device_into_another(world: World) {
+    let technician = actor(&world, Role::Technician);
+    let ids = assessed(&world, Route::Reuse, 2).await;
+    let to_parts = Send { devices: ids[..1].to_vec(), to: Destination::Parts, note: None };
+    send(&world.app, &technician, to_parts).await.unwrap();
+    let taken = TakePart {
+        device: Some(ids[0].clone()),
+        kind: "screen".to_owned(),
+        description: "panel 22 inch".to_owned(),
+        serial_number: None,
+        into: None,
+    };
+    let part = take_part(&world.app, &technician, taken.clone()).await.unwrap();
+    let own = Some(world.refurbisher.id.0);
+    assert_eq!(part::stock(&world.app.store.read, own, None).await.unwrap().len(), 1);
+    let fitted = FitPart { part, device: ids[1].clone() };
+    assert_eq!(code(fit_part(&world.app, &elsewhere(&world), fitted.clone()).await), "not-found");
+    fit_part(&world.app, &technician, fitted.clone()).await.unwrap();
+    // What was tested is no longer what stands there.
+    assert_eq!(row(&world, &ids[1]).await.tests_passed, None);
+    assert_eq!(code(work(&world.app, &technician, done(&ids[1..], &[], true)).await), "tests-not-passed");
+    assert_eq!(code(fit_part(&world.app, &technician, fitted).await), "part-not-in-stock");
+    let (_, into) = part::of_device(&world.app.store.read, ids[1].as_str()).await.unwrap();
+    assert_eq!(into[0].from_device_id.as_deref(), Some(ids[0].as_str()));
+    let itself = TakePart { into: Some(ids[0].clone()), ..taken };
+    assert_eq!(code(take_part(&world.app, &technician, itself).await), "part-same-device");
+}
+
+async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
+    let technician = actor(&world, Role::Technician);
+    let ids = assessed(&world, Route::Repair, 2).await;
+    let input =
+        Order { devices: ids.clone(), works: vec![WorkKind::Repair, WorkKind::Clean], note: None, system: None, language: None };
+    assert_eq!(order(&world.app, &technician, input).await.unwrap(), 4);
+    let recycling = Send { devices: ids.clone(), to: Destination::Recycling, note: None };
+    assert_eq!(send(&world.app, &technician, recycling).await.unwrap(), 2);
+    assert_eq!(row(&world, &ids[0]).await.status, "for-recycling");
+    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
+    assert!(orders.iter().all(|order| order.status == "dropped"));
+    let open = received(&world, Category::Laptop, 1).await;
+    let early = Send { devices: open, to: Destination::Recycling, note: None };
+    assert_eq!(code(send(&world.app, &technician, early).await), "media-open");
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/refurbishment", Act::RefurbishmentSee, pages::list::list)
+        .get("/refurbishment/parts", Act::RefurbishmentSee, pages::parts::list)
+        .post("/refurbishment/work", Act::RefurbishmentWork, pages::acts::work)
+        .get("/refurbishment/{device}", Act::RefurbishmentSee, pages::device::show)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_technician_works_by_pages() {
+    let world = World::sqlite().await.unwrap();
+    let ids = assessed(&world, Route::Reuse, 2).await;
+    let client = world.client(routes(), Role::Technician);
+    assert!(client.get("/refurbishment?route=reuse").await.text().contains(ids[0].as_str()));
+    let page = format!("/refurbishment/{}", ids[0]);
+    assert_eq!(client.get(&page).await.status, 200);
+    assert_eq!(client.get("/refurbishment/parts").await.status, 200);
+    let sent = client
+        .post("/refurbishment/work", &[("id", ids[0].as_str()), ("id", ids[1].as_str()), ("work", "clean"), ("ready", "on")])
+        .await;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    assert_eq!(row(&world, &ids[1]).await.status, "ready");
+    let other = world.client_of(routes(), &world.other_refurbisher, Role::Technician);
+    assert_eq!(other.get(&page).await.status, 404);
+}
