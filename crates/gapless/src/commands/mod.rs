@@ -8,6 +8,7 @@ mod migrate;
 mod openapi;
 mod operator;
 mod read;
+mod report;
 mod restore;
 mod serve;
 mod trouble;
@@ -48,6 +49,8 @@ enum Command {
     Check(check::Options),
     /// Read an erasure report and print what it says of each medium
     Read(read::Options),
+    /// The status report of a donation with all its certificates: PDF, XLSX, JSON
+    Report(report::Options),
     /// Serve the application and its API
     Serve(serve::Options),
     /// People: add, list, disable, reset a password
@@ -140,6 +143,7 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Check(options) => check::run(&options),
         Command::Read(options) => read::run(&options),
+        Command::Report(options) => wait(report::run(options)),
         Command::Serve(options) => serve::run(options),
         Command::User(command) => wait(user::run(command)),
         Command::Key(command) => wait(key::run(command)),

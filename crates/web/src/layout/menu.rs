@@ -39,6 +39,7 @@ const fn other(path: &'static str, act: Act, key: &'static str) -> Entry {
 pub const MENU: &[Entry] = &[
     other("/", Act::TasksSee, "frame-menu-tasks"),
     other("/flow", Act::FlowSee, "frame-menu-flow"),
+    other("/devices", Act::TimelineSee, "devices-title"),
     stage("/offer", Act::OfferSee, "stage-offer"),
     stage("/collection", Act::CollectionSee, "stage-collection"),
     stage("/receiving", Act::ReceivingSee, "stage-receiving"),
