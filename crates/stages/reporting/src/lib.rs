@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod assemble;
+pub mod bundle;
 pub mod certificate;
 pub mod document;
 pub mod gather;

@@ -179,7 +179,7 @@ async fn papers(app: &App, document: &Document, lang: Lang, run: Uuid, total: i6
 }
 
 /// Setting a paper takes up to seconds: it must not hold a thread that answers requests.
-async fn blocking<D: Clone + Send + 'static>(
+pub(crate) async fn blocking<D: Clone + Send + 'static>(
     app: &App,
     document: &D,
     make: impl FnOnce(&App, &D) -> Outcome<Vec<u8>> + Send + 'static,

@@ -88,9 +88,14 @@ pub async fn page<C: ConnectionTrait>(
     Ok(select.order_by_desc(donation::Column::Id).limit(limit).all(db).await?)
 }
 
-/// Every donation of the installation, newest first, for the command line.
-pub async fn all<C: ConnectionTrait>(db: &C) -> Result<Vec<donation::Model>, Failure> {
-    Ok(donation::Entity::find().order_by_desc(donation::Column::Id).all(db).await?)
+/// Every donation that a reader sees, newest first, for the command line.
+pub async fn all<C: ConnectionTrait>(
+    db: &C,
+    scope: &Scope,
+) -> Result<Vec<donation::Model>, Failure> {
+    let Some(seen) = seen(scope) else { return Ok(Vec::new()) };
+    let select = donation::Entity::find().filter(seen);
+    Ok(select.order_by_desc(donation::Column::Id).all(db).await?)
 }
 
 /// Donations of which the report falls due, the next first.
