@@ -132,17 +132,14 @@ pub async fn jump(ctx: &Ctx, stage: &str, code: &str) -> Outcome<Response> {
     if let [one] = found.as_slice() {
         return ui::see_other(&format!("{stage}/{}", one.id));
     }
-    let (tone, key) = if found.is_empty() {
-        (Tone::Stop, "bench-scan-unknown")
-    } else {
-        (Tone::Ask, "bench-scan-several")
-    };
+    let (tone, word) = if found.is_empty() { (Tone::Stop, "unknown") } else { (Tone::Ask, "several") };
     let title = ctx.t("bench-scan-title");
-    let text = ctx.tw(key, &[("code", code.trim().into())]);
+    let text = ctx.tw(&format!("bench-scan-{word}"), &[("code", code.trim().into())]);
+    let next = ctx.t(&format!("bench-scan-{word}-do"));
     let body = html! {
         (ui::head(&title, &ctx.t("bench-scan-purpose"), None))
         (ui::jump_box(ctx, &format!("{stage}/scan")))
-        (ui::alert(tone, &text, &ctx.t(&format!("{key}-do"))))
+        (ui::alert(tone, &text, &next))
         ul.list-group { @for device in &found {
             li.list-group-item {
                 a href={ (stage) "/" (device.id) } { (device.id) } " " (ui::what(ctx, device)) " " (ui::status_badge(ctx, &device.status))

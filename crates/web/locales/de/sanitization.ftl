@@ -66,6 +66,7 @@ sanitization-passes = Ausgeführte Durchgänge
 sanitization-passes-asked = Verlangte Durchgänge
 sanitization-bytes = Geschriebene Bytes
 sanitization-particle = Partikelgröße in mm
+sanitization-mm = { $n } mm
 sanitization-machine = Maschine
 sanitization-witness = Zeuge
 sanitization-weight = Gewicht in Gramm

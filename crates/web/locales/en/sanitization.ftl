@@ -66,6 +66,7 @@ sanitization-passes = Passes done
 sanitization-passes-asked = Passes asked for
 sanitization-bytes = Bytes written
 sanitization-particle = Particle size in mm
+sanitization-mm = { $n } mm
 sanitization-machine = Machine
 sanitization-witness = Witness
 sanitization-weight = Weight in grams

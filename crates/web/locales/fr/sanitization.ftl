@@ -66,6 +66,7 @@ sanitization-passes = Passes effectuées
 sanitization-passes-asked = Passes demandées
 sanitization-bytes = Octets écrits
 sanitization-particle = Taille des particules en mm
+sanitization-mm = { $n } mm
 sanitization-machine = Machine
 sanitization-witness = Témoin
 sanitization-weight = Poids en grammes

@@ -66,6 +66,7 @@ sanitization-passes = Uitgevoerde passen
 sanitization-passes-asked = Gevraagde passen
 sanitization-bytes = Geschreven bytes
 sanitization-particle = Deeltjesgrootte in mm
+sanitization-mm = { $n } mm
 sanitization-machine = Machine
 sanitization-witness = Getuige
 sanitization-weight = Gewicht in gram

@@ -66,6 +66,7 @@ sanitization-passes = Passagens feitas
 sanitization-passes-asked = Passagens pedidas
 sanitization-bytes = Bytes escritos
 sanitization-particle = Tamanho das partículas em mm
+sanitization-mm = { $n } mm
 sanitization-machine = Máquina
 sanitization-witness = Testemunha
 sanitization-weight = Peso em gramas

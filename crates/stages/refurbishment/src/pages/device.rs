@@ -44,6 +44,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
 
 /// Grades and route, and what stands in the way of ready.
 fn state(ctx: &Ctx, device: &device::Model) -> Markup {
+    let untested = if device.stage == "assessment" { "refurbishment-not-assessed" } else { "refurbishment-retest-first" };
     html! {
         p {
             @if let (Some(functional), Some(cosmetic)) = (&device.functional_grade, &device.cosmetic_grade) {
@@ -55,8 +56,7 @@ fn state(ctx: &Ctx, device: &device::Model) -> Markup {
             (ui::alert(Tone::Ask, &ctx.t("refusal-media-open"), &ctx.t("refusal-media-open-do")))
             p { a.btn.btn-primary href={ "/sanitization/" (device.id) } { (ctx.t("stage-sanitization")) } }
         } @else if device.stage == "assessment" || (device.stage == "refurbishment" && device.tests_passed.is_none()) {
-            @let key = if device.stage == "assessment" { "refurbishment-not-assessed" } else { "refurbishment-retest-first" };
-            (ui::alert(Tone::Ask, &ctx.t(key), &ctx.t("refurbishment-assess-do")))
+            (ui::alert(Tone::Ask, &ctx.t(untested), &ctx.t("refurbishment-assess-do")))
             p { a.btn.btn-primary href={ "/assessment/" (device.id) } { (ctx.t("stage-assessment")) } }
         } @else if device.stage == "refurbishment" && device.route.is_none() {
             (ui::alert(Tone::Ask, &ctx.t("refurbishment-no-route"), &ctx.t("refurbishment-no-route-do")))
@@ -118,7 +118,7 @@ fn order_list(ctx: &Ctx, orders: &[work_order::Model], can: bool) -> Markup {
             @let is_open = order.status == OrderStatus::Open.as_str();
             div.gl-record {
                 p {
-                    strong { (ctx.t(&format!("work-{}", order.kind))) } " " (ui::word_badge(ctx, "order-status", &order.status))
+                    strong { (ctx.t(&format!("work-{}", order.kind))) } " " (ui::badge(if is_open { Tone::Ask } else { Tone::Plain }, ctx.t(&format!("order-status-{}", order.status))))
                     @if let Some(system) = &order.system { " " (system) } @if let Some(language) = &order.language { " · " (language) }
                     @if let Some(note) = &order.note { " · " (note) }
                 }

@@ -129,7 +129,7 @@ fn record_row(ctx: &Ctx, row: &sanitization::Model) -> Markup {
                 (ctx.t(&format!("method-{}", row.method))) " · " (ctx.t(&format!("technique-{}", row.technique)))
                 @if row.result != "destroyed" {
                     " · " (ctx.t("sanitization-verification")) ": " (ctx.t(&format!("verification-{}", row.verification)))
-                    @if let Some(share) = row.verified_percent { " " (gapless_web::i18n::decimal(ctx.lang, share, 0)) " %" }
+                    @if let Some(share) = row.verified_percent { " " (gapless_web::i18n::percent(ctx.lang, share / 100.0)) }
                 }
                 @if !tool.is_empty() { " · " (tool) }
             }
@@ -137,7 +137,7 @@ fn record_row(ctx: &Ctx, row: &sanitization::Model) -> Markup {
                 (ctx.date_time(row.finished_at.unwrap_or(row.recorded_at))) " · " (row.operator.as_deref().unwrap_or(&row.recorded_by))
                 @if let Some(second) = &row.second_person { " · " (ctx.t("sanitization-second-person")) ": " (second) }
                 @if let Some(machine) = &row.machine { " · " (machine) }
-                @if let Some(size) = row.particle_mm { " · " (gapless_web::i18n::decimal(ctx.lang, size, 1)) " mm" }
+                @if let Some(size) = row.particle_mm { " · " (ctx.tw("sanitization-mm", &[("n", gapless_web::i18n::decimal(ctx.lang, size, 1).into())])) }
                 @if let Some(weight) = row.weight_g { " · " (ctx.weight(weight)) }
                 @if let Some(recycler) = &row.recycler { " · " (recycler) }
             }

@@ -13,8 +13,8 @@ use std::borrow::Cow;
 pub(super) struct Words(Vec<(&'static str, Cow<'static, str>)>);
 
 impl Words {
-    pub(super) fn of(ctx: &Ctx, family: &str, words: impl IntoIterator<Item = &'static str>) -> Self {
-        Self(words.into_iter().map(|word| (word, ctx.t(&format!("{family}-{word}")))).collect())
+    pub(super) fn of(ctx: &Ctx, prefix: &str, words: impl IntoIterator<Item = &'static str>) -> Self {
+        Self(words.into_iter().map(|word| (word, ctx.t(&format!("{prefix}{word}")))).collect())
     }
 
     pub(super) fn choices(&self) -> Vec<Choice<'_>> {
@@ -24,7 +24,7 @@ impl Words {
 
 /// What a medium is: kind, maker, model, serial number, capacity.
 pub(super) fn medium_fields(ctx: &Ctx) -> Markup {
-    let kinds = Words::of(ctx, "medium-kind", MediumKind::ALL.iter().map(|kind| kind.as_str()));
+    let kinds = Words::of(ctx, "medium-kind-", MediumKind::ALL.iter().map(|kind| kind.as_str()));
     html! {
         div.row {
             div."col-sm-4" { (Field::select("kind", "sanitization-kind", &kinds.choices()).required().show(ctx)) }
@@ -39,7 +39,7 @@ pub(super) fn medium_fields(ctx: &Ctx) -> Markup {
 
 /// How it was established that there is none.
 pub(super) fn none_fields(ctx: &Ctx) -> Markup {
-    let ways = Words::of(ctx, "sanitization-way", ABSENT_WAYS);
+    let ways = Words::of(ctx, "sanitization-way-", ABSENT_WAYS);
     html! {
         (Field::radios("way", "sanitization-way", &ways.choices()).value("opened").required().show(ctx))
         (Field::text("words", "sanitization-words").show(ctx))
@@ -48,7 +48,7 @@ pub(super) fn none_fields(ctx: &Ctx) -> Markup {
 
 /// What a device holds that has no medium entered; for a selection.
 pub(super) fn new_kind_field(ctx: &Ctx, value: &str) -> Markup {
-    let kinds = Words::of(ctx, "medium-kind", MediumKind::ALL.iter().map(|kind| kind.as_str()));
+    let kinds = Words::of(ctx, "medium-kind-", MediumKind::ALL.iter().map(|kind| kind.as_str()));
     let nothing = ctx.t("sanitization-new-kind-none");
     let mut choices: Vec<Choice<'_>> = vec![("", nothing.as_ref())];
     choices.extend(kinds.choices());
@@ -60,12 +60,12 @@ pub(super) fn record_fields(ctx: &Ctx, kind: MediumKind) -> Markup {
     let (method, technique) = rules::usual(kind);
     let (method, technique) = if technique.destroys() { (Method::Clear, Technique::Overwrite) } else { (method, technique) };
     let erasing = Method::ALL.iter().filter(|method| **method != Method::Destroy);
-    let methods = Words::of(ctx, "method", erasing.map(|method| method.as_str()));
+    let methods = Words::of(ctx, "method-", erasing.map(|method| method.as_str()));
     let softly = Technique::ALL.iter().filter(|technique| !technique.destroys());
-    let techniques = Words::of(ctx, "technique", softly.map(|technique| technique.as_str()));
-    let verifications = Words::of(ctx, "verification", Verification::ALL.iter().map(|v| v.as_str()));
+    let techniques = Words::of(ctx, "technique-", softly.map(|technique| technique.as_str()));
+    let verifications = Words::of(ctx, "verification-", Verification::ALL.iter().map(|v| v.as_str()));
     let results = [SanitizationResult::Erased, SanitizationResult::ErasedWithExceptions, SanitizationResult::Failed];
-    let results = Words::of(ctx, "result", results.map(SanitizationResult::as_str));
+    let results = Words::of(ctx, "result-", results.map(SanitizationResult::as_str));
     html! {
         div.row {
             div."col-sm-4" { (Field::select("result", "sanitization-result", &results.choices()).value("erased").required().show(ctx)) }
@@ -140,7 +140,7 @@ fn step(name: &str) -> &'static str {
 /// A destruction.
 pub(super) fn destroy_fields(ctx: &Ctx) -> Markup {
     let hardly = Technique::ALL.iter().filter(|technique| technique.destroys());
-    let techniques = Words::of(ctx, "technique", hardly.map(|technique| technique.as_str()));
+    let techniques = Words::of(ctx, "technique-", hardly.map(|technique| technique.as_str()));
     html! {
         div.row {
             div."col-sm-4" { (Field::select("technique", "sanitization-technique", &techniques.choices()).required().show(ctx)) }

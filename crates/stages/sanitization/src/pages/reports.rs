@@ -73,12 +73,13 @@ fn fate(ctx: &Ctx, one: &UploadOutcome) -> Markup {
         Fate::Waiting | Fate::Duplicate => Tone::Ask,
         Fate::Unreadable => Tone::Stop,
     };
+    let why = one.why.as_deref().map(|why| match one.fate {
+        Fate::Unreadable => ctx.t(&format!("sanitization-unreadable-{why}")),
+        _ => ctx.t(&format!("sanitization-question-{why}")),
+    });
     html! {
         (ui::badge(tone, ctx.t(&format!("sanitization-fate-{}", one.fate))))
-        @if let Some(why) = &one.why {
-            @let family = if one.fate == Fate::Unreadable { "sanitization-unreadable" } else { "sanitization-question" };
-            br; (ctx.t(&format!("{family}-{why}")))
-        }
+        @if let Some(why) = why { br; (why) }
     }
 }
 
