@@ -19,15 +19,26 @@ pub async fn download(ctx: Ctx, Path(hash): Path<String>) -> Outcome<Response> {
     let is_shown = SHOWN.contains(&file.media_type.as_str());
     let how = if is_shown { "inline" } else { "attachment" };
     // A header takes ASCII; letters of other languages travel percent-encoded beside it.
-    let plain: String = file.name.chars().map(|c| if plain(c) { c } else { '_' }).collect();
+    let plain: String = file
+        .name
+        .chars()
+        .map(|c| if plain(c) { c } else { '_' })
+        .collect();
     let whole = gapless_web::ctx::encode(&file.name);
     let name = format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{whole}");
-    let kind = if is_shown { file.media_type } else { "application/octet-stream".to_owned() };
+    let kind = if is_shown {
+        file.media_type
+    } else {
+        "application/octet-stream".to_owned()
+    };
     let headers = [
         (CONTENT_TYPE, kind),
         (CONTENT_DISPOSITION, name),
         // Nothing in a file of others may run or load here.
-        (CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'; style-src 'unsafe-inline'".to_owned()),
+        (
+            CONTENT_SECURITY_POLICY,
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'".to_owned(),
+        ),
     ];
     Ok((headers, bytes).into_response())
 }

@@ -17,9 +17,21 @@ const BOARD: &[(&str, &str, &str)] = &[
     ("offer", "/offer", "flow-unit-donations"),
     ("collection", "/collection", "flow-unit-donations"),
     ("receiving", "/receiving", "flow-unit-lines"),
-    ("sanitization", "/devices?stage=sanitization&sort=since", "flow-unit-devices"),
-    ("assessment", "/devices?stage=assessment&sort=since", "flow-unit-devices"),
-    ("refurbishment", "/devices?stage=refurbishment&sort=since", "flow-unit-devices"),
+    (
+        "sanitization",
+        "/devices?stage=sanitization&sort=since",
+        "flow-unit-devices",
+    ),
+    (
+        "assessment",
+        "/devices?stage=assessment&sort=since",
+        "flow-unit-devices",
+    ),
+    (
+        "refurbishment",
+        "/devices?stage=refurbishment&sort=since",
+        "flow-unit-devices",
+    ),
     ("allocation", "/devices?status=ready", "flow-unit-devices"),
 ];
 
@@ -75,12 +87,15 @@ pub async fn page(ctx: Ctx) -> Outcome<Markup> {
     let blocked = flow::blocked(&ctx.app.store.read, seen).await?;
     let due = flow::due(&ctx.app.store.read, seen).await?;
     let title = ctx.t("flow-title");
-    Ok(Page::new(&title).wide().show(&ctx, html! {
-        (ui::head(&title, &ctx.t("flow-purpose"), None))
-        (board(&ctx, &lying))
-        (ui::section(&ctx.t("flow-blocked"), &blockers(&ctx, &blocked)))
-        (ui::section(&ctx.t("flow-reports"), &reports(&ctx, &due)))
-    }))
+    Ok(Page::new(&title).wide().show(
+        &ctx,
+        html! {
+            (ui::head(&title, &ctx.t("flow-purpose"), None))
+            (board(&ctx, &lying))
+            (ui::section(&ctx.t("flow-blocked"), &blockers(&ctx, &blocked)))
+            (ui::section(&ctx.t("flow-reports"), &reports(&ctx, &due)))
+        },
+    ))
 }
 
 fn board(ctx: &Ctx, lying: &[Lying]) -> Markup {
@@ -110,14 +125,26 @@ fn board(ctx: &Ctx, lying: &[Lying]) -> Markup {
 
 /// What waits for allocation is ready: that is the word people look for.
 fn stage_key(stage: &str) -> String {
-    if stage == "allocation" { "status-ready".to_owned() } else { format!("stage-{stage}") }
+    if stage == "allocation" {
+        "status-ready".to_owned()
+    } else {
+        format!("stage-{stage}")
+    }
 }
 
 fn blockers(ctx: &Ctx, blocked: &Blocked) -> Markup {
     let all = [
-        (blocked.discrepancies, "flow-blocked-discrepancies", "/receiving"),
+        (
+            blocked.discrepancies,
+            "flow-blocked-discrepancies",
+            "/receiving",
+        ),
         (blocked.media_failed, "flow-blocked-media", "/sanitization"),
-        (blocked.exceptions, "flow-blocked-exceptions", "/sanitization"),
+        (
+            blocked.exceptions,
+            "flow-blocked-exceptions",
+            "/sanitization",
+        ),
         (blocked.unlooked, "flow-blocked-unlooked", "/sanitization"),
         (blocked.locked, "flow-blocked-locks", "/assessment"),
     ];
@@ -128,7 +155,12 @@ fn blockers(ctx: &Ctx, blocked: &Blocked) -> Markup {
         .iter()
         .filter(|(n, ..)| *n > 0)
         .map(|(n, key, href)| {
-            ui::figure(ctx.number(*n), &ctx.tw(key, &[("n", (*n).into())]), Tone::Ask, Some(*href))
+            ui::figure(
+                ctx.number(*n),
+                &ctx.tw(key, &[("n", (*n).into())]),
+                Tone::Ask,
+                Some(*href),
+            )
         })
         .collect();
     ui::figures(&figures)
@@ -144,7 +176,11 @@ const REPORT_COLUMNS: &[Column<'_>] = &[
 
 fn reports(ctx: &Ctx, due: &[Due]) -> Markup {
     if due.is_empty() {
-        return ui::empty(&ctx.t("flow-reports-none"), &ctx.t("flow-reports-none-do"), None);
+        return ui::empty(
+            &ctx.t("flow-reports-none"),
+            &ctx.t("flow-reports-none-do"),
+            None,
+        );
     }
     let rows = html! {
         @for one in due {
@@ -158,7 +194,13 @@ fn reports(ctx: &Ctx, due: &[Due]) -> Markup {
             }
         }
     };
-    ui::table(ctx, &ctx.t("flow-reports"), REPORT_COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("flow-reports"),
+        REPORT_COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }
 
 fn count(n: i64) -> u64 {
@@ -166,8 +208,13 @@ fn count(n: i64) -> u64 {
 }
 
 fn due_in(ctx: &Ctx, due_at: i64) -> String {
-    let key = if due_at < ctx.now_ms { "tasks-late" } else { "tasks-due" };
-    ctx.tw(key, &[("when", ctx.age(due_at).into())]).into_owned()
+    let key = if due_at < ctx.now_ms {
+        "tasks-late"
+    } else {
+        "tasks-due"
+    };
+    ctx.tw(key, &[("when", ctx.age(due_at).into())])
+        .into_owned()
 }
 
 fn verdict(ctx: &Ctx, due: &Due) -> Markup {
@@ -248,7 +295,11 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
     let lying = flow::stages(&ctx.app.store.read, seen).await?;
     let stages = lying
         .into_iter()
-        .map(|one| StageFlow { stage: one.stage, n: one.n, oldest: one.oldest_at.map(iso) })
+        .map(|one| StageFlow {
+            stage: one.stage,
+            n: one.n,
+            oldest: one.oldest_at.map(iso),
+        })
         .collect();
     let due = flow::due(&ctx.app.store.read, seen).await?;
     let reports = due
@@ -266,7 +317,11 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
             donor: one.donor,
         })
         .collect();
-    Ok(Json(Flow { schema: "gapless.flow/1", stages, reports }))
+    Ok(Json(Flow {
+        schema: "gapless.flow/1",
+        stages,
+        reports,
+    }))
 }
 
 #[cfg(test)]
@@ -303,6 +358,15 @@ mod tests {
 
     #[test]
     fn what_must_be_decided_comes_first() {
-        assert_eq!(outlook(&Due { media_failed: 4, ..due(100, 0, 2) }, 0), Outlook::Blocked);
+        assert_eq!(
+            outlook(
+                &Due {
+                    media_failed: 4,
+                    ..due(100, 0, 2)
+                },
+                0
+            ),
+            Outlook::Blocked
+        );
     }
 }

@@ -22,9 +22,14 @@ pub async fn first() -> Outcome<Response> {
 
 /// One page. `donor-manager.html` and `donor.html` lead to the same one: screens link by role, files are named shorter.
 pub async fn page(ctx: Ctx, Path(page): Path<String>) -> Outcome<Markup> {
-    let name = page.strip_suffix(".html").or_else(|| page.strip_suffix(".md")).unwrap_or(&page);
+    let name = page
+        .strip_suffix(".html")
+        .or_else(|| page.strip_suffix(".md"))
+        .unwrap_or(&page);
     let name = Role::parse(name).map_or(name, |role| page_of(role));
-    let text = text(name).filter(|_| name != SUMMARY).ok_or_else(Failure::not_found)?;
+    let text = text(name)
+        .filter(|_| name != SUMMARY)
+        .ok_or_else(Failure::not_found)?;
     let title = title(&text).unwrap_or_else(|| ctx.t("guide-title").into_owned());
     let body = html! {
         div.gl-guide {
@@ -68,7 +73,9 @@ fn text(name: &str) -> Option<String> {
 }
 
 fn title(text: &str) -> Option<String> {
-    text.lines().find_map(|line| line.strip_prefix("# ")).map(str::to_owned)
+    text.lines()
+        .find_map(|line| line.strip_prefix("# "))
+        .map(str::to_owned)
 }
 
 /// The table of contents is the guide's own `SUMMARY.md`.
@@ -89,16 +96,29 @@ fn render(text: &str) -> Markup {
     name_headings(&mut events);
     let mut out = String::new();
     pulldown_cmark::html::push_html(&mut out, events.into_iter());
-    PreEscaped(out.replace("<table>", "<div class=\"gl-table\" tabindex=\"0\"><table class=\"table\">")
-        .replace("</table>", "</table></div>"))
+    PreEscaped(
+        out.replace(
+            "<table>",
+            "<div class=\"gl-table\" tabindex=\"0\"><table class=\"table\">",
+        )
+        .replace("</table>", "</table></div>"),
+    )
 }
 
 fn ours(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Link { link_type, dest_url: address(dest_url), title, id })
-        }
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: address(dest_url),
+            title,
+            id,
+        }),
         other => other,
     }
 }
@@ -107,16 +127,24 @@ fn address(target: CowStr<'_>) -> CowStr<'_> {
     if target.contains("://") || target.starts_with('#') || target.starts_with('/') {
         return target;
     }
-    let (page, part) = target.split_once('#').map_or((&*target, ""), |(page, part)| (page, part));
+    let (page, part) = target
+        .split_once('#')
+        .map_or((&*target, ""), |(page, part)| (page, part));
     let page = page.trim_start_matches("./").trim_end_matches(".md");
-    let part = if part.is_empty() { String::new() } else { format!("#{part}") };
+    let part = if part.is_empty() {
+        String::new()
+    } else {
+        format!("#{part}")
+    };
     format!("/guide/{page}{part}").into()
 }
 
 /// A heading is named by its words, as mdBook names it; so links work in both.
 fn name_headings(events: &mut [Event<'_>]) {
     for at in 0..events.len() {
-        let Some(Event::Start(Tag::Heading { level, .. })) = events.get(at) else { continue };
+        let Some(Event::Start(Tag::Heading { level, .. })) = events.get(at) else {
+            continue;
+        };
         let level: HeadingLevel = *level;
         let words: String = events
             .iter()
@@ -160,9 +188,14 @@ mod tests {
 
     #[test]
     fn links_stay_here_headings_have_names_and_html_is_text() {
-        let html = render("## Pack & label\n\n[x](hub.md#seals) [y](https://a.example)\n\n<b>no</b>\n").into_string();
+        let html =
+            render("## Pack & label\n\n[x](hub.md#seals) [y](https://a.example)\n\n<b>no</b>\n")
+                .into_string();
         assert!(html.contains("<h2 id=\"pack--label\">"), "{html}");
-        assert!(html.contains("href=\"/guide/hub#seals\"") && html.contains("href=\"https://a.example\""));
+        assert!(
+            html.contains("href=\"/guide/hub#seals\"")
+                && html.contains("href=\"https://a.example\"")
+        );
         assert!(html.contains("&lt;b&gt;no"), "{html}");
     }
 }

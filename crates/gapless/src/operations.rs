@@ -77,7 +77,11 @@ pub async fn readyz(ctx: Ctx) -> Response {
     if ctx.app.store.is_ready().await {
         Json(json!({ "ready": true })).into_response()
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "ready": false }))).into_response()
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            Json(json!({ "ready": false })),
+        )
+            .into_response()
     }
 }
 
@@ -85,7 +89,10 @@ pub async fn readyz(ctx: Ctx) -> Response {
 pub async fn metrics(ctx: Ctx) -> Outcome<Response> {
     let waiting = gapless_store::overview::backlog::counts(&ctx.app.store.read).await?;
     for (status, n) in waiting {
-        #[expect(clippy::cast_precision_loss, reason = "a gauge of jobs is far below 2^52")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a gauge of jobs is far below 2^52"
+        )]
         metrics::gauge!("gapless_jobs", "status" => status).set(n as f64);
     }
     let text = recorder().map(PrometheusHandle::render).unwrap_or_default();

@@ -34,8 +34,16 @@ fn across(r: Routes) -> Routes {
         .get("/devices", Act::TimelineSee, devices::list)
         .get("/devices/export", Act::TimelineSee, devices::export)
         .api_get("/api/v1/devices", Act::TimelineSee, devices::api::list)
-        .api_get("/api/v1/devices/{device}", Act::TimelineSee, devices::api::show)
-        .api_get("/api/v1/devices/{device}/events", Act::TimelineSee, devices::api::events)
+        .api_get(
+            "/api/v1/devices/{device}",
+            Act::TimelineSee,
+            devices::api::show,
+        )
+        .api_get(
+            "/api/v1/devices/{device}/events",
+            Act::TimelineSee,
+            devices::api::events,
+        )
         .get("/files/{sha256}", Act::FileSee, evidence::download)
         .get("/admin/jobs", Act::JobChange, jobs::pages::list)
         .post("/admin/jobs/{id}/again", Act::JobChange, jobs::pages::again)

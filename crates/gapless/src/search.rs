@@ -88,7 +88,13 @@ fn donations(ctx: &Ctx, hits: &[DonationHit]) -> Markup {
             }
         }
     };
-    ui::table(ctx, &ctx.t("search-donations"), DONATION_COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("search-donations"),
+        DONATION_COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }
 
 const LINE_COLUMNS: &[Column<'_>] = &[
@@ -115,7 +121,13 @@ fn lines(ctx: &Ctx, hits: &[LineHit]) -> Markup {
             }
         }
     };
-    ui::table(ctx, &ctx.t("search-lines"), LINE_COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("search-lines"),
+        LINE_COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }
 
 /// What was found.

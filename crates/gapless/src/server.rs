@@ -15,7 +15,9 @@ const STOP_WAIT: Duration = Duration::from_secs(20);
 
 /// Everything that answers.
 pub fn service(app: App) -> Router {
-    router::routes().into_router(app).layer(from_fn(operations::measure))
+    router::routes()
+        .into_router(app)
+        .layer(from_fn(operations::measure))
 }
 
 /// Serves until SIGTERM or Ctrl+C; what is under way is finished.

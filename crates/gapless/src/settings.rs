@@ -116,14 +116,21 @@ impl Layers<'_> {
         } else if in_file.is_some() {
             (in_file, Origin::File)
         } else {
-            (Some(default.to_owned()).filter(|text| !text.is_empty()), Origin::Default)
+            (
+                Some(default.to_owned()).filter(|text| !text.is_empty()),
+                Origin::Default,
+            )
         };
         let shown = match &value {
             None => String::new(),
             Some(_) if is_secret => "(set, not shown)".to_owned(),
             Some(text) => without_password(text),
         };
-        self.shown.push(Shown { name, value: shown, origin });
+        self.shown.push(Shown {
+            name,
+            value: shown,
+            origin,
+        });
         Ok(value)
     }
 
@@ -136,18 +143,26 @@ impl Layers<'_> {
     ) -> Result<T, SettingError> {
         let text = self.text(name, told, default, false)?.unwrap_or_default();
         text.trim().parse().map_err(|_| {
-            SettingError(format!("setting `{name}`: {text:?} cannot be used; write it like {example}"))
+            SettingError(format!(
+                "setting `{name}`: {text:?} cannot be used; write it like {example}"
+            ))
         })
     }
 
     /// A name that is no setting is a mistake that nobody would notice otherwise.
     fn refuse_unknown(&self) -> Result<(), SettingError> {
-        let Some(name) = self.file.keys().find(|name| !self.known.contains(&name.as_str())) else {
+        let Some(name) = self
+            .file
+            .keys()
+            .find(|name| !self.known.contains(&name.as_str()))
+        else {
             return Ok(());
         };
         let path = self.path.display();
         let known = self.known.join(", ");
-        Err(SettingError(format!("{path}: `{name}` is no setting; there are: {known}")))
+        Err(SettingError(format!(
+            "{path}: `{name}` is no setting; there are: {known}"
+        )))
     }
 }
 
@@ -161,28 +176,56 @@ pub fn load_from(
     told: Told,
     env: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Settings, SettingError> {
-    let (data, origin) = match (told.data, env("GAPLESS_DATA").filter(|text| !text.is_empty())) {
+    let (data, origin) = match (
+        told.data,
+        env("GAPLESS_DATA").filter(|text| !text.is_empty()),
+    ) {
         (Some(data), _) => (data, Origin::CommandLine),
         (None, Some(data)) => (PathBuf::from(data), Origin::Environment),
         (None, None) => (PathBuf::from(DATA_DEFAULT), Origin::Default),
     };
     let path = data.join(FILE);
-    let shown = vec![Shown { name: "data", value: data.display().to_string(), origin }];
-    let mut layers = Layers { env, file: read(&path)?, path, shown, known: Vec::new() };
+    let shown = vec![Shown {
+        name: "data",
+        value: data.display().to_string(),
+        origin,
+    }];
+    let mut layers = Layers {
+        env,
+        file: read(&path)?,
+        path,
+        shown,
+        known: Vec::new(),
+    };
     let database = layers.text("database", told.database, "", false)?;
-    if let Some(url) = database.as_deref().filter(|url| !url.starts_with("postgres")) {
+    if let Some(url) = database
+        .as_deref()
+        .filter(|url| !url.starts_with("postgres"))
+    {
         return Err(SettingError(format!(
             "setting `database`: {url:?} cannot be used; write postgres://user@host/name, or leave it out for SQLite"
         )));
     }
     let files = layers.text("files", None, "", false)?;
-    let listen: SocketAddr = layers.parsed("listen", told.listen, "127.0.0.1:8080", "127.0.0.1:8080")?;
+    let listen: SocketAddr =
+        layers.parsed("listen", told.listen, "127.0.0.1:8080", "127.0.0.1:8080")?;
     let web = web(&mut layers, listen)?;
     let log = layers.text("log", None, "info", false)?.unwrap_or_default();
     let is_log_json = layers.parsed("log_json", None, "false", "true")?;
     layers.refuse_unknown()?;
-    let store = gapless_store::Settings { data, database, files };
-    Ok(Settings { store, web, listen, log, is_log_json, shown: layers.shown })
+    let store = gapless_store::Settings {
+        data,
+        database,
+        files,
+    };
+    Ok(Settings {
+        store,
+        web,
+        listen,
+        log,
+        is_log_json,
+        shown: layers.shown,
+    })
 }
 
 fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, SettingError> {
@@ -203,7 +246,9 @@ fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, Setti
         &(usual.upload_bytes_max / megabyte).to_string(),
         "64",
     )?;
-    let zone = layers.text("time_zone", None, "UTC", false)?.unwrap_or_default();
+    let zone = layers
+        .text("time_zone", None, "UTC", false)?
+        .unwrap_or_default();
     let time_zone = jiff::tz::TimeZone::get(&zone).map_err(|_| {
         SettingError(format!(
             "setting `time_zone`: {zone:?} is not known; write it like Europe/Brussels"
@@ -228,9 +273,9 @@ fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, Setti
 
 fn read(path: &Path) -> Result<toml::Table, SettingError> {
     match std::fs::read_to_string(path) {
-        Ok(text) => text.parse().map_err(|error| {
-            SettingError(format!("{} cannot be read: {error}", path.display()))
-        }),
+        Ok(text) => text
+            .parse()
+            .map_err(|error| SettingError(format!("{} cannot be read: {error}", path.display()))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(toml::Table::new()),
         Err(error) => Err(SettingError(format!(
             "{} cannot be read: {error}; give this user the right to read it",
@@ -241,8 +286,12 @@ fn read(path: &Path) -> Result<toml::Table, SettingError> {
 
 /// A URL without the password in it.
 fn without_password(text: &str) -> String {
-    let Some((scheme, rest)) = text.split_once("://") else { return text.to_owned() };
-    let Some((user, host)) = rest.rsplit_once('@') else { return text.to_owned() };
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return text.to_owned();
+    };
+    let Some((user, host)) = rest.rsplit_once('@') else {
+        return text.to_owned();
+    };
     let user = user.split(':').next().unwrap_or_default();
     format!("{scheme}://{user}:...@{host}")
 }
@@ -258,12 +307,16 @@ mod tests {
     }
 
     fn told(folder: &tempfile::TempDir) -> Told {
-        Told { data: Some(folder.path().to_owned()), ..Told::default() }
+        Told {
+            data: Some(folder.path().to_owned()),
+            ..Told::default()
+        }
     }
 
     #[test]
     fn the_command_line_wins_over_the_environment_and_that_over_the_file() {
-        let folder = folder("listen = \"127.0.0.1:1\"\nprogramme = \"Second Life\"\nupload_mb = 8\n");
+        let folder =
+            folder("listen = \"127.0.0.1:1\"\nprogramme = \"Second Life\"\nupload_mb = 8\n");
         let env = |name: &str| (name == "GAPLESS_LISTEN").then(|| "127.0.0.1:2".to_owned());
         let none = |_: &str| None;
         assert_eq!(load_from(told(&folder), &none).unwrap().listen.port(), 1);
@@ -271,10 +324,17 @@ mod tests {
         assert_eq!(by_env.listen.port(), 2);
         assert_eq!(by_env.web.programme, "Second Life");
         assert_eq!(by_env.web.upload_bytes_max, 8 * 1024 * 1024);
-        let both = Told { listen: Some("127.0.0.1:3".to_owned()), ..told(&folder) };
+        let both = Told {
+            listen: Some("127.0.0.1:3".to_owned()),
+            ..told(&folder)
+        };
         let both = load_from(both, &env).unwrap();
         assert_eq!(both.listen.port(), 3);
-        let listen = both.shown.iter().find(|shown| shown.name == "listen").unwrap();
+        let listen = both
+            .shown
+            .iter()
+            .find(|shown| shown.name == "listen")
+            .unwrap();
         assert_eq!(listen.origin, Origin::CommandLine);
     }
 

@@ -21,10 +21,18 @@ const BATCH: u32 = 200;
 const KILLS: u64 = 5;
 
 fn settings(data: PathBuf) -> Settings {
-    Settings { data, database: None, files: None }
+    Settings {
+        data,
+        database: None,
+        files: None,
+    }
 }
 
-async fn party(store: &Store, kind: gapless_journey::OrganisationKind, name: &'static str) -> Party {
+async fn party(
+    store: &Store,
+    kind: gapless_journey::OrganisationKind,
+    name: &'static str,
+) -> Party {
     let id = store
         .write(|tx| async move {
             let add = gapless_store::people::directory::add_organisation;
@@ -32,13 +40,19 @@ async fn party(store: &Store, kind: gapless_journey::OrganisationKind, name: &'s
         })
         .await
         .unwrap();
-    Party { id, name, sites: Vec::new() }
+    Party {
+        id,
+        name,
+        sites: Vec::new(),
+    }
 }
 
 /// Not a test of its own: it writes until it is killed. Without the folder it was asked for by nobody.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn victim() {
-    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let Ok(folder) = std::env::var(FOLDER) else {
+        return;
+    };
     let store = Store::open(&settings(PathBuf::from(folder))).await.unwrap();
     let donor = party(&store, gapless_journey::OrganisationKind::Donor, "Acme").await;
     let kind = gapless_journey::OrganisationKind::Refurbisher;
@@ -61,22 +75,34 @@ async fn a_killed_process_leaves_whole_batches() {
     let folder = tempfile::tempdir().unwrap();
     for kill in 0..KILLS {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "crash::victim", "--nocapture", "--test-threads=1"])
+            .args([
+                "--exact",
+                "crash::victim",
+                "--nocapture",
+                "--test-threads=1",
+            ])
             .env(FOLDER, folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let told = lines.find(|line| line.as_ref().is_ok_and(|line| line.starts_with("committed")));
+        let told = lines.find(|line| {
+            line.as_ref()
+                .is_ok_and(|line| line.starts_with("committed"))
+        });
         assert!(told.is_some(), "nothing was committed");
         // Somewhere within the next commits; later each time.
         tokio::time::sleep(Duration::from_millis(7 + kill * 13)).await;
         child.kill().unwrap();
         child.wait().unwrap();
     }
-    let store = Store::open(&settings(folder.path().to_owned())).await.unwrap();
-    let donations = gapless_store::overview::upkeep::donations(&store.read).await.unwrap();
+    let store = Store::open(&settings(folder.path().to_owned()))
+        .await
+        .unwrap();
+    let donations = gapless_store::overview::upkeep::donations(&store.read)
+        .await
+        .unwrap();
     assert_eq!(donations.len(), usize::try_from(KILLS).unwrap());
     for (id, _) in donations {
         let devices = device::Entity::find().filter(device::Column::DonationId.eq(id));

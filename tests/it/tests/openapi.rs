@@ -27,6 +27,12 @@ fn it_is_openapi_3_1_and_every_address_of_the_api_is_in_it() {
         .collect();
     let undescribed: Vec<_> = listed.difference(&described).collect();
     let unreachable: Vec<_> = described.difference(&listed).collect();
-    assert!(undescribed.is_empty(), "not in the document: {undescribed:#?}");
-    assert!(unreachable.is_empty(), "in the document, and no address: {unreachable:#?}");
+    assert!(
+        undescribed.is_empty(),
+        "not in the document: {undescribed:#?}"
+    );
+    assert!(
+        unreachable.is_empty(),
+        "in the document, and no address: {unreachable:#?}"
+    );
 }

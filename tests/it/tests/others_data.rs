@@ -25,7 +25,12 @@ const STRANGERS: &[Role] = &[
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_address_shows_or_changes_what_belongs_to_others() {
     let world = World::sqlite().await.unwrap();
-    let theirs = seed::received(&world.app.store, &world.other_donor, &world.other_refurbisher).await;
+    let theirs = seed::received(
+        &world.app.store,
+        &world.other_donor,
+        &world.other_refurbisher,
+    )
+    .await;
     let routes = router::routes().list();
     let routes: Vec<_> = routes
         .iter()
@@ -45,7 +50,11 @@ async fn no_address_shows_or_changes_what_belongs_to_others() {
                     answer.status.is_client_error() || is_refused(&answer)
                 };
                 let (method, status) = (&route.method, answer.status);
-                assert!(is_hidden, "{method} {path} ({}) as {role}: {status}", route.path);
+                assert!(
+                    is_hidden,
+                    "{method} {path} ({}) as {role}: {status}",
+                    route.path
+                );
             }
         }
     }
@@ -83,7 +92,13 @@ async fn the_public_passport_names_neither_donor_nor_numbers() {
         assert_eq!(page.status, 200);
         let text = page.text();
         assert!(text.contains("Framboise") && text.contains("Book 14"));
-        for secret in [world.donor.name, world.refurbisher.name, "SN-", "TAG ", "Ana Maes"] {
+        for secret in [
+            world.donor.name,
+            world.refurbisher.name,
+            "SN-",
+            "TAG ",
+            "Ana Maes",
+        ] {
             assert!(!text.contains(secret), "{secret}");
         }
     }
@@ -92,11 +107,27 @@ async fn the_public_passport_names_neither_donor_nor_numbers() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_or_a_search_finds_nothing_of_others() {
     let world = World::sqlite().await.unwrap();
-    let theirs = seed::received(&world.app.store, &world.other_donor, &world.other_refurbisher).await;
+    let theirs = seed::received(
+        &world.app.store,
+        &world.other_donor,
+        &world.other_refurbisher,
+    )
+    .await;
     let device = &theirs.devices[0];
-    for role in [Role::DonorManager, Role::Lead, Role::Technician, Role::DonorOffice] {
+    for role in [
+        Role::DonorManager,
+        Role::Lead,
+        Role::Technician,
+        Role::DonorOffice,
+    ] {
         let client = world.client(router::routes(), role);
-        for path in ["/devices", "/api/v1/devices", "/devices/export?format=csv", "/search?q=SN-", "/"] {
+        for path in [
+            "/devices",
+            "/api/v1/devices",
+            "/devices/export?format=csv",
+            "/search?q=SN-",
+            "/",
+        ] {
             let answer = client.get(path).await;
             assert_eq!(answer.status, 200, "{path} as {role}");
             assert!(!answer.text().contains(device.as_str()), "{path} as {role}");

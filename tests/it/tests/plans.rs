@@ -19,21 +19,46 @@ fn forms(world: &World, donation: Uuid) -> Vec<Page> {
     let word = |word: &str| Some(word.to_owned());
     let filters = [
         Filter::default(),
-        Filter { donation: Some(donation), ..Filter::default() },
-        Filter { stage: word("assessment"), ..Filter::default() },
-        Filter { category: word("laptop"), ..Filter::default() },
-        Filter { status: word("ready"), ..Filter::default() },
+        Filter {
+            donation: Some(donation),
+            ..Filter::default()
+        },
+        Filter {
+            stage: word("assessment"),
+            ..Filter::default()
+        },
+        Filter {
+            category: word("laptop"),
+            ..Filter::default()
+        },
+        Filter {
+            status: word("ready"),
+            ..Filter::default()
+        },
     ];
-    let later = Cursor { at: 1_795_338_000_000, id: "G-000000".to_owned() };
+    let later = Cursor {
+        at: 1_795_338_000_000,
+        id: "G-000000".to_owned(),
+    };
     let mut forms = Vec::new();
     for seen in seen {
         for filter in &filters {
-            for (sort, is_down) in
-                [(Sort::Received, true), (Sort::Received, false), (Sort::Since, true), (Sort::Since, false)]
-            {
+            for (sort, is_down) in [
+                (Sort::Received, true),
+                (Sort::Received, false),
+                (Sort::Since, true),
+                (Sort::Since, false),
+            ] {
                 for after in [None, Some(later.clone())] {
                     let filter = filter.clone();
-                    forms.push(Page { seen, filter, sort, is_down, after, rows: PAGE_ROWS });
+                    forms.push(Page {
+                        seen,
+                        filter,
+                        sort,
+                        is_down,
+                        after,
+                        rows: PAGE_ROWS,
+                    });
                 }
             }
         }
@@ -44,21 +69,36 @@ fn forms(world: &World, donation: Uuid) -> Vec<Page> {
 async fn plan(store: &Store, page: &Page) -> String {
     let (sql, values) = statement(page);
     let backend = store.read.get_database_backend();
-    let explain = if store.engine == Engine::Sqlite { "EXPLAIN QUERY PLAN" } else { "EXPLAIN" };
+    let explain = if store.engine == Engine::Sqlite {
+        "EXPLAIN QUERY PLAN"
+    } else {
+        "EXPLAIN"
+    };
     // A nearly empty table is read whole by PostgreSQL, rightly; the question is whether it could do otherwise.
     let tx = store.read.begin().await.unwrap();
     if store.engine == Engine::Postgres {
-        tx.execute_unprepared("SET LOCAL enable_seqscan = off").await.unwrap();
+        tx.execute_unprepared("SET LOCAL enable_seqscan = off")
+            .await
+            .unwrap();
     }
     let asked = Statement::from_sql_and_values(backend, format!("{explain} {sql}"), values);
     let rows = tx.query_all_raw(asked).await.unwrap();
-    let column = if store.engine == Engine::Sqlite { "detail" } else { "QUERY PLAN" };
-    let lines: Vec<String> = rows.iter().map(|row| row.try_get("", column).unwrap()).collect();
+    let column = if store.engine == Engine::Sqlite {
+        "detail"
+    } else {
+        "QUERY PLAN"
+    };
+    let lines: Vec<String> = rows
+        .iter()
+        .map(|row| row.try_get("", column).unwrap())
+        .collect();
     lines.join("\n")
 }
 
 async fn no_form_of_the_list_reads_a_whole_table(engine: Engine) {
-    let Some(world) = World::new(engine).await.unwrap() else { return };
+    let Some(world) = World::new(engine).await.unwrap() else {
+        return;
+    };
     let store = &world.app.store;
     let own = seed::received(store, &world.donor, &world.refurbisher).await;
     for form in forms(&world, own.donation.0) {
@@ -95,7 +135,14 @@ async fn pages_follow_each_other_without_a_gap() {
         let mut after = None;
         loop {
             let filter = Filter::default();
-            let page = Page { seen: Seen::Everything, filter, sort, is_down, after, rows: 3 };
+            let page = Page {
+                seen: Seen::Everything,
+                filter,
+                sort,
+                is_down,
+                after,
+                rows: 3,
+            };
             let (rows, next) = list(&store.read, &page).await.unwrap();
             seen.extend(rows.into_iter().map(|row| row.id));
             after = next;

@@ -14,7 +14,11 @@ const NOWHERE: &str = "01900000-0000-7000-8000-000000000000";
 pub fn fill(path: &str, key: &str) -> String {
     let mut parts = Vec::new();
     for part in path.split('/') {
-        if part.starts_with('{') { parts.push(key) } else { parts.push(part) }
+        if part.starts_with('{') {
+            parts.push(key)
+        } else {
+            parts.push(part)
+        }
     }
     parts.join("/")
 }
@@ -47,7 +51,13 @@ async fn every_address_by_every_role() {
     let world = World::sqlite().await.unwrap();
     let mut routes = router::routes().list();
     // Whoever signs out is nobody afterwards.
-    routes.sort_by_key(|route| (route.path == "/sign-out", route.path, route.method.to_string()));
+    routes.sort_by_key(|route| {
+        (
+            route.path == "/sign-out",
+            route.path,
+            route.method.to_string(),
+        )
+    });
     let mut allowed: Vec<Vec<Role>> = vec![Vec::new(); routes.len()];
     for role in Role::ALL {
         let client = world.client(router::routes(), *role);
@@ -81,9 +91,18 @@ async fn every_address_by_every_role() {
         let who = if roles.len() == Role::ALL.len() {
             "everybody".to_owned()
         } else {
-            roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+            roles
+                .iter()
+                .map(|role| role.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
         };
-        writeln!(table, "{:6} {:50} {:24} {who}", route.method, route.path, route.act).unwrap();
+        writeln!(
+            table,
+            "{:6} {:50} {:24} {who}",
+            route.method, route.path, route.act
+        )
+        .unwrap();
     }
     insta::assert_snapshot!("routes_by_role", table);
 }

@@ -52,7 +52,11 @@ impl Seeded {
 
 /// Who writes the events.
 pub fn author(organisation: OrganisationId) -> Author {
-    Author { person: None, organisation: Some(organisation), name: "Ana Maes".to_owned() }
+    Author {
+        person: None,
+        organisation: Some(organisation),
+        name: "Ana Maes".to_owned(),
+    }
 }
 
 /// A draft of a donation with `lines` lines, agreed by both sides.
@@ -63,7 +67,10 @@ pub async fn agreed(store: &Store, donor: &Party, refurbisher: &Party, lines: us
         lines: (0..lines).map(|_| LineId::new()).collect(),
         unit: UnitId::new(),
         manifest: Uuid::now_v7(),
-        devices: [DeviceId::from_random(random), DeviceId::from_random(random.wrapping_add(1))],
+        devices: [
+            DeviceId::from_random(random),
+            DeviceId::from_random(random.wrapping_add(1)),
+        ],
         medium: MediumId::new(),
         discrepancy: DiscrepancyId::new(),
     };
@@ -87,7 +94,10 @@ pub async fn received(store: &Store, donor: &Party, refurbisher: &Party) -> Seed
     let seeded = agreed(store, donor, refurbisher, 3).await;
     let packed = Subject::donation(seeded.donation).unit(seeded.unit);
     let number = seeded.unit.0.simple().to_string();
-    let opened = CollectionEvent::UnitOpened { number, unit_kind: UnitKind::Box };
+    let opened = CollectionEvent::UnitOpened {
+        number,
+        unit_kind: UnitKind::Box,
+    };
     let line = packed.clone().line(seeded.lines[0]);
     let handed = CollectionEvent::CustodyHandedOver {
         hand_over: HandOverId::new(),
@@ -98,13 +108,23 @@ pub async fn received(store: &Store, donor: &Party, refurbisher: &Party) -> Seed
     let steps = vec![
         Draft::new(packed.clone(), opened),
         Draft::new(line, CollectionEvent::UnitPacked),
-        Draft::new(packed.clone(), CollectionEvent::UnitClosed { weight_g: Some(9_000) }),
+        Draft::new(
+            packed.clone(),
+            CollectionEvent::UnitClosed {
+                weight_g: Some(9_000),
+            },
+        ),
         Draft::new(packed, handed),
     ];
     append(store, donor, steps).await.unwrap();
     let [first, second] = &seeded.devices;
-    let medium = Subject::donation(seeded.donation).device(first.clone()).medium(seeded.medium);
-    let found = SanitizationEvent::MediumFound { medium_kind: MediumKind::Hdd, serial: None };
+    let medium = Subject::donation(seeded.donation)
+        .device(first.clone())
+        .medium(seeded.medium);
+    let found = SanitizationEvent::MediumFound {
+        medium_kind: MediumKind::Hdd,
+        serial: None,
+    };
     let raised = ReceivingEvent::DiscrepancyRaised {
         discrepancy: seeded.discrepancy,
         discrepancy_kind: DiscrepancyKind::Unexpected,
@@ -127,7 +147,11 @@ pub fn check_in(
     device: &DeviceId,
     line: Option<LineId>,
 ) -> Draft {
-    let event = ReceivingEvent::DeviceCheckedIn { line, category: Category::Laptop, weight_g: None };
+    let event = ReceivingEvent::DeviceCheckedIn {
+        line,
+        category: Category::Laptop,
+        weight_g: None,
+    };
     let subject = Subject::donation(seeded.donation).device(device.clone());
     Draft::new(subject, event).describing(DeviceFacts {
         donor: donor.0,

@@ -38,8 +38,10 @@ pub async fn run(options: Options) -> Result<ExitCode, Trouble> {
     require_database(&settings)?;
     let target = &options.file;
     if target.exists() {
-        return Err(Trouble::because(format!("write {}", target.display()), "it exists already")
-            .advise("name a new file; a backup is never written over another one"));
+        return Err(
+            Trouble::because(format!("write {}", target.display()), "it exists already")
+                .advise("name a new file; a backup is never written over another one"),
+        );
     }
     let part = target.with_extension("part");
     let copy = target.with_extension("part-db");
@@ -75,10 +77,13 @@ fn write(part: &Path, copy: &Path, settings: &gapless_store::Settings) -> Result
     let about = json!({"schema": "gapless.backup/1", "version": env!("CARGO_PKG_VERSION"),
         "made": jiff::Timestamp::now().to_string()});
     let options = SimpleFileOptions::default().large_file(true);
-    zip.start_file(ABOUT, options).map_err(|error| failed(&error))?;
-    zip.write_all(about.to_string().as_bytes()).map_err(|error| failed(&error))?;
+    zip.start_file(ABOUT, options)
+        .map_err(|error| failed(&error))?;
+    zip.write_all(about.to_string().as_bytes())
+        .map_err(|error| failed(&error))?;
     let mut add = |name: &str, path: &Path| -> Result<(), Trouble> {
-        zip.start_file(name, options).map_err(|error| failed(&error))?;
+        zip.start_file(name, options)
+            .map_err(|error| failed(&error))?;
         let mut from = File::open(path)
             .map_err(|error| Trouble::could_not(format!("read {}", path.display()), &error))?;
         std::io::copy(&mut from, &mut zip).map_err(|error| failed(&error))?;

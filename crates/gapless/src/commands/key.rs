@@ -46,10 +46,16 @@ pub enum Command {
 /// Runs it.
 pub async fn run(command: Command) -> Result<ExitCode, Trouble> {
     match command {
-        Command::Add { installation, name, role, organisation } => {
-            add(&installation, &name, &role, organisation.as_deref()).await
-        }
-        Command::List { installation, format } => list(&installation, format).await,
+        Command::Add {
+            installation,
+            name,
+            role,
+            organisation,
+        } => add(&installation, &name, &role, organisation.as_deref()).await,
+        Command::List {
+            installation,
+            format,
+        } => list(&installation, format).await,
         Command::Revoke { installation, id } => revoke(&installation, &id).await,
     }
 }
@@ -62,7 +68,9 @@ async fn add(
 ) -> Result<ExitCode, Trouble> {
     let found = Role::parse(word).and_then(|role| Some((role, role.organisation_kind()?)));
     let Some((role, kind)) = found else {
-        return Err(Trouble::usage(format!("key add: {word:?} is no role; `gapless help user add` lists them")));
+        return Err(Trouble::usage(format!(
+            "key add: {word:?} is no role; `gapless help user add` lists them"
+        )));
     };
     let operator = Operator::on(installation).await?;
     let owner = match organisation {
@@ -70,7 +78,9 @@ async fn add(
         Some(wanted) => {
             let known = directory::organisations(&operator.app().store.read, Some(kind)).await;
             let known = known.map_err(gapless_store::Failure::from)?;
-            let found = known.iter().find(|known| known.name.eq_ignore_ascii_case(wanted));
+            let found = known
+                .iter()
+                .find(|known| known.name.eq_ignore_ascii_case(wanted));
             OrganisationId(found.map(|found| found.id).ok_or_else(|| {
                 Trouble::because(
                     format!("make a key of {wanted:?}"),
@@ -80,7 +90,9 @@ async fn add(
         }
     };
     if organisation.is_none() && kind != gapless_journey::OrganisationKind::Programme {
-        return Err(Trouble::usage(format!("key add: the role {role} needs --organisation")));
+        return Err(Trouble::usage(format!(
+            "key add: the role {role} needs --organisation"
+        )));
     }
     let ctx = &operator.ctx;
     let work = |tx: Tx| async move { make(&tx, ctx, owner, role, name).await };
@@ -97,7 +109,12 @@ async fn list(installation: &Installation, format: Format) -> Result<ExitCode, T
     let owners = directory::organisations(&operator.app().store.read, None).await;
     let owners = owners.map_err(gapless_store::Failure::from)?;
     operator.end().await?;
-    let owner = |id| owners.iter().find(|o| o.id == id).map_or("", |o| o.name.as_str());
+    let owner = |id| {
+        owners
+            .iter()
+            .find(|o| o.id == id)
+            .map_or("", |o| o.name.as_str())
+    };
     let iso = |at: i64| gapless_store::from_millis(at).to_string();
     match format {
         Format::Json => {
@@ -115,10 +132,20 @@ async fn list(installation: &Installation, format: Format) -> Result<ExitCode, T
             let rows: Vec<Vec<String>> = all
                 .iter()
                 .map(|key| {
-                    let state = if key.revoked_at.is_some() { "revoked" } else { "active" };
-                    [&*key.id, &*key.name, &*key.role, owner(key.organisation_id), state]
-                        .map(str::to_owned)
-                        .to_vec()
+                    let state = if key.revoked_at.is_some() {
+                        "revoked"
+                    } else {
+                        "active"
+                    };
+                    [
+                        &*key.id,
+                        &*key.name,
+                        &*key.role,
+                        owner(key.organisation_id),
+                        state,
+                    ]
+                    .map(str::to_owned)
+                    .to_vec()
                 })
                 .collect();
             print_table(&["ID", "NAME", "ROLE", "ORGANISATION", "STATUS"], &rows);
@@ -134,8 +161,11 @@ async fn revoke(installation: &Installation, id: &str) -> Result<ExitCode, Troub
     let done = operator.app().store.write(work).await?;
     operator.end().await?;
     if !done {
-        return Err(Trouble::because(format!("revoke {id}"), "there is no such key that is active")
-            .advise("`gapless key list` shows them"));
+        return Err(Trouble::because(
+            format!("revoke {id}"),
+            "there is no such key that is active",
+        )
+        .advise("`gapless key list` shows them"));
     }
     println!("The key {id} is no longer good.");
     Ok(ExitCode::SUCCESS)

@@ -12,7 +12,9 @@ pub async fn run(installation: Installation) -> Result<ExitCode, Trouble> {
         println!("The schema is up to date.");
         Ok(ExitCode::SUCCESS)
     } else {
-        Err(Trouble::because("bring the schema up to date", "migrations still wait")
-            .advise("see that no older server runs against this database, then try again"))
+        Err(
+            Trouble::because("bring the schema up to date", "migrations still wait")
+                .advise("see that no older server runs against this database, then try again"),
+        )
     }
 }

@@ -2,7 +2,9 @@
 
 mod backup;
 mod check;
+mod demo;
 mod doctor;
+mod import;
 mod key;
 mod migrate;
 mod openapi;
@@ -27,17 +29,21 @@ Gapless follows donated IT equipment from the donor's list to the classroom.
 
 Begin with one of these:
 
+  gapless demo                  a whole example programme on http://127.0.0.1:8080
   gapless check assets.xlsx     which lines of a donor's list are taken, and why; needs no server
   gapless serve                 the application and its API on http://127.0.0.1:8080
   gapless user add              a first person who may sign in; prints a link to set the password
-  gapless doctor                the settings in force, and whether everything is in order
   gapless backup FILE           the database and all files in one archive
 
 `gapless help` shows every command, `gapless help COMMAND` explains one.
 ";
 
 #[derive(Debug, Parser)]
-#[command(name = "gapless", version, about = "From the donor's list to the classroom: one record, one chain, no gap")]
+#[command(
+    name = "gapless",
+    version,
+    about = "From the donor's list to the classroom: one record, one chain, no gap"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -51,6 +57,8 @@ enum Command {
     Read(read::Options),
     /// The status report of a donation with all its certificates: PDF, XLSX, JSON
     Report(report::Options),
+    /// A whole example programme, loaded and served
+    Demo(demo::Options),
     /// Serve the application and its API
     Serve(serve::Options),
     /// People: add, list, disable, reset a password
@@ -59,6 +67,9 @@ enum Command {
     /// API keys: add, list, revoke
     #[command(subcommand)]
     Key(key::Command),
+    /// Bulk load: a donation from a donor's lists
+    #[command(subcommand)]
+    Import(import::Command),
     /// Bring the database's schema up to date
     Migrate(Installation),
     /// Settings in force, what is unsafe, and whether states agree with events
@@ -85,7 +96,11 @@ pub struct Installation {
 impl Installation {
     /// Its settings.
     pub fn settings(&self) -> Result<Settings, Trouble> {
-        let told = Told { data: self.data.clone(), database: self.database.clone(), listen: None };
+        let told = Told {
+            data: self.data.clone(),
+            database: self.database.clone(),
+            listen: None,
+        };
         settings::load(told).map_err(|error| Trouble::usage(error.to_string()))
     }
 
@@ -110,8 +125,10 @@ pub async fn open(settings: &Settings) -> Result<Store, Trouble> {
 pub fn require_database(settings: &Settings) -> Result<(), Trouble> {
     let file = settings.store.data.join("gapless.db");
     if settings.store.database.is_none() && !file.is_file() {
-        return Err(Trouble::because(format!("open {}", file.display()), "there is no such file")
-            .advise("name the data folder with --data, or begin one with `gapless user add`"));
+        return Err(
+            Trouble::because(format!("open {}", file.display()), "there is no such file")
+                .advise("name the data folder with --data, or begin one with `gapless user add`"),
+        );
     }
     Ok(())
 }
@@ -119,7 +136,9 @@ pub fn require_database(settings: &Settings) -> Result<(), Trouble> {
 fn place(settings: &Settings) -> String {
     let shown = |name: &str| {
         let found = settings.shown.iter().find(|shown| shown.name == name);
-        found.map(|shown| shown.value.clone()).filter(|value| !value.is_empty())
+        found
+            .map(|shown| shown.value.clone())
+            .filter(|value| !value.is_empty())
     };
     let database = shown("database").map(|url| format!("the database {url}"));
     database.unwrap_or_else(|| format!("the data folder {}", settings.store.data.display()))
@@ -144,9 +163,11 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Read(options) => read::run(&options),
         Command::Report(options) => wait(report::run(options)),
+        Command::Demo(options) => demo::run(&options),
         Command::Serve(options) => serve::run(options),
         Command::User(command) => wait(user::run(command)),
         Command::Key(command) => wait(key::run(command)),
+        Command::Import(command) => wait(import::run(command)),
         Command::Migrate(installation) => wait(migrate::run(installation)),
         Command::Doctor(options) => wait(doctor::run(options)),
         Command::Backup(options) => wait(backup::run(options)),
@@ -161,8 +182,12 @@ pub fn main() -> ExitCode {
 
 /// Runs a command that talks to a database. One thread is enough for what one person asked.
 fn wait(work: impl Future<Output = Result<ExitCode, Trouble>>) -> Result<ExitCode, Trouble> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(|error| Trouble::could_not("start", &error))?.block_on(work)
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime
+        .map_err(|error| Trouble::could_not("start", &error))?
+        .block_on(work)
 }
 
 /// Columns as wide as they need to be.
@@ -174,7 +199,10 @@ pub fn print_table(heads: &[&str], rows: &[Vec<String>]) {
         }
     }
     let line = |cells: &mut dyn Iterator<Item = &str>| {
-        let cells: Vec<String> = cells.zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let cells: Vec<String> = cells
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
         println!("{}", cells.join("  ").trim_end());
     };
     line(&mut heads.iter().copied());
@@ -195,6 +223,12 @@ mod tests {
 
     #[test]
     fn the_first_help_names_five_commands() {
-        assert_eq!(FIRST_STEPS.lines().filter(|line| line.starts_with("  gapless ")).count(), 5);
+        assert_eq!(
+            FIRST_STEPS
+                .lines()
+                .filter(|line| line.starts_with("  gapless "))
+                .count(),
+            5
+        );
     }
 }

@@ -23,7 +23,10 @@ impl Operator {
         let store = open(&settings).await?;
         let app = App::new(store, settings.web.clone(), Clock::default());
         let programme = programme(&app).await?;
-        Ok(Self { ctx: context(app, programme), programme })
+        Ok(Self {
+            ctx: context(app, programme),
+            programme,
+        })
     }
 
     /// On an installation that must be there.
@@ -62,7 +65,12 @@ async fn programme(app: &App) -> Result<OrganisationId, Trouble> {
 fn context(app: App, programme: OrganisationId) -> Ctx {
     Ctx {
         now_ms: app.now_ms(),
-        actor: Arc::new(Actor::system("command line", Role::Administrator, programme, Via::Cli)),
+        actor: Arc::new(Actor::system(
+            "command line",
+            Role::Administrator,
+            programme,
+            Via::Cli,
+        )),
         lang: Lang::En,
         theme: Theme::Auto,
         path: "".into(),

@@ -41,8 +41,11 @@ pub async fn run(options: Options) -> Result<ExitCode, Trouble> {
     let data = &settings.store.data;
     let database = data.join(DATABASE);
     if database.exists() {
-        return Err(Trouble::because(format!("restore into {}", data.display()), "there is a database already")
-            .advise("name an empty folder with --data"));
+        return Err(Trouble::because(
+            format!("restore into {}", data.display()),
+            "there is a database already",
+        )
+        .advise("name an empty folder with --data"));
     }
     let files = unpack(&options.file, data)?;
     let store = open(&settings).await?;
@@ -57,8 +60,9 @@ fn unpack(archive: &Path, data: &Path) -> Result<usize, Trouble> {
         Trouble::could_not(format!("read {}", archive.display()), error)
             .advise("name an archive that `gapless backup` wrote")
     };
-    let failed =
-        |error: std::io::Error| Trouble::could_not(format!("write into {}", data.display()), &error);
+    let failed = |error: std::io::Error| {
+        Trouble::could_not(format!("write into {}", data.display()), &error)
+    };
     let from = File::open(archive).map_err(|error| bad(&error))?;
     let mut zip = ZipArchive::new(from).map_err(|error| bad(&error))?;
     if zip.len() > ENTRIES_MAX {
@@ -87,9 +91,15 @@ fn unpack(archive: &Path, data: &Path) -> Result<usize, Trouble> {
             return Err(bad(&format!("{name:?} is nothing that a backup holds")));
         }
         let mut bytes = Vec::new();
-        entry.by_ref().take(FILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| bad(&error))?;
+        entry
+            .by_ref()
+            .take(FILE_BYTES_MAX)
+            .read_to_end(&mut bytes)
+            .map_err(|error| bad(&error))?;
         if gapless_store::files::sha256(&bytes) != hash {
-            return Err(bad(&format!("the file {hash} is not what its name says: the archive is damaged")));
+            return Err(bad(&format!(
+                "the file {hash} is not what its name says: the archive is damaged"
+            )));
         }
         let shelf = data.join(FILES).join(hash.get(..2).unwrap_or("00"));
         std::fs::create_dir_all(&shelf).map_err(failed)?;

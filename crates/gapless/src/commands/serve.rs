@@ -26,9 +26,15 @@ pub struct Options {
 
 /// Serves until it is told to stop.
 pub fn run(options: Options) -> Result<ExitCode, Trouble> {
-    let told = Told { data: options.data, database: options.database, listen: options.listen };
+    let told = Told {
+        data: options.data,
+        database: options.database,
+        listen: options.listen,
+    };
     let settings = settings::load(told).map_err(|error| Trouble::usage(error.to_string()))?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.map_err(|error| Trouble::could_not("start", &error))?;
     runtime.block_on(serve(&settings))?;
     Ok(ExitCode::SUCCESS)
@@ -39,7 +45,9 @@ async fn serve(settings: &Settings) -> Result<(), Trouble> {
     let store = open(settings).await?;
     let app = App::new(store, settings.web.clone(), Clock::default());
     let listener = bind(settings).await?;
-    server::serve(app, listener).await.map_err(|error| Trouble::could_not("serve", &error))
+    server::serve(app, listener)
+        .await
+        .map_err(|error| Trouble::could_not("serve", &error))
 }
 
 /// Takes the address.
@@ -54,10 +62,18 @@ pub async fn bind(settings: &Settings) -> Result<TcpListener, Trouble> {
 /// The log goes to standard error: standard output carries results only.
 pub fn begin_log(settings: &Settings) -> Result<(), Trouble> {
     let filter = EnvFilter::try_new(&settings.log).map_err(|error| {
-        Trouble::usage(format!("setting `log`: {error}; write it like info or info,gapless_web=debug"))
+        Trouble::usage(format!(
+            "setting `log`: {error}; write it like info or info,gapless_web=debug"
+        ))
     })?;
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second logger in one process (a test) changes nothing.
-    let _ = if settings.is_log_json { lines.json().try_init() } else { lines.try_init() };
+    let _ = if settings.is_log_json {
+        lines.json().try_init()
+    } else {
+        lines.try_init()
+    };
     Ok(())
 }

@@ -20,7 +20,12 @@ pub struct Trouble {
 impl Trouble {
     /// The command was called in a way that cannot work; the sentence says what to write.
     pub fn usage(what: impl Into<String>) -> Self {
-        Self { what: what.into(), why: None, advice: None, status: USAGE }
+        Self {
+            what: what.into(),
+            why: None,
+            advice: None,
+            status: USAGE,
+        }
     }
 
     /// Something could not be done: `what` reads on after "could not".
@@ -30,7 +35,12 @@ impl Trouble {
 
     /// The same with the reason in words.
     pub fn because(what: impl Display, why: impl Into<String>) -> Self {
-        Self { what: format!("could not {what}"), why: Some(why.into()), advice: None, status: COULD_NOT }
+        Self {
+            what: format!("could not {what}"),
+            why: Some(why.into()),
+            advice: None,
+            status: COULD_NOT,
+        }
     }
 
     /// What to do about it.

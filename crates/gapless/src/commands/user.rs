@@ -74,9 +74,19 @@ pub struct Add {
 pub async fn run(command: Command) -> Result<ExitCode, Trouble> {
     match command {
         Command::Add(add) => self::add(add).await,
-        Command::List { installation, format } => list(&installation, format).await,
-        Command::Disable { installation, email, undo } => disable(&installation, &email, undo).await,
-        Command::Reset { installation, email } => reset(&installation, &email).await,
+        Command::List {
+            installation,
+            format,
+        } => list(&installation, format).await,
+        Command::Disable {
+            installation,
+            email,
+            undo,
+        } => disable(&installation, &email, undo).await,
+        Command::Reset {
+            installation,
+            email,
+        } => reset(&installation, &email).await,
     }
 }
 
@@ -94,29 +104,59 @@ fn ask(given: Option<String>, question: &str, option: &str) -> Result<String, Tr
     let read = std::io::stdin().lock().read_line(&mut line);
     read.map_err(|error| Trouble::could_not("read the answer", &error))?;
     let line = line.trim().to_owned();
-    if line.is_empty() { Err(Trouble::usage(format!("user add: {option} is missing"))) } else { Ok(line) }
+    if line.is_empty() {
+        Err(Trouble::usage(format!("user add: {option} is missing")))
+    } else {
+        Ok(line)
+    }
 }
 
 async fn add(add: Add) -> Result<ExitCode, Trouble> {
     let email = ask(add.email, "E-mail address", "EMAIL")?;
     if !email.contains('@') {
-        return Err(Trouble::usage(format!("user add: {email:?} is no e-mail address")));
+        return Err(Trouble::usage(format!(
+            "user add: {email:?} is no e-mail address"
+        )));
     }
     let name = ask(add.name, "Name", "--name")?;
-    let word = ask(add.role, "Role (administrator, coordinator, donor-manager, technician ...)", "--role")?;
-    let Some((role, kind)) = Role::parse(&word).and_then(|role| Some((role, role.organisation_kind()?))) else {
-        let known: Vec<&str> =
-            Role::ALL.iter().filter(|role| role.organisation_kind().is_some()).map(|role| role.as_str()).collect();
-        return Err(Trouble::usage(format!("user add: {word:?} is no role; there are: {}", known.join(", "))));
+    let word = ask(
+        add.role,
+        "Role (administrator, coordinator, donor-manager, technician ...)",
+        "--role",
+    )?;
+    let Some((role, kind)) =
+        Role::parse(&word).and_then(|role| Some((role, role.organisation_kind()?)))
+    else {
+        let known: Vec<&str> = Role::ALL
+            .iter()
+            .filter(|role| role.organisation_kind().is_some())
+            .map(|role| role.as_str())
+            .collect();
+        return Err(Trouble::usage(format!(
+            "user add: {word:?} is no role; there are: {}",
+            known.join(", ")
+        )));
     };
     let organisation = if kind == OrganisationKind::Programme {
         add.organisation
     } else {
         Some(ask(add.organisation, "Organisation", "--organisation")?)
     };
-    let hash = if add.password_stdin { Some(password()?) } else { None };
+    let hash = if add.password_stdin {
+        Some(password()?)
+    } else {
+        None
+    };
     let operator = Operator::begin(&add.installation).await?;
-    let wanted = Wanted { email, name, role, kind, organisation, site: add.site, hash };
+    let wanted = Wanted {
+        email,
+        name,
+        role,
+        kind,
+        organisation,
+        site: add.site,
+        hash,
+    };
     let link = save(&operator, &wanted).await?;
     operator.end().await?;
     match link {
@@ -187,9 +227,14 @@ async fn organisation(
     operator: &Operator,
     wanted: &Wanted,
 ) -> Result<OrganisationId, gapless_store::Failure> {
-    let Some(name) = &wanted.organisation else { return Ok(operator.programme) };
+    let Some(name) = &wanted.organisation else {
+        return Ok(operator.programme);
+    };
     let known = directory::organisations(&**tx, Some(wanted.kind)).await?;
-    if let Some(known) = known.iter().find(|known| known.name.eq_ignore_ascii_case(name)) {
+    if let Some(known) = known
+        .iter()
+        .find(|known| known.name.eq_ignore_ascii_case(name))
+    {
         return Ok(OrganisationId(known.id));
     }
     let now = operator.ctx.now_ms;
@@ -204,7 +249,10 @@ async fn site_of(
     now: i64,
 ) -> Result<gapless_journey::SiteId, gapless_store::Failure> {
     let known = directory::sites(&**tx, of).await?;
-    if let Some(known) = known.iter().find(|known| known.name.eq_ignore_ascii_case(name)) {
+    if let Some(known) = known
+        .iter()
+        .find(|known| known.name.eq_ignore_ascii_case(name))
+    {
         return Ok(gapless_journey::SiteId(known.id));
     }
     let row = site::Model {
@@ -232,7 +280,10 @@ async fn list(installation: &Installation, format: Format) -> Result<ExitCode, T
         let page_rows = usize::try_from(directory::PAGE_ROWS).unwrap_or(usize::MAX);
         let has_more = page.len() > page_rows;
         all.extend(page.into_iter().take(page_rows));
-        after = all.last().filter(|_| has_more).map(|last| (last.name.clone(), last.membership_id));
+        after = all
+            .last()
+            .filter(|_| has_more)
+            .map(|last| (last.name.clone(), last.membership_id));
         if after.is_none() {
             break;
         }
@@ -252,14 +303,21 @@ async fn list(installation: &Installation, format: Format) -> Result<ExitCode, T
                         "organisation": m.organisation_name, "status": state(m)})
                 })
                 .collect();
-            println!("{}", json!({"schema": "gapless.people/1", "people": people}));
+            println!(
+                "{}",
+                json!({"schema": "gapless.people/1", "people": people})
+            );
         }
         Format::Table => {
             let rows: Vec<Vec<String>> = all
                 .iter()
                 .map(|m| {
                     let cells = [&m.email, &m.name, &m.role, &m.organisation_name];
-                    cells.into_iter().cloned().chain([state(m).to_owned()]).collect()
+                    cells
+                        .into_iter()
+                        .cloned()
+                        .chain([state(m).to_owned()])
+                        .collect()
                 })
                 .collect();
             print_table(&["E-MAIL", "NAME", "ROLE", "ORGANISATION", "STATUS"], &rows);
@@ -276,7 +334,11 @@ async fn person_of(operator: &Operator, email: &str) -> Result<person::Model, Tr
     })
 }
 
-async fn disable(installation: &Installation, email: &str, undo: bool) -> Result<ExitCode, Trouble> {
+async fn disable(
+    installation: &Installation,
+    email: &str,
+    undo: bool,
+) -> Result<ExitCode, Trouble> {
     let operator = Operator::on(installation).await?;
     let person = PersonId(person_of(&operator, email).await?.id);
     let now = operator.ctx.now_ms;
@@ -289,7 +351,10 @@ async fn disable(installation: &Installation, email: &str, undo: bool) -> Result
     };
     operator.app().store.write(work).await?;
     operator.end().await?;
-    println!("{email} may {} sign in.", if undo { "again" } else { "no longer" });
+    println!(
+        "{email} may {} sign in.",
+        if undo { "again" } else { "no longer" }
+    );
     Ok(ExitCode::SUCCESS)
 }
 

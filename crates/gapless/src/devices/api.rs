@@ -91,7 +91,11 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Devices>
     let (rows, next) = devices::list(&ctx.app.store.read, &page).await?;
     let devices = rows.into_iter().map(ApiDevice::from).collect();
     let next = next.map(|next| next.to_string());
-    Ok(Json(Devices { schema: "gapless.devices/1", devices, next }))
+    Ok(Json(Devices {
+        schema: "gapless.devices/1",
+        devices,
+        next,
+    }))
 }
 
 /// One device with what it is made of.
@@ -180,7 +184,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<OneDevice>> 
         })
         .collect();
     let (custodian, place) = (
-        detail.name(Some(detail.device.custodian_id)).map(str::to_owned),
+        detail
+            .name(Some(detail.device.custodian_id))
+            .map(str::to_owned),
         detail.name(detail.device.place_id).map(str::to_owned),
     );
     let device = detail.device;
@@ -253,7 +259,10 @@ pub async fn events(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<Events>> {
     let detail = detail(&ctx, &id).await?;
     let events = detail.events.iter().map(|event| one(&ctx, &detail, event));
     let events = events.collect::<Outcome<_>>()?;
-    Ok(Json(Events { schema: "gapless.events/1", events }))
+    Ok(Json(Events {
+        schema: "gapless.events/1",
+        events,
+    }))
 }
 
 fn one(ctx: &Ctx, detail: &device_page::Detail, event: &event::Model) -> Outcome<ApiEvent> {

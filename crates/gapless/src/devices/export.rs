@@ -18,22 +18,39 @@ pub struct How {
 }
 
 /// The list as a sheet, with the filters and the sort of the page.
-pub async fn export(ctx: Ctx, Query(asked): Query<Asked>, Query(how): Query<How>) -> Outcome<Response> {
+pub async fn export(
+    ctx: Ctx,
+    Query(asked): Query<Asked>,
+    Query(how): Query<How>,
+) -> Outcome<Response> {
     let page = asked.page(&ctx, EXPORT_ROWS_MAX)?;
     let (rows, _) = store::list(&ctx.app.store.read, &page).await?;
     let (format, kind, end) = match how.format.as_str() {
         "csv" => (Format::Csv, "text/csv; charset=utf-8", "csv"),
-        _ => (Format::Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        _ => (
+            Format::Xlsx,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+        ),
     };
     let name = ctx.t("devices-title").into_owned();
     let columns = columns(&ctx);
     // A sheet of 50,000 rows takes a second: not on a thread that serves requests.
     let bytes = tokio::task::spawn_blocking(move || {
-        write(&name, &columns, rows.iter().map(|row| cells(&ctx, row)), format)
+        write(
+            &name,
+            &columns,
+            rows.iter().map(|row| cells(&ctx, row)),
+            format,
+        )
     });
     let bytes = bytes.await?.map_err(Failure::fault)?;
     let file = format!("attachment; filename=\"devices.{end}\"");
-    Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, file)], bytes).into_response())
+    Ok((
+        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, file)],
+        bytes,
+    )
+        .into_response())
 }
 
 fn columns(ctx: &Ctx) -> Vec<Column> {

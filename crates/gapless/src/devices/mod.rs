@@ -13,8 +13,8 @@ pub use passport::passport;
 use crate::seen;
 use axum::extract::Query;
 use gapless_journey::{Category, Refusal, RefusalKind, Stage, device::DeviceStatus};
-use gapless_store::overview::devices::{Cursor, Filter, PAGE_ROWS, Page, Row, Sort};
 use gapless_store::overview::devices as store;
+use gapless_store::overview::devices::{Cursor, Filter, PAGE_ROWS, Page, Row, Sort};
 use gapless_web::ui::{Column, Pager};
 use gapless_web::{Ctx, Markup, Outcome, html, layout, ui};
 use serde::Deserialize;
@@ -45,7 +45,9 @@ impl Asked {
     /// A filter that is no word of ours is a mistake, and finding nothing would hide it.
     fn page(&self, ctx: &Ctx, rows: u64) -> Outcome<Page> {
         let wrong = |name: &'static str| {
-            Refusal::new("filter-unknown").kind(RefusalKind::Invalid).with("name", name)
+            Refusal::new("filter-unknown")
+                .kind(RefusalKind::Invalid)
+                .with("name", name)
         };
         let word = |name, value: &Option<String>, known: fn(&str) -> bool| match value.as_deref() {
             None | Some("") => Ok(None),
@@ -55,8 +57,12 @@ impl Asked {
         let filter = Filter {
             donation: self.donation,
             stage: word("stage", &self.stage, |word| Stage::parse(word).is_some())?,
-            category: word("category", &self.category, |word| Category::parse(word).is_some())?,
-            status: word("status", &self.status, |word| DeviceStatus::parse(word).is_some())?,
+            category: word("category", &self.category, |word| {
+                Category::parse(word).is_some()
+            })?,
+            status: word("status", &self.status, |word| {
+                DeviceStatus::parse(word).is_some()
+            })?,
         };
         let (sort, is_down) = match self.sort.as_deref() {
             None | Some("" | "-received") => (Sort::Received, true),
@@ -69,7 +75,14 @@ impl Asked {
             None | Some("") => None,
             Some(text) => Some(text.parse().map_err(|()| wrong("cursor"))?),
         };
-        Ok(Page { seen: seen::of(&ctx.actor), filter, sort, is_down, after, rows })
+        Ok(Page {
+            seen: seen::of(&ctx.actor),
+            filter,
+            sort,
+            is_down,
+            after,
+            rows,
+        })
     }
 }
 
@@ -79,7 +92,10 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let (rows, next) = store::list(&ctx.app.store.read, &page).await?;
     let title = ctx.t("devices-title");
     let is_narrowed = page.filter != Filter::default();
-    let pager = Pager { next: next.map(|next| next.to_string()), total: None };
+    let pager = Pager {
+        next: next.map(|next| next.to_string()),
+        total: None,
+    };
     let body = html! {
         (ui::head(&title, &ctx.t("devices-purpose"), Some(&exports(&ctx))))
         (filters(&ctx))
@@ -93,7 +109,9 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
 
 fn exports(ctx: &Ctx) -> Markup {
     let query = ctx.query.split('&').filter(|pair| {
-        ["donation=", "stage=", "category=", "status=", "sort="].iter().any(|name| pair.starts_with(name))
+        ["donation=", "stage=", "category=", "status=", "sort="]
+            .iter()
+            .any(|name| pair.starts_with(name))
     });
     let query: Vec<&str> = query.collect();
     let query = query.join("&");
@@ -106,17 +124,29 @@ fn exports(ctx: &Ctx) -> Markup {
 }
 
 fn filters(ctx: &Ctx) -> Markup {
-    let stages = [Stage::Sanitization, Stage::Assessment, Stage::Refurbishment, Stage::Allocation];
-    let stages: Vec<_> =
-        stages.iter().map(|stage| (stage.as_str(), ctx.t(&format!("stage-{stage}")))).collect();
-    let kinds: Vec<_> =
-        Category::ALL.iter().map(|kind| (kind.as_str(), ctx.t(&format!("category-{kind}")))).collect();
+    let stages = [
+        Stage::Sanitization,
+        Stage::Assessment,
+        Stage::Refurbishment,
+        Stage::Allocation,
+    ];
+    let stages: Vec<_> = stages
+        .iter()
+        .map(|stage| (stage.as_str(), ctx.t(&format!("stage-{stage}"))))
+        .collect();
+    let kinds: Vec<_> = Category::ALL
+        .iter()
+        .map(|kind| (kind.as_str(), ctx.t(&format!("category-{kind}"))))
+        .collect();
     let statuses: Vec<_> = DeviceStatus::ALL
         .iter()
         .map(|status| (status.as_str(), ctx.t(&format!("status-{status}"))))
         .collect();
     let all = ctx.t("frame-all");
-    let chips: Vec<_> = stages.iter().map(|(word, text)| (*word, &**text, None)).collect();
+    let chips: Vec<_> = stages
+        .iter()
+        .map(|(word, text)| (*word, &**text, None))
+        .collect();
     html! {
         (ui::filters(ctx, "stage", &ctx.t("devices-stage"), &all, &chips))
         form.gl-filter method="get" action="/devices" {
@@ -140,7 +170,10 @@ fn filters(ctx: &Ctx) -> Markup {
 
 fn value_of<'c>(ctx: &'c Ctx, name: &str) -> Option<&'c str> {
     let pairs = ctx.query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter(|(n, value)| *n == name && !value.is_empty()).map(|(_, value)| value).next()
+    pairs
+        .filter(|(n, value)| *n == name && !value.is_empty())
+        .map(|(_, value)| value)
+        .next()
 }
 
 fn is_set(ctx: &Ctx, name: &str, word: &str) -> bool {

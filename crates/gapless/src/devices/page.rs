@@ -20,25 +20,39 @@ pub fn show(ctx: &Ctx, detail: &Detail) -> Markup {
     let names = [device.manufacturer.as_deref(), device.model.as_deref()];
     let names: Vec<&str> = names.into_iter().flatten().collect();
     let title = format!("{} {}", device.id, names.join(" "));
-    Page::new(&title).crumb("/devices", ctx.t("devices-title")).show(ctx, html! {
-        (ui::head(&title, &standing(ctx, detail), None))
-        (road(ctx, detail))
-        (ui::section(&ctx.t("devices-what"), &what(ctx, detail)))
-        @if !detail.media.is_empty() || !device.media_known {
-            (ui::section(&ctx.t("devices-media"), &media(ctx, detail)))
-        }
-        (ui::section(&ctx.t("timeline-title"), &timeline::show(ctx, detail)))
-    })
+    Page::new(&title)
+        .crumb("/devices", ctx.t("devices-title"))
+        .show(
+            ctx,
+            html! {
+                (ui::head(&title, &standing(ctx, detail), None))
+                (road(ctx, detail))
+                (ui::section(&ctx.t("devices-what"), &what(ctx, detail)))
+                @if !detail.media.is_empty() || !device.media_known {
+                    (ui::section(&ctx.t("devices-media"), &media(ctx, detail)))
+                }
+                (ui::section(&ctx.t("timeline-title"), &timeline::show(ctx, detail)))
+            },
+        )
 }
 
 /// One sentence: in whose hands, where, since when.
 fn standing(ctx: &Ctx, detail: &Detail) -> String {
     let unknown = ctx.t("frame-unknown");
-    let who = detail.name(Some(detail.device.custodian_id)).unwrap_or(&unknown);
+    let who = detail
+        .name(Some(detail.device.custodian_id))
+        .unwrap_or(&unknown);
     let place = detail.name(detail.device.place_id).unwrap_or(&unknown);
     let age = ctx.age(detail.device.stage_since_at);
-    ctx.tw("devices-standing", &[("who", who.into()), ("place", place.into()), ("age", age.into())])
-        .into_owned()
+    ctx.tw(
+        "devices-standing",
+        &[
+            ("who", who.into()),
+            ("place", place.into()),
+            ("age", age.into()),
+        ],
+    )
+    .into_owned()
 }
 
 fn road(ctx: &Ctx, detail: &Detail) -> Markup {
@@ -75,37 +89,69 @@ fn what(ctx: &Ctx, detail: &Detail) -> Markup {
         html! { @match text { Some(text) => (text), None => span.text-secondary { (ctx.t("frame-unknown")) } } }
     };
     let number = |value: Option<f64>, unit: &str| {
-        text(value.map(|value| format!("{} {unit}", i18n::decimal(lang, value, 1))).as_deref())
+        text(
+            value
+                .map(|value| format!("{} {unit}", i18n::decimal(lang, value, 1)))
+                .as_deref(),
+        )
     };
     let line = detail.line.as_ref().map(|line| {
-        ctx.tw("devices-line-row", &[("row", line.row_number.into())]).into_owned()
+        ctx.tw("devices-line-row", &[("row", line.row_number.into())])
+            .into_owned()
     });
     let line = match (&line, device.line_id) {
         (Some(line), _) => html! { (line) },
         (None, Some(_)) => text(None),
         (None, None) => ui::badge(Tone::Ask, ctx.t("discrepancy-unexpected")),
     };
-    let grades = [device.functional_grade.as_deref(), device.cosmetic_grade.as_deref()];
+    let grades = [
+        device.functional_grade.as_deref(),
+        device.cosmetic_grade.as_deref(),
+    ];
     let grades: Vec<&str> = grades.into_iter().flatten().collect();
-    let route = device.route.as_ref().map(|route| ctx.t(&format!("route-{route}")));
+    let route = device
+        .route
+        .as_ref()
+        .map(|route| ctx.t(&format!("route-{route}")));
     ui::facts(&[
-        (&ctx.t("devices-donation"), html! {
-            a href={ "/reporting/" (device.donation_id) } { (detail.donation.number) }
-            " " (detail.name(Some(detail.donation.donor_id)).unwrap_or_default())
-        }),
+        (
+            &ctx.t("devices-donation"),
+            html! {
+                a href={ "/reporting/" (device.donation_id) } { (detail.donation.number) }
+                " " (detail.name(Some(detail.donation.donor_id)).unwrap_or_default())
+            },
+        ),
         (&ctx.t("devices-line"), line),
-        (&ctx.t("devices-kind"), html! { (ctx.t(&format!("category-{}", device.category))) }),
-        (&ctx.t("devices-serial"), text(device.serial_number.as_deref())),
+        (
+            &ctx.t("devices-kind"),
+            html! { (ctx.t(&format!("category-{}", device.category))) },
+        ),
+        (
+            &ctx.t("devices-serial"),
+            text(device.serial_number.as_deref()),
+        ),
         (&ctx.t("devices-asset"), text(device.asset_tag.as_deref())),
-        (&ctx.t("devices-office"), text(detail.name(device.office_id))),
+        (
+            &ctx.t("devices-office"),
+            text(detail.name(device.office_id)),
+        ),
         (&ctx.t("devices-cpu"), text(device.cpu_text.as_deref())),
         (&ctx.t("devices-ram"), number(device.ram_gb, "GB")),
         (&ctx.t("devices-storage"), number(device.storage_gb, "GB")),
         (&ctx.t("devices-screen"), number(device.screen_inch, "″")),
-        (&ctx.t("devices-weight"), text(device.weight_g.map(|g| ctx.weight(g)).as_deref())),
-        (&ctx.t("devices-grade"), text(Some(grades.join(" ")).filter(|g| !g.is_empty()).as_deref())),
+        (
+            &ctx.t("devices-weight"),
+            text(device.weight_g.map(|g| ctx.weight(g)).as_deref()),
+        ),
+        (
+            &ctx.t("devices-grade"),
+            text(Some(grades.join(" ")).filter(|g| !g.is_empty()).as_deref()),
+        ),
         (&ctx.t("devices-route"), text(route.as_deref())),
-        (&ctx.t("devices-received"), html! { (ctx.date(device.received_at)) }),
+        (
+            &ctx.t("devices-received"),
+            html! { (ctx.date(device.received_at)) },
+        ),
     ])
 }
 
@@ -136,5 +182,11 @@ fn media(ctx: &Ctx, detail: &Detail) -> Markup {
             }
         }
     };
-    ui::table(ctx, &ctx.t("devices-media"), MEDIA_COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("devices-media"),
+        MEDIA_COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }

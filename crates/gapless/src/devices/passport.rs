@@ -24,7 +24,9 @@ pub async fn passport(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
         }
     }
     let found = devices::find(&ctx.app.store.read, Seen::Everything, id.as_str()).await?;
-    let device = found.filter(|device| device.status != "undone").ok_or_else(Failure::not_found)?;
+    let device = found
+        .filter(|device| device.status != "undone")
+        .ok_or_else(Failure::not_found)?;
     Ok(public(&ctx, &device))
 }
 
@@ -33,22 +35,26 @@ fn public(ctx: &Ctx, device: &device::Model) -> Markup {
         html! { @match text { Some(text) => (text), None => span.text-secondary { (ctx.t("frame-unknown")) } } }
     };
     let programme = ctx.app.settings.programme.as_str();
-    layout::plain(ctx, &device.id, html! {
-        h1 { (device.id) }
-        p { (ctx.tw("devices-passport-purpose", &[("programme", programme.into())])) }
-        (ui::facts(&[
-            (&ctx.t("devices-kind"), html! { (ctx.t(&format!("category-{}", device.category))) }),
-            (&ctx.t("devices-maker"), known(&device.manufacturer)),
-            (&ctx.t("devices-model"), known(&device.model)),
-        ]))
-        h2 { (ctx.t("devices-promise")) }
-        ul {
-            li { (ctx.t("devices-promise-data")) }
-            li { (ctx.t("devices-promise-works")) }
-            li { (ctx.t("devices-promise-end")) }
-        }
-        h2 { (ctx.t("devices-found")) }
-        p { (ctx.tw("devices-found-do", &[("id", device.id.as_str().into())])) }
-        @if ctx.actor.person.is_none() { p { a href="/sign-in" { (ctx.t("frame-sign-in")) } } }
-    })
+    layout::plain(
+        ctx,
+        &device.id,
+        html! {
+            h1 { (device.id) }
+            p { (ctx.tw("devices-passport-purpose", &[("programme", programme.into())])) }
+            (ui::facts(&[
+                (&ctx.t("devices-kind"), html! { (ctx.t(&format!("category-{}", device.category))) }),
+                (&ctx.t("devices-maker"), known(&device.manufacturer)),
+                (&ctx.t("devices-model"), known(&device.model)),
+            ]))
+            h2 { (ctx.t("devices-promise")) }
+            ul {
+                li { (ctx.t("devices-promise-data")) }
+                li { (ctx.t("devices-promise-works")) }
+                li { (ctx.t("devices-promise-end")) }
+            }
+            h2 { (ctx.t("devices-found")) }
+            p { (ctx.tw("devices-found-do", &[("id", device.id.as_str().into())])) }
+            @if ctx.actor.person.is_none() { p { a href="/sign-in" { (ctx.t("frame-sign-in")) } } }
+        },
+    )
 }

@@ -32,7 +32,12 @@ const WORDS: &[(&str, &str)] = &[
 
 /// The timeline, newest first: what happened last is what people look for.
 pub fn show(ctx: &Ctx, detail: &Detail) -> Markup {
-    let steps: Vec<Step> = detail.events.iter().rev().map(|event| step(ctx, detail, event)).collect();
+    let steps: Vec<Step> = detail
+        .events
+        .iter()
+        .rev()
+        .map(|event| step(ctx, detail, event))
+        .collect();
     if steps.is_empty() {
         return html! { p { (ctx.t("timeline-none")) } };
     }
@@ -52,7 +57,12 @@ fn step(ctx: &Ctx, detail: &Detail, event: &event::Model) -> Step {
 }
 
 fn tone(kind: &str, payload: &Value) -> Tone {
-    let word = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let word = |name: &str| {
+        payload
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     match kind {
         "sanitization-recorded" => match word("result") {
             "failed" => Tone::Stop,
@@ -63,8 +73,8 @@ fn tone(kind: &str, payload: &Value) -> Tone {
         "line-missing" => Tone::Stop,
         "discrepancy-raised" | "fault-found" | "lock-found" | "corrected" | "check-in-undone"
         | "certificate-voided" => Tone::Ask,
-        "device-checked-in" | "medium-destroyed" | "graded" | "made-ready" | "certificate-issued"
-        | "report-issued" | "test-recorded" => Tone::Ok,
+        "device-checked-in" | "medium-destroyed" | "graded" | "made-ready"
+        | "certificate-issued" | "report-issued" | "test-recorded" => Tone::Ok,
         _ => Tone::Plain,
     }
 }
@@ -76,7 +86,10 @@ fn title(ctx: &Ctx, kind: &str, payload: &Value) -> String {
         args.push((name, fact(ctx, name, value)));
     }
     if kind == "fault-found" {
-        let code = payload.pointer("/fault/code").and_then(Value::as_str).unwrap_or_default();
+        let code = payload
+            .pointer("/fault/code")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         args.push(("code", code.to_owned().into()));
     }
     ctx.tw(&format!("timeline-{kind}"), &args).into_owned()
@@ -85,7 +98,11 @@ fn title(ctx: &Ctx, kind: &str, payload: &Value) -> String {
 fn fact<'v>(ctx: &Ctx, name: &str, value: &'v Value) -> FluentValue<'v> {
     match value {
         Value::String(word) => {
-            match WORDS.iter().find(|(field, _)| *field == name).map(|(_, family)| *family) {
+            match WORDS
+                .iter()
+                .find(|(field, _)| *field == name)
+                .map(|(_, family)| *family)
+            {
                 // A part that was taken names a device in `to`, which is no verdict.
                 Some("verdict") if word.starts_with("G-") => word.as_str().into(),
                 Some(family) => ctx.t(&format!("{family}-{word}")).into(),
@@ -103,10 +120,21 @@ fn fact<'v>(ctx: &Ctx, name: &str, value: &'v Value) -> FluentValue<'v> {
     }
 }
 
-fn body(ctx: &Ctx, detail: &Detail, event: &event::Model, payload: &Value, evidence: &[String]) -> Markup {
-    let said = ["why", "note"].iter().find_map(|name| payload.get(*name)?.as_str());
+fn body(
+    ctx: &Ctx,
+    detail: &Detail,
+    event: &event::Model,
+    payload: &Value,
+    evidence: &[String],
+) -> Markup {
+    let said = ["why", "note"]
+        .iter()
+        .find_map(|name| payload.get(*name)?.as_str());
     let moved = event.custodian_before != event.custodian_after;
-    let hands = (detail.name(event.custodian_before), detail.name(event.custodian_after));
+    let hands = (
+        detail.name(event.custodian_before),
+        detail.name(event.custodian_after),
+    );
     html! {
         p.text-secondary {
             (author(ctx, detail, event))

@@ -46,7 +46,9 @@ pub async fn work(app: App, mut stopped: watch::Receiver<bool>) {
 
 /// Does one job; false when there was none.
 pub async fn once(app: &App) -> Outcome<bool> {
-    let Some(job) = jobs::take(&app.store).await? else { return Ok(false) };
+    let Some(job) = jobs::take(&app.store).await? else {
+        return Ok(false);
+    };
     let done = match tokio::time::timeout(JOB_MAX, run(app, &job)).await {
         Ok(done) => done,
         Err(_) => Err(Failure::fault("took longer than a job may take")),
@@ -66,6 +68,8 @@ async fn run(app: &App, job: &job::Model) -> Outcome<()> {
         mail::JOB => mail::send(app, &payload).await,
         gapless_reporting::make::JOB => gapless_reporting::make::run(app, &payload).await,
         make::JOB => make::run(app, &payload).await,
-        unknown => Err(Failure::fault(format!("nobody knows jobs of the kind {unknown:?}"))),
+        unknown => Err(Failure::fault(format!(
+            "nobody knows jobs of the kind {unknown:?}"
+        ))),
     }
 }

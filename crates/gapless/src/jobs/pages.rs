@@ -30,7 +30,11 @@ const COLUMNS: &[Column<'_>] = &[
 /// The list.
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
-    let status = asked.status.as_deref().and_then(JobStatus::parse).unwrap_or(JobStatus::Dead);
+    let status = asked
+        .status
+        .as_deref()
+        .and_then(JobStatus::parse)
+        .unwrap_or(JobStatus::Dead);
     let before = asked.after.as_deref().and_then(|text| {
         let (at, id) = text.split_once('.')?;
         Some((at.parse().ok()?, id.parse().ok()?))
@@ -40,18 +44,25 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let page_rows = usize::try_from(backlog::PAGE_ROWS).unwrap_or(usize::MAX);
     let has_more = rows.len() > page_rows;
     rows.truncate(page_rows);
-    let next = rows.last().filter(|_| has_more).map(|job| format!("{}.{}", job.queued_at, job.id));
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|job| format!("{}.{}", job.queued_at, job.id));
     let title = ctx.t("ops-jobs-title");
-    Ok(layout::page(&ctx, &title, html! {
-        (ui::head(&title, &ctx.t("ops-jobs-purpose"), None))
-        (chips(&ctx, status, &counts))
-        @if rows.is_empty() {
-            (ui::empty(&ctx.t("ops-jobs-none"), &ctx.t("ops-jobs-none-do"), None))
-        } @else {
-            (ui::table(&ctx, &title, COLUMNS, &html! { @for job in &rows { (row(&ctx, job)) } },
-                &Pager { next, total: None }))
-        }
-    }))
+    Ok(layout::page(
+        &ctx,
+        &title,
+        html! {
+            (ui::head(&title, &ctx.t("ops-jobs-purpose"), None))
+            (chips(&ctx, status, &counts))
+            @if rows.is_empty() {
+                (ui::empty(&ctx.t("ops-jobs-none"), &ctx.t("ops-jobs-none-do"), None))
+            } @else {
+                (ui::table(&ctx, &title, COLUMNS, &html! { @for job in &rows { (row(&ctx, job)) } },
+                    &Pager { next, total: None }))
+            }
+        },
+    ))
 }
 
 fn chips(ctx: &Ctx, now: JobStatus, counts: &[(&'static str, i64)]) -> Markup {
@@ -91,7 +102,10 @@ fn row(ctx: &Ctx, job: &job::Model) -> Markup {
 /// Puts a job that failed for good back on the list.
 pub async fn again(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
     ctx.actor.permit(Act::JobChange)?;
-    let done = ctx.app.store.write(|tx| async move { revive(&tx, id).await });
+    let done = ctx
+        .app
+        .store
+        .write(|tx| async move { revive(&tx, id).await });
     done.await.map_err(Failure::from)?;
     ui::redirect("/admin/jobs", "ops-said-again")
 }

@@ -30,6 +30,8 @@ pub fn document() -> utoipa::openapi::OpenApi {
         all.merge(part);
     }
     let key = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-    all.components.get_or_insert_default().add_security_scheme("key", key);
+    all.components
+        .get_or_insert_default()
+        .add_security_scheme("key", key);
     all
 }

@@ -21,7 +21,10 @@ pub async fn document() -> Json<&'static OpenApi> {
 pub async fn page(ctx: Ctx) -> Outcome<Markup> {
     let document = serde_json::to_value(once())?;
     let none = Map::new();
-    let paths = document.get("paths").and_then(Value::as_object).unwrap_or(&none);
+    let paths = document
+        .get("paths")
+        .and_then(Value::as_object)
+        .unwrap_or(&none);
     let title = ctx.t("ops-api-title");
     let body = html! {
         h1 { (title) }
@@ -41,10 +44,18 @@ pub async fn page(ctx: Ctx) -> Outcome<Markup> {
 }
 
 fn operation_of(ctx: &Ctx, path: &str, method: &str, operation: &Value) -> Markup {
-    let text = |name: &str| operation.get(name).and_then(Value::as_str).unwrap_or_default();
+    let text = |name: &str| {
+        operation
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let parameters = operation.get("parameters").and_then(Value::as_array);
     let none = Map::new();
-    let responses = operation.get("responses").and_then(Value::as_object).unwrap_or(&none);
+    let responses = operation
+        .get("responses")
+        .and_then(Value::as_object)
+        .unwrap_or(&none);
     html! {
         section.gl-section {
             h2 { code { (method.to_uppercase()) " " (path) } }

@@ -27,7 +27,10 @@ async fn all(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
 
 async fn dead_jobs(app: &App, lang: Lang) -> Outcome<Option<Task>> {
     let counts = backlog::counts(&app.store.read).await?;
-    let dead = counts.iter().find(|(status, _)| *status == "dead").map_or(0, |(_, n)| *n);
+    let dead = counts
+        .iter()
+        .find(|(status, _)| *status == "dead")
+        .map_or(0, |(_, n)| *n);
     let text = t_with(lang, "tasks-dead-jobs", &[("n", dead.into())]);
     let n = u64::try_from(dead).unwrap_or(0);
     Ok((n > 0).then(|| Task::elsewhere("jobs-dead", n, text, "/admin/jobs").blocking()))
@@ -82,7 +85,9 @@ fn begin_key(ctx: &Ctx) -> &'static str {
 fn begin(ctx: &Ctx) -> Markup {
     let link = |href: &str, key: &str| html! { a.btn.btn-primary href=(href) { (ctx.t(key)) } };
     match ctx.actor.organisation_kind {
-        Some(OrganisationKind::Donor) if ctx.may(Act::OfferCreate) => link("/offer", "tasks-begin-offer"),
+        Some(OrganisationKind::Donor) if ctx.may(Act::OfferCreate) => {
+            link("/offer", "tasks-begin-offer")
+        }
         Some(OrganisationKind::Programme) if ctx.may(Act::PeopleInvite) => {
             link("/people", "tasks-begin-people")
         }
@@ -104,5 +109,8 @@ pub struct Tasks {
     responses((status = 200, body = Tasks)), security(("key" = [])))]
 pub async fn api(ctx: Ctx) -> Outcome<Json<Tasks>> {
     let tasks = all(&ctx.app, &ctx.actor, ctx.lang).await?;
-    Ok(Json(Tasks { schema: "gapless.tasks/1", tasks }))
+    Ok(Json(Tasks {
+        schema: "gapless.tasks/1",
+        tasks,
+    }))
 }

@@ -15,6 +15,14 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         gapless_refurbishment::tasks(app, actor, lang),
         gapless_reporting::tasks::tasks(app, actor, lang),
     )?;
-    let all = [offer, collection, receiving, sanitization, assessment, refurbishment, reporting];
+    let all = [
+        offer,
+        collection,
+        receiving,
+        sanitization,
+        assessment,
+        refurbishment,
+        reporting,
+    ];
     Ok(all.into_iter().flatten().collect())
 }

@@ -2,9 +2,7 @@
 
 use super::seen::Seen;
 use crate::Failure;
-use crate::entities::{
-    device, donation, event, identifier, line, medium, organisation, site,
-};
+use crate::entities::{device, donation, event, identifier, line, medium, organisation, site};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -46,8 +44,13 @@ pub async fn find<C: ConnectionTrait>(
     seen: Seen,
     id: &str,
 ) -> Result<Option<Detail>, Failure> {
-    let Some(device) = super::devices::find(db, seen, id).await? else { return Ok(None) };
-    let Some(donation) = donation::Entity::find_by_id(device.donation_id).one(db).await? else {
+    let Some(device) = super::devices::find(db, seen, id).await? else {
+        return Ok(None);
+    };
+    let Some(donation) = donation::Entity::find_by_id(device.donation_id)
+        .one(db)
+        .await?
+    else {
         return Ok(None);
     };
     let line = match device.line_id {
@@ -68,7 +71,15 @@ pub async fn find<C: ConnectionTrait>(
         .await?;
     let events = events(db, &device).await?;
     let names = names(db, &device, &donation, &events).await?;
-    Ok(Some(Detail { device, donation, line, media, identifiers, events, names }))
+    Ok(Some(Detail {
+        device,
+        donation,
+        line,
+        media,
+        identifiers,
+        events,
+        names,
+    }))
 }
 
 /// What happened to a device and, before it was checked in, to its line; oldest first.
@@ -99,7 +110,11 @@ async fn names<C: ConnectionTrait>(
     events: &[event::Model],
 ) -> Result<HashMap<Uuid, String>, Failure> {
     let mut parties = BTreeSet::from([device.custodian_id, donation.donor_id]);
-    let mut places: BTreeSet<Uuid> = device.place_id.into_iter().chain(device.office_id).collect();
+    let mut places: BTreeSet<Uuid> = device
+        .place_id
+        .into_iter()
+        .chain(device.office_id)
+        .collect();
     for event in events {
         parties.extend(event.organisation_id);
         parties.extend(event.custodian_before);

@@ -38,9 +38,13 @@ pub async fn files<C: ConnectionTrait>(db: &C, after: &str) -> Result<Vec<String
 /// Writes one moment of a SQLite database into a new file, while others go on reading and writing.
 pub async fn snapshot(store: &Store, into: &Path) -> Result<(), Failure> {
     if store.engine != Engine::Sqlite {
-        return Err(Failure::Fault("PostgreSQL is backed up with its own tools".into()));
+        return Err(Failure::Fault(
+            "PostgreSQL is backed up with its own tools".into(),
+        ));
     }
-    let path = into.to_str().ok_or_else(|| Failure::Fault("the path is no text".into()))?;
+    let path = into
+        .to_str()
+        .ok_or_else(|| Failure::Fault("the path is no text".into()))?;
     let backend = store.read.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, "VACUUM INTO $1", [path.into()]);
     store.read.execute_raw(statement).await?;
