@@ -57,6 +57,8 @@ async fn show(ctx: &Ctx, error: Option<&str>) -> Outcome<Markup> {
                 (ui::submit(ctx, "frame-save"))
             })))
             (ui::section(&ctx.t("frame-password"), &ui::form("/account/password", html! {
+                // For the browser's keeper of passwords.
+                input type="text" hidden autocomplete="username" value=(person_row.email);
                 (Field::input("old", "frame-old-password", "password").required().error(error)
                     .autocomplete("current-password").show(ctx))
                 (Field::input("new", "frame-new-password", "password").required().hint("frame-password-hint")
