@@ -35,7 +35,8 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
             .filter(|one| !source.in_test(one.start))
         {
             let path = literal.text.split(['?', '#']).next().unwrap_or_default();
-            if first(path).is_none_or(|word| !known.contains(word)) {
+            let ours = first(path).is_some_and(|word| known.contains(word));
+            if !ours && !is_link(source, literal) {
                 continue;
             }
             if !routes.iter().any(|route| leads(path, route)) {
@@ -51,6 +52,18 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// True for the target of a link or a form, and for an entry of the navigation.
+fn is_link(source: &Source, literal: &Literal) -> bool {
+    let before = source
+        .code
+        .get(..literal.start)
+        .unwrap_or_default()
+        .trim_end();
+    let leads = ["href=", "action=", " stage(", " other("];
+    let path = literal.text.starts_with('/') && literal.text.len() > 1;
+    path && leads.iter().any(|sign| before.ends_with(sign))
 }
 
 fn registered(source: &Source) -> impl Iterator<Item = &Literal> {
@@ -112,11 +125,12 @@ mod tests {
             (
                 "crates/web/src/menu.rs",
                 "const M: &[&str] = &[\"/offer?x=1\", \"/offer/list\", \"/etc/os-release\"];\n\
-                 fn a() { format!(\"/offer/{id}/send\"); format!(\"/offer/\"); format!(\"/offer/{}/gone\") }",
+                 fn a() { format!(\"/offer/{id}/send\"); format!(\"/offer/\"); format!(\"/offer/{}/gone\"); other(\"/lost\") }",
             ),
         ]);
         let found: Vec<String> = check(&tree).iter().map(|one| one.what.clone()).collect();
-        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(found.len(), 3, "{found:?}");
         assert!(found[0].contains("/offer/list") && found[1].contains("/offer/{}/gone"));
+        assert!(found[2].contains("/lost"));
     }
 }

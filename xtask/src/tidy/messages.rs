@@ -1,6 +1,7 @@
 //! Messages and the code: a key that is asked for exists, and a key that exists is asked for.
 
 use super::fluent::{Catalogue, catalogue};
+use super::rust::{Literal, Source};
 use super::{Finding, refusals, tree::Tree};
 use std::collections::BTreeSet;
 
@@ -65,14 +66,21 @@ fn is_key(text: &str) -> bool {
 fn idle(tree: &Tree, catalogue: &Catalogue) -> Vec<Finding> {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let mut formed: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut families: BTreeSet<&str> = BTreeSet::new();
     for (_, source) in tree.product() {
         for literal in &source.literals {
             named.insert(&literal.text);
+            if is_argument(source, literal) && is_family(&literal.text) {
+                families.insert(&literal.text);
+            }
             formed.extend(pattern(&literal.text));
         }
     }
     let used = |key: &str| {
         named.contains(key)
+            || key
+                .match_indices('-')
+                .any(|(at, _)| families.contains(key.get(..at).unwrap_or_default()))
             || refusals::code_of(key).is_some_and(|code| named.contains(code))
             || formed.iter().any(|(begin, end)| {
                 key.len() > begin.len() + end.len() && key.starts_with(begin) && key.ends_with(end)
@@ -94,6 +102,19 @@ fn idle(tree: &Tree, catalogue: &Catalogue) -> Vec<Finding> {
             Finding::new(&message.file, message.line, RULE, what)
         })
         .collect()
+}
+
+/// True for a literal that is handed to a function, as the family in `word(lang, "medium-status", x)`.
+fn is_argument(source: &Source, literal: &Literal) -> bool {
+    source
+        .code
+        .get(..literal.start)
+        .is_some_and(|head| head.trim_end().ends_with(['(', ',']))
+}
+
+fn is_family(text: &str) -> bool {
+    let plain = |symbol: char| symbol.is_ascii_lowercase() || symbol == '-';
+    text.len() >= PREFIX_LENGTH_MIN && text.chars().all(plain) && text != "refusal"
 }
 
 /// The fixed beginning and end of a key that is formed: `"stage-{name}"`, `"stage-"`.
@@ -138,8 +159,9 @@ mod tests {
 
     #[test]
     fn a_key_that_is_not_used_is_reported_once() {
-        let ftl = "stage-offer = x\nstage-flow = y\nidle-key = z\nrefusal-late = a\nrefusal-late-do = b\n";
-        let code = "fn a() { t(l, &format!(\"stage-{name}\")); Refusal::new(\"late\") }";
+        let ftl = "stage-offer = x\nstage-flow = y\nidle-key = z\nrefusal-late = a\nrefusal-late-do = b\n\
+                   kind-box = c\n";
+        let code = "fn a() { t(l, &format!(\"stage-{name}\")); word(l, \"kind\", x); Refusal::new(\"late\") }";
         assert_eq!(
             found(ftl, code),
             ["`idle-key` is not used; remove it from every language"]

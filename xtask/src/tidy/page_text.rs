@@ -10,9 +10,9 @@ const RULE: &str = "page-text";
 /// Attributes that people read or hear.
 const READ_TO_PEOPLE: [&str; 5] = ["title", "alt", "placeholder", "aria-label", "label"];
 /// Words that are the same in every language of ours.
-const SAME_EVERYWHERE: [&str; 22] = [
+const SAME_EVERYWHERE: [&str; 23] = [
     "Gapless", "kg", "mm", "cm", "GB", "MB", "GHz", "dpi", "Wh", "PDF", "XLSX", "CSV", "JSON",
-    "API", "QR", "CPU", "RAM", "OpenAPI", "ID", "URL", "gk", "IMEI",
+    "API", "QR", "CPU", "RAM", "OpenAPI", "ID", "URL", "gk", "IMEI", "SHA",
 ];
 
 pub fn check(tree: &Tree) -> Vec<Finding> {
