@@ -51,7 +51,7 @@ pub const MENU: &[Entry] = &[
         "stage-refurbishment",
     ),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
-    other("/policies", Act::PolicySee, "frame-menu-policies"),
+    other("/offer/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),
     other("/people/keys", Act::KeyChange, "frame-menu-keys"),
     other("/admin/mail", Act::MailSee, "frame-menu-mail"),
