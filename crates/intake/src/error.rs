@@ -21,6 +21,10 @@ impl ReadError {
 
     /// The same, naming one more fact.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers give numbers and texts alike"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.facts.push((name, value.to_string()));
         self

@@ -219,6 +219,10 @@ fn every_manifest_is_read_and_no_row_vanishes() {
     };
     for path in files(&folder) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name == "index.csv" {
+            // The folder's own table of contents lists no equipment.
+            continue;
+        }
         let bytes = std::fs::read(&path).unwrap();
         let manifest = manifest::read(&bytes, &name, &Options::default()).unwrap();
         println!(

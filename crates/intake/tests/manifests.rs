@@ -7,7 +7,7 @@
 
 use gapless_intake::manifest::{self, Field, Manifest, Options};
 use gapless_intake::{ReadError, limits};
-use gapless_journey::Category;
+use gapless_journey::{AssetTag, Category};
 use rust_xlsxwriter::{Formula, Workbook};
 use std::io::Write;
 
@@ -120,7 +120,7 @@ fn fillers_are_absent_and_a_map_stands_above_guesses() {
     let m = manifest::read(text.as_bytes(), "x.csv", &options).unwrap();
     assert_eq!(seen(&m).iter().map(|l| l.3).collect::<Vec<_>>(), ["", ""]);
     assert_eq!(
-        m.lines[0].claim.asset_tag.as_ref().map(|t| t.as_str()),
+        m.lines[0].claim.asset_tag.as_ref().map(AssetTag::as_str),
         Some("L-1")
     );
     assert!(m.lines[1].claim.asset_tag.is_none());
@@ -139,7 +139,7 @@ fn a_list_without_a_header_is_read_by_its_values() {
     assert_eq!(m.tables[0].header_row, None);
     assert_eq!(m.lines.len(), 3);
     assert_eq!(
-        m.lines[0].claim.asset_tag.as_ref().map(|t| t.as_str()),
+        m.lines[0].claim.asset_tag.as_ref().map(AssetTag::as_str),
         Some("SCH03241")
     );
 }

@@ -36,12 +36,11 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
     promote_screens(&mut columns);
     one_serial_when_headless(&mut columns, head.is_none());
     for (name, field) in &options.map {
-        if let Some(place) = place_in(&columns, name) {
-            if let Some(column) = columns.get_mut(place) {
-                (column.field, column.confidence) = (Some(*field), 1.0);
-                column.device = 1;
-                "map".clone_into(&mut column.why);
-            }
+        let place = place_in(&columns, name);
+        if let Some(column) = place.and_then(|p| columns.get_mut(p)) {
+            (column.field, column.confidence) = (Some(*field), 1.0);
+            column.device = 1;
+            "map".clone_into(&mut column.why);
         }
     }
     columns
@@ -262,8 +261,8 @@ fn one_serial_when_headless(columns: &mut [Column], headless: bool) {
 }
 
 /// Index of the column that a person names by its header or its letter, in a grid whose header is not looked for yet.
-pub fn place(grid: &Grid, name: &str) -> Option<usize> {
-    let header = super::header::find(grid);
+pub fn place(grid: &Grid, name: &str, named: &[(String, Field)]) -> Option<usize> {
+    let header = super::header::find(grid, named);
     let head = header.and_then(|h| grid.rows.get(h));
     let width = grid.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
     let columns: Vec<Column> = (0..width).map(|i| by_header(i, head)).collect();

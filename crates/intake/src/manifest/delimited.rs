@@ -221,11 +221,9 @@ impl<'a> Reader<'a> {
         let lead = self.rest().len() - self.rest().trim_start_matches(' ').len();
         let start = self.at;
         self.at += lead;
-        if self.rest().starts_with('"') {
-            if let Some((cell, behind)) = self.quoted() {
-                self.at = behind;
-                return cell;
-            }
+        if let Some((cell, behind)) = self.quoted() {
+            self.at = behind;
+            return cell;
         }
         self.at = start;
         let rest = self.rest();
@@ -295,7 +293,7 @@ mod tests {
     fn an_unclosed_quote_takes_one_cell_only() {
         let mut text = "model;size\nA;\"14\n".to_owned();
         for i in 0..400 {
-            text.push_str(&format!("M{i};{i}\n"));
+            text += &format!("M{i};{i}\n");
         }
         assert_eq!(cells(&text).len(), 402);
     }

@@ -36,6 +36,9 @@ pub fn meaning(header: &str) -> Option<Meaning> {
     if words.is_empty() {
         return None;
     }
+    if numbered_part(&words) {
+        return None;
+    }
     if let Some(second) = second_device(&words) {
         return Some(second);
     }
@@ -61,7 +64,7 @@ pub fn meaning(header: &str) -> Option<Meaning> {
     })
 }
 
-/// "Monitor_make", "Ecran n° de série": the screen that stands beside the computer of the row.
+/// "Monitor make", "Ecran n° de série": the screen that stands beside the computer of the row.
 fn second_device(words: &str) -> Option<Meaning> {
     let (first, rest) = words.split_once(' ')?;
     if !SCREEN_DEVICE.contains(&first) {
@@ -78,6 +81,16 @@ fn second_device(words: &str) -> Option<Meaning> {
         device: 2,
         confidence: confidence * 0.95,
     })
+}
+
+/// "Display 1 Model": the panel inside a machine, as inventory tools export it.
+fn numbered_part(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    let (first, second) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    SCREEN_DEVICE.contains(&first) && second.parse::<u32>().is_ok() && parts.next().is_some()
 }
 
 fn one(words: &str) -> Option<(Field, f32)> {
@@ -151,8 +164,24 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
         .map(|(_, _, field)| (*field, 0.7))
 }
 
-/// Index, among the rows of the grid, of the header; `None` when the table has none.
-pub fn find(grid: &Grid) -> Option<usize> {
+/// Index, among the rows of the grid, of the header; `None` when the table has none. A row that holds the headers which a
+/// person named is the header, whatever else it says.
+pub fn find(grid: &Grid, named: &[(String, Field)]) -> Option<usize> {
+    let rows = grid.rows.iter().take(HEADER_ROWS_MAX).enumerate();
+    let holds = |row: &Row| {
+        let texts: Vec<String> = row.filled().map(fold::words).collect();
+        named
+            .iter()
+            .filter(|(name, _)| texts.contains(&fold::words(name)))
+            .count()
+    };
+    if let Some((i, _)) = rows
+        .map(|(i, row)| (i, holds(row)))
+        .filter(|(_, n)| *n > 0)
+        .max_by_key(|(i, n)| (*n, std::cmp::Reverse(*i)))
+    {
+        return Some(i);
+    }
     let mut best: Option<(f32, usize)> = None;
     for (i, row) in grid.rows.iter().take(HEADER_ROWS_MAX).enumerate() {
         let Some(score) = score(row, grid) else {

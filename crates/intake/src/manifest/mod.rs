@@ -138,7 +138,7 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
     if rows > ROWS_MAX {
         return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
     }
-    for grid in source.grids {
+    for grid in &source.grids {
         rows::take(grid, options, &mut manifest);
     }
     if manifest.lines.is_empty() && manifest.tables.is_empty() {
@@ -150,7 +150,9 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
 /// A column that was named and is nowhere is a mistake of the person, not something to pass over.
 fn check_map(options: &Options, grids: &[Grid]) -> Result<(), ReadError> {
     for (column, _) in &options.map {
-        let found = grids.iter().any(|g| columns::place(g, column).is_some());
+        let found = grids
+            .iter()
+            .any(|g| columns::place(g, column, &options.map).is_some());
         if !found {
             return Err(ReadError::new("no-such-column").with("column", column));
         }

@@ -17,84 +17,90 @@ use gapless_journey::{AssetTag, Category, SerialNumber};
 const SAMPLE_SHOWN: usize = 12;
 
 /// Takes one sheet into the manifest.
-pub fn take(grid: Grid, options: &Options, manifest: &mut Manifest) {
-    let head = header::find(&grid);
-    let columns = columns::understand(&grid, head, options);
-    let plan = Plan::new(&columns);
-    let sheet = grid.sheet.clone();
-    let mut memo = Memo::default();
+pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
+    let head = header::find(grid, &options.map);
+    let columns = columns::understand(grid, head, options);
     let first_line = manifest.lines.len();
-    let mut previous = 0;
-    let head_row = head.and_then(|h| grid.rows.get(h));
-    for (i, row) in grid.rows.iter().enumerate() {
-        if row.number > previous + 1 {
-            skip(
-                manifest,
-                sheet.as_ref(),
-                (previous + 1, row.number - 1),
-                "blank",
-                String::new(),
-            );
-        }
-        previous = row.number;
-        let place = (row.number, row.number);
-        if head.is_some_and(|h| i < h) {
-            skip(manifest, sheet.as_ref(), place, "title", row.text());
-        } else if head == Some(i) {
-            // The header is named with its table.
-        } else if head_row.is_some_and(|h| repeats(h, row)) {
-            skip(
-                manifest,
-                sheet.as_ref(),
-                place,
-                "repeated-header",
-                row.text(),
-            );
-        } else if is_total(row, &plan) {
-            skip(manifest, sheet.as_ref(), place, "total", row.text());
-        } else {
-            let lines = lines_of(row, &plan, sheet.as_ref(), &mut memo);
-            if lines.is_empty() {
-                skip(manifest, sheet.as_ref(), place, "no-facts", row.text());
-            }
-            manifest.lines.extend(lines);
-        }
-    }
-    if grid.last_row > previous {
-        skip(
-            manifest,
-            sheet.as_ref(),
-            (previous + 1, grid.last_row),
-            "blank",
-            String::new(),
-        );
-    }
-    let name = sheet.clone().unwrap_or_else(|| manifest.file.clone());
+    take_rows(grid, head, &Plan::new(&columns), manifest);
+    let name = grid.sheet.clone().unwrap_or_else(|| manifest.file.clone());
     let taken = manifest.lines.get_mut(first_line..).unwrap_or_default();
     settle_by_neighbours(taken, &name);
     let lines = taken.len();
     if lines == 0 && head.is_none() {
         return;
     }
+    let shown = |row: &Row| {
+        row.cells
+            .iter()
+            .map(|c| c.chars().take(120).collect())
+            .collect()
+    };
     let sample = grid
         .rows
         .iter()
         .skip(head.map_or(0, |h| h + 1))
-        .take(SAMPLE_SHOWN);
+        .take(SAMPLE_SHOWN)
+        .map(shown);
     manifest.tables.push(Table {
-        sheet,
-        header_row: head_row.map(|h| h.number),
+        sheet: grid.sheet.clone(),
+        header_row: head.and_then(|h| grid.rows.get(h)).map(|h| h.number),
         columns,
         lines,
-        sample: sample
-            .map(|r| {
-                r.cells
-                    .iter()
-                    .map(|c| c.chars().take(120).collect())
-                    .collect()
-            })
-            .collect(),
+        sample: sample.collect(),
     });
+}
+
+/// Each row becomes lines, or is listed with its reason; the header is named with its table.
+fn take_rows(grid: &Grid, head: Option<usize>, plan: &Plan, manifest: &mut Manifest) {
+    let sheet = grid.sheet.as_ref();
+    let head_row = head.and_then(|h| grid.rows.get(h));
+    let mut memo = Memo::default();
+    let mut next = 1;
+    for (i, row) in grid.rows.iter().enumerate() {
+        if row.number > next {
+            skip(
+                manifest,
+                sheet,
+                (next, row.number - 1),
+                "blank",
+                String::new(),
+            );
+        }
+        next = row.number + 1;
+        if head == Some(i) {
+            continue;
+        }
+        let reason = if head.is_some_and(|h| i < h) {
+            "title"
+        } else if head_row.is_some_and(|h| repeats(h, row)) {
+            "repeated-header"
+        } else if is_total(row, plan) {
+            "total"
+        } else {
+            let lines = lines_of(row, plan, sheet, &mut memo);
+            if !lines.is_empty() {
+                manifest.lines.extend(lines);
+                continue;
+            }
+            "no-facts"
+        };
+        skip(
+            manifest,
+            sheet,
+            (row.number, row.number),
+            reason,
+            row.text(),
+        );
+    }
+    if grid.last_row >= next {
+        skip(
+            manifest,
+            sheet,
+            (next, grid.last_row),
+            "blank",
+            String::new(),
+        );
+    }
 }
 
 fn skip(
@@ -151,7 +157,12 @@ fn is_total(row: &Row, plan: &Plan) -> bool {
     let named = starts
         .iter()
         .any(|w| words == *w || words.starts_with(&format!("{w} ")));
-    named && row.filled().count() <= 6 && plan.first(row, 1, Field::SerialNumber).is_none()
+    named
+        && row.filled().count() <= 6
+        && plan
+            .first(row, 1, Field::SerialNumber)
+            .and_then(serial)
+            .is_none()
 }
 
 /// One line for the device of the row, and one for a screen that stands beside it.

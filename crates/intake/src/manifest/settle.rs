@@ -71,7 +71,7 @@ fn settle_maker(
     let by_family = memo.family(model);
     let in_model = by_family.or_else(|| {
         memo.maker(model)
-            .filter(|_| fold::words(model).contains(' '))
+            .filter(|_| fold::words(model).contains(|c: char| c == ' ' || c.is_ascii_digit()))
     });
     let known = if stated.is_empty() {
         in_model.or_else(|| memo.family(notes))
@@ -150,10 +150,11 @@ fn settle_screen(claim: &mut Claim, facts: &ModelFacts, texts: &[&str]) {
         claim.screen_basis = claim.screen_basis.or(Some(Basis::Stated));
     } else if let Some(inch) = texts.iter().find_map(|t| figures::screen_in_text(t)) {
         (claim.screen_inch, claim.screen_basis) = (Some(inch), Some(Basis::Stated));
-    } else if claim.category == Category::Monitor {
-        if let Some(inch) = facts.diagonal {
-            (claim.screen_inch, claim.screen_basis) = (Some(inch), Some(Basis::Model));
-        }
+    } else if let Some(inch) = facts
+        .diagonal
+        .filter(|_| claim.category == Category::Monitor)
+    {
+        (claim.screen_inch, claim.screen_basis) = (Some(inch), Some(Basis::Model));
     }
 }
 

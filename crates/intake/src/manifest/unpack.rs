@@ -24,7 +24,9 @@ pub fn check(bytes: &[u8]) -> Result<(), ReadError> {
             other => broken(&other),
         })?;
         // Pictures and previews are not read by anybody; only their stated size counts.
-        if !part.name().ends_with(".xml") && !part.name().ends_with(".bin") {
+        let name = part.name().to_ascii_lowercase();
+        let read_by_us = [".xml", ".bin"].iter().any(|end| name.ends_with(end));
+        if !read_by_us {
             left = left.checked_sub(part.size()).ok_or_else(too_large)?;
             continue;
         }

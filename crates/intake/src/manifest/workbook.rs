@@ -15,7 +15,7 @@ pub enum Kind {
     Xlsx,
     /// The binary format of before 2007.
     Xls,
-    /// OpenDocument.
+    /// Open Document Format.
     Ods,
 }
 
@@ -69,10 +69,10 @@ pub fn read(bytes: &[u8], kind: Kind) -> Result<Source, ReadError> {
         Kind::Xlsx => xlsx(bytes),
         Kind::Xls => Xls::new(Cursor::new(bytes))
             .map_err(|e| broken(&e))
-            .and_then(|book| whole(book)),
+            .and_then(whole),
         Kind::Ods => Ods::new(Cursor::new(bytes))
             .map_err(|e| broken(&e))
-            .and_then(|book| whole(book)),
+            .and_then(whole),
     }));
     let grids = read
         .unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;

@@ -4,6 +4,7 @@
 mod families;
 mod kinds;
 mod monitors;
+pub mod names;
 mod seen;
 
 pub use families::category_by_family;
@@ -13,42 +14,47 @@ pub use seen::{Seen, seen};
 use crate::fold;
 use crate::values::category::Named;
 
+/// Makers' names that stand before a model.
+const PREFIXES: &[&str] = &[
+    "hewlett packard",
+    "hp compaq",
+    "hp",
+    "dell inc",
+    "dell",
+    "lenovo",
+    "acer",
+    "asus",
+    "fujitsu",
+    "toshiba",
+    "samsung",
+];
+/// Words that every model of a kind carries at its end.
+const SUFFIXES: &[&str] = &[
+    " notebook pc",
+    " notebook",
+    " laptop",
+    " pc",
+    " business desktop",
+    " mobile workstation",
+];
+
+/// A model's name without its maker; folded words.
+fn without_maker(maker: Option<&str>, model: &str) -> String {
+    let mut words = fold::words(model);
+    let named = maker.map(fold::words);
+    for prefix in PREFIXES.iter().copied().chain(named.as_deref()) {
+        let rest = words.strip_prefix(prefix).filter(|r| r.starts_with(' '));
+        if let Some(rest) = rest.map(|r| r.trim_start().to_owned()) {
+            words = rest;
+        }
+    }
+    words
+}
+
 /// A model's name without its maker and without words that every model carries; folded words.
 pub fn bare(maker: Option<&str>, model: &str) -> String {
-    let mut words = fold::words(model);
-    for prefix in [
-        "hewlett packard",
-        "hp compaq",
-        "hp",
-        "dell inc",
-        "dell",
-        "lenovo",
-        "acer",
-        "asus",
-        "fujitsu",
-        "toshiba",
-        "samsung",
-    ] {
-        if let Some(rest) = words.strip_prefix(prefix).filter(|r| r.starts_with(' ')) {
-            words = rest.trim_start().to_owned();
-        }
-    }
-    if let Some(rest) = maker
-        .map(fold::words)
-        .and_then(|m| words.strip_prefix(&m).map(str::to_owned))
-    {
-        if rest.starts_with(' ') {
-            words = rest.trim_start().to_owned();
-        }
-    }
-    for suffix in [
-        " notebook pc",
-        " notebook",
-        " laptop",
-        " pc",
-        " business desktop",
-        " mobile workstation",
-    ] {
+    let mut words = without_maker(maker, model);
+    for suffix in SUFFIXES {
         if let Some(rest) = words.strip_suffix(suffix) {
             words = rest.to_owned();
         }
@@ -58,9 +64,10 @@ pub fn bare(maker: Option<&str>, model: &str) -> String {
 
 /// The category that a model's name tells.
 pub fn category(maker: Option<&str>, model: &str) -> Option<Named> {
-    let bare = bare(maker, model);
-    if bare.is_empty() {
+    let whole = without_maker(maker, model);
+    if whole.is_empty() {
         return None;
     }
-    category_by_family(maker, &bare).or_else(|| kinds::lookup(maker, &bare).map(|c| (c, None)))
+    let listed = || kinds::lookup(maker, &bare(maker, model)).map(|c| (c, None));
+    category_by_family(maker, &whole).or_else(listed)
 }

@@ -1,6 +1,7 @@
 //! Processors and memory of a model: counted in real machines (`data/models/computers_seen.csv`), else by rules about a
 //! family of models (`data/models/computers_known.csv`). So a model can settle what a row does not say.
 
+use super::names::fits;
 use crate::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -113,23 +114,6 @@ pub fn seen(maker: Option<&str>, model: &str) -> Option<&'static Seen> {
         })
 }
 
-/// A pattern's `#` stands for one digit, a `*` at its end for anything.
-fn fits(word: &str, pattern: &str) -> bool {
-    let (pattern, open) = pattern
-        .strip_suffix('*')
-        .map_or((pattern, false), |p| (p, true));
-    let (mut w, mut p) = (word.bytes(), pattern.bytes());
-    loop {
-        match (p.next(), w.next()) {
-            (Some(b'#'), Some(c)) if c.is_ascii_digit() => {}
-            (Some(a), Some(b)) if a == b => {}
-            (None, None) => return true,
-            (None, Some(_)) => return open,
-            _ => return false,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,8 +134,5 @@ mod tests {
             Some("maker")
         );
         assert!(seen(Some("HP"), "Unheard 1").is_none());
-        assert!(
-            fits("pc16250", "pc#####") && !fits("pc1625", "pc#####") && fits("qcm1250", "qcm*")
-        );
     }
 }

@@ -38,7 +38,7 @@ static WORDS: LazyLock<Phrases<Named>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../../../data/words/categories.txt"), named));
 
 /// `category` or `category/kind`.
-fn named(key: &str) -> Option<Named> {
+pub fn named(key: &str) -> Option<Named> {
     let (category, kind) = key
         .split_once('/')
         .map_or((key, None), |(c, k)| (c, Some(k)));

@@ -211,14 +211,14 @@ fn core(w: &Words<'_>) -> Option<Found> {
     if w.pair("core", "i") {
         return None;
     }
-    if let Some(at) = w.position("ultra") {
-        if w.has("core") || w.has("intel") || ["5", "7", "9"].contains(&w.at(at + 1)) {
-            return Some(found(
-                "intel",
-                "core-ultra",
-                "Core Ultra, successor of Core i",
-            ));
-        }
+    let ultra =
+        |at: usize| w.has("core") || w.has("intel") || ["5", "7", "9"].contains(&w.at(at + 1));
+    if w.position("ultra").is_some_and(ultra) {
+        return Some(found(
+            "intel",
+            "core-ultra",
+            "Core Ultra, successor of Core i",
+        ));
     }
     let two = w.has("core2") || w.has("c2d") || w.pair("2", "duo") || w.pair("2", "quad");
     if two || (w.position("core").is_some_and(|i| w.at(i + 1) == "2")) {

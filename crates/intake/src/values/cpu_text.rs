@@ -255,15 +255,14 @@ fn continues(words: &[Word<'_>], i: usize, first: usize) -> bool {
         w.strip_suffix(u)
             .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
-    let clock =
-        word.gap.is_empty() || (digits <= 2 && next.len() == 1 && digits > 0 && w.len() == digits);
-    !amount
-        && !(clock
-            && digits > 0
-            && w.len() == digits
-            && !["duo", "quad", "th", "gen"].contains(&next)
-            && i > first + 1)
-        && (INSIDE.contains(&w) || FIRST.contains(&w) || digits > 0 || starts_core_i(w))
+    // A bare number after the name is a clock speed ("i5 3.2"), unless it counts ("2 Duo", "13 th gen").
+    let number = digits > 0 && w.len() == digits;
+    let alone = word.gap.is_empty() || (digits <= 2 && next.len() == 1);
+    let counts = ["duo", "quad", "th", "gen"].contains(&next) || i <= first + 1;
+    if amount || (number && alone && !counts) {
+        return false;
+    }
+    INSIDE.contains(&w) || FIRST.contains(&w) || digits > 0 || starts_core_i(w)
 }
 
 fn amd_model(word: &str) -> bool {

@@ -125,7 +125,6 @@ pub fn ram_gb(text: &str, header: Option<Unit>) -> Option<f64> {
         Some(Unit::Giga) if first.number >= 1_024.0 && unit_of(first.unit).is_none() => {
             first.number / 1_024.0
         }
-        Some(Unit::Giga) => first.number,
         Some(Unit::Mega) => first.number / 1_024.0,
         Some(Unit::Tera) => first.number * 1_024.0,
         Some(Unit::Bytes) => first.number / 1_073_741_824.0,
@@ -133,7 +132,7 @@ pub fn ram_gb(text: &str, header: Option<Unit>) -> Option<f64> {
         // 262144 and up stand for kB, 256 to 262143 for MB, less for GB.
         None if first.number > 1_048_576.0 => first.number / 1_048_576.0,
         None if first.number >= 256.0 => first.number / 1_024.0,
-        None => first.number,
+        Some(Unit::Giga) | None => first.number,
     };
     ram_within(gb)
 }
@@ -242,14 +241,13 @@ pub fn storage_gb(text: &str, header: Option<Unit>) -> Option<f64> {
     let folded = fold::plain(text);
     let first = amounts(&folded).into_iter().next()?;
     let gb = match unit_of(first.unit).or(header) {
-        Some(Unit::Giga) => first.number,
         Some(Unit::Mega) => first.number / 1_024.0,
         Some(Unit::Tera) => first.number * 1_000.0,
         Some(Unit::Bytes) => first.number / 1e9,
         None if first.number >= 1e8 => first.number / 1e9,
         None if first.number >= 10_000.0 => first.number / 1_024.0,
         None if first.number < 8.0 => first.number * 1_000.0,
-        None => first.number,
+        Some(Unit::Giga) | None => first.number,
     };
     (1.0..=1_000_000.0)
         .contains(&gb)

@@ -31,6 +31,7 @@ impl Reason {
 
     /// The same, naming one more fact.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers give numbers and texts alike")]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.facts.insert(name.to_owned(), value.to_string());
         self
@@ -252,9 +253,9 @@ fn screen(claim: &Claim, policy: &Policy, f: &mut Findings) {
         reason = reason.with("model", claim.model.as_deref().unwrap_or_default());
     }
     if ok {
-        f.good.push(reason)
+        f.good.push(reason);
     } else {
-        f.against.push(reason)
+        f.against.push(reason);
     }
 }
 
@@ -271,9 +272,9 @@ fn printer(claim: &Claim, policy: &Policy, f: &mut Findings) {
     };
     let reason = Reason::new(code).with("printing", printing);
     if taken {
-        f.good.push(reason)
+        f.good.push(reason);
     } else {
-        f.against.push(reason)
+        f.against.push(reason);
     }
 }
 
