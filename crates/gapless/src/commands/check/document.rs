@@ -1,6 +1,5 @@
 //! The document `gapless.check/1` (interfaces.md). Borrowed from what was read, so that a long list is held once.
 
-use super::judge_all;
 use gapless_intake::manifest::{Line, Manifest, Skipped};
 use gapless_intake::values::Basis;
 use gapless_intake::values::condition::Condition;
@@ -111,38 +110,78 @@ pub struct Processor<'a> {
     doubt: Option<&'a str>,
 }
 
-impl<'a> Document<'a> {
-    /// Judges what was read.
-    pub fn new(manifests: &'a [Manifest], policy: &'a Policy) -> Self {
-        let place = |m: &Manifest, l: &Line| match &l.sheet {
-            Some(sheet) => format!("{}, {sheet}, row {}", m.file, l.row),
-            None => format!("{}, row {}", m.file, l.row),
+/// What was read: the lines of all files in one list, each with the place of its file.
+pub struct Read {
+    manifests: Vec<Manifest>,
+    lines: Vec<Line>,
+    /// Index of the manifest of each line.
+    of: Vec<usize>,
+}
+
+impl Read {
+    /// Takes the lines out of their manifests; a long list is held once.
+    pub fn new(mut manifests: Vec<Manifest>) -> Self {
+        let (mut lines, mut of) = (Vec::new(), Vec::new());
+        for (i, manifest) in manifests.iter_mut().enumerate() {
+            let taken = std::mem::take(&mut manifest.lines);
+            of.resize(of.len() + taken.len(), i);
+            lines.extend(taken);
+        }
+        Self {
+            manifests,
+            lines,
+            of,
+        }
+    }
+
+    fn file(&self, line: usize) -> &str {
+        let manifest = self.of.get(line).and_then(|i| self.manifests.get(*i));
+        manifest.map_or("", |m| m.file.as_str())
+    }
+
+    /// Where a line stands, as a person names it.
+    fn place(&self, line: usize) -> String {
+        let Some(l) = self.lines.get(line) else {
+            return String::new();
         };
-        let lines: Vec<Line> = manifests
+        match &l.sheet {
+            Some(sheet) => format!("{}, {sheet}, row {}", self.file(line), l.row),
+            None => format!("{}, row {}", self.file(line), l.row),
+        }
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Judges what was read; a serial number that stood before is told.
+    pub fn new(read: &'a Read, policy: &'a Policy) -> Self {
+        let twice = rules::duplicates(&read.lines);
+        let duplicates = twice.iter().flatten().count() as u64;
+        let judged: Vec<Judged> = read
+            .lines
             .iter()
-            .flat_map(|m| m.lines.iter().cloned())
+            .zip(&twice)
+            .map(|(line, first)| {
+                let mut judged = rules::judge(&line.claim, policy);
+                if let Some(first) = first {
+                    let reason = rules::Reason::new("duplicate-serial");
+                    judged
+                        .reasons
+                        .push(reason.with("where", read.place(*first)));
+                }
+                judged
+            })
             .collect();
-        let places: Vec<String> = manifests
-            .iter()
-            .flat_map(|m| m.lines.iter().map(move |l| place(m, l)))
-            .collect();
-        let (judged, duplicates) = judge_all(&lines, &places, policy);
-        drop(places);
-        let summary = rules::summarise(lines.iter().zip(&judged), duplicates, policy);
-        drop(lines);
-        let sources = manifests
-            .iter()
-            .flat_map(|m| m.lines.iter().map(move |l| (m.file.as_str(), l)));
+        let summary = rules::summarise(read.lines.iter().zip(&judged), duplicates, policy);
+        let lines = read.lines.iter().zip(judged).enumerate();
         Self {
             policy: PolicyName {
                 name: &policy.name,
                 valid_from: &policy.valid_from,
             },
-            files: manifests.iter().map(file).collect(),
+            files: read.manifests.iter().map(file).collect(),
             summary,
-            lines: sources
-                .zip(judged)
-                .map(|((file, line), judged)| entry(file, line, judged))
+            lines: lines
+                .map(|(i, (line, judged))| entry(read.file(i), line, judged))
                 .collect(),
         }
     }

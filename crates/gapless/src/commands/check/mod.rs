@@ -5,10 +5,10 @@ mod print;
 
 use super::Trouble;
 use clap::{Args, ValueEnum};
-use document::Document;
+use document::{Document, Read};
 use gapless_intake::ReadError;
 use gapless_intake::manifest::{self, Manifest};
-use gapless_offer::rules::{self, Judged, Policy};
+use gapless_offer::rules::Policy;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -61,7 +61,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
         ));
     }
     let (manifests, status) = read_all(&options.files, &reading);
-    let document = Document::new(&manifests, &policy);
+    let read = Read::new(manifests);
+    let document = Document::new(&read, &policy);
     let written = write(&document, options);
     match written {
         Ok(()) => Ok(ExitCode::from(status)),
@@ -201,20 +202,4 @@ fn write(document: &Document<'_>, options: &Options) -> std::io::Result<()> {
         Format::Xlsx => print::sheet(document, gapless_papers::sheet::Format::Xlsx, &mut out)?,
     }
     out.flush()
-}
-
-/// Verdicts of all lines of all files, with duplicates told.
-fn judge_all(lines: &[manifest::Line], places: &[String], policy: &Policy) -> (Vec<Judged>, u64) {
-    let twice = rules::duplicates(lines);
-    let count = twice.iter().flatten().count() as u64;
-    let judged = lines.iter().zip(&twice).map(|(line, first)| {
-        let mut judged = rules::judge(&line.claim, policy);
-        if let Some(place) = first.and_then(|i| places.get(i)) {
-            judged
-                .reasons
-                .push(rules::Reason::new("duplicate-serial").with("where", place));
-        }
-        judged
-    });
-    (judged.collect(), count)
 }
