@@ -10,6 +10,7 @@ use gapless_store::people::directory;
 use gapless_web::access::{Actor, Via};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use uuid::Uuid;
 
 /// What can be imported.
 #[derive(Debug, Subcommand)]
@@ -49,20 +50,20 @@ pub async fn run(command: Command) -> Result<ExitCode, Trouble> {
     done
 }
 
-async fn import(operator: &Operator, donation: &Donation) -> Result<ExitCode, Trouble> {
-    let known =
-        directory::organisations(&operator.app().store.read, Some(OrganisationKind::Donor)).await;
+/// The donor of a name.
+async fn donor_of(operator: &Operator, name: &str) -> Result<Uuid, Trouble> {
+    let db = &operator.app().store.read;
+    let known = directory::organisations(db, Some(OrganisationKind::Donor)).await;
     let known = known.map_err(gapless_store::Failure::from)?;
-    let donor = known
-        .iter()
-        .find(|donor| donor.name.eq_ignore_ascii_case(&donation.donor));
-    let donor = donor.ok_or_else(|| {
-        Trouble::because(
-            format!("import for {:?}", donation.donor),
-            "there is no such donor",
-        )
-        .advise("`gapless user add --role donor-manager --organisation NAME` makes one")
-    })?;
+    let found = known.iter().find(|donor| donor.name.eq_ignore_ascii_case(name));
+    found.map(|donor| donor.id).ok_or_else(|| {
+        Trouble::because(format!("import for {name:?}"), "there is no such donor")
+            .advise("`gapless user add --role donor-manager --organisation NAME` makes one")
+    })
+}
+
+async fn import(operator: &Operator, donation: &Donation) -> Result<ExitCode, Trouble> {
+    let donor = donor_of(operator, &donation.donor).await?;
     // The whole is looked at before anything is saved: a second file that cannot be read must not leave half a donation.
     let mut files = Vec::new();
     for path in &donation.files {
@@ -82,7 +83,7 @@ async fn import(operator: &Operator, donation: &Donation) -> Result<ExitCode, Tr
     for (path, bytes) in files {
         let begin = BeginInput {
             title: donation.title.clone(),
-            donor: Some(donor.id),
+            donor: Some(donor),
             refurbisher: None,
             hub: None,
         };
