@@ -8,7 +8,10 @@ use gapless_papers::document::certificate::{
     self, CertificateKind, CertifiedDevice, MediumRecord, MediumResult, Status,
 };
 use gapless_papers::document::certificate_table::{CertificateRow, CertificateTable, certificate_table};
-use gapless_papers::document::record::{Evidence, Medium, Method, Verification};
+use gapless_papers::document::record::{
+    Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium, Method,
+    PerformedBy, VerifiedBy, Verification,
+};
 use gapless_papers::{Attachment, Frame};
 use gapless_web::i18n::{Lang, t};
 use gapless_web::{App, Failure, Outcome};
@@ -98,15 +101,15 @@ fn no_medium(document: &CertificateDocument) -> MediumRecord {
     MediumRecord {
         result: MediumResult::NoMedium,
         medium: Medium { source: document.no_medium_why.clone(), ..Medium::default() },
-        confidentiality: Default::default(),
-        hidden_areas: Default::default(),
+        confidentiality: Confidentiality::default(),
+        hidden_areas: HiddenAreas::default(),
         method: Method::default(),
         verification: Verification::default(),
-        exceptions: Default::default(),
-        destruction: Default::default(),
-        destination: Default::default(),
-        performed_by: Default::default(),
-        verified_by: Default::default(),
+        exceptions: Exceptions::default(),
+        destruction: Destruction::default(),
+        destination: Destination::default(),
+        performed_by: PerformedBy::default(),
+        verified_by: VerifiedBy::default(),
         evidence: Evidence::default(),
     }
 }

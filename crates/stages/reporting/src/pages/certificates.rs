@@ -208,7 +208,7 @@ fn media(ctx: &Ctx, document: &CertificateDocument) -> Markup {
             ul {
                 @for medium in &document.media {
                     @let record = crate::certificate::record::record(medium, ctx.lang);
-                    @let result = medium.record.get("result").and_then(|result| result.as_str()).unwrap_or_default();
+                    @let result = medium.record.get("result").and_then(serde_json::Value::as_str).unwrap_or_default();
                     li {
                         (words::word(ctx.lang, "medium-kind", &medium.kind)) " "
                         (medium.model.as_deref().unwrap_or_default()) " "

@@ -1,7 +1,7 @@
 //! Certificates: numbers, rows, voiding, and finding them.
 
 use super::entities::{certificate, certificate_medium, sequence};
-use super::{KEYS, PAGE_ROWS};
+use super::PAGE_ROWS;
 use gapless_store::entities::device;
 use gapless_store::{Failure, Tx};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
@@ -139,21 +139,6 @@ pub async fn page<C: ConnectionTrait>(
         select = select.filter(C::Number.gt(after.as_str()));
     }
     let limit = u64::try_from(PAGE_ROWS + 1).unwrap_or(u64::MAX);
-    Ok(select.order_by_asc(C::Number).limit(limit).all(db).await?)
-}
-
-/// Certificates of a donation, in parts by key, for the papers of all.
-pub async fn part<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-    after: Option<&str>,
-) -> Result<Vec<certificate::Model>, Failure> {
-    use certificate::Column as C;
-    let mut select = certificate::Entity::find().filter(C::DonationId.eq(donation));
-    if let Some(after) = after {
-        select = select.filter(C::Number.gt(after));
-    }
-    let limit = u64::try_from(KEYS / 4).unwrap_or(u64::MAX);
     Ok(select.order_by_asc(C::Number).limit(limit).all(db).await?)
 }
 

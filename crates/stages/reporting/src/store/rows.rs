@@ -197,6 +197,7 @@ async fn of_devices<C: ConnectionTrait>(
     ids: &[String],
     raw: &mut Raw,
 ) -> Result<(), Failure> {
+    use certificate::Column as Cert;
     let keys = || ids.iter().map(String::as_str);
     let media = medium::Entity::find()
         .filter(medium::Column::DeviceId.is_in(keys()))
@@ -219,7 +220,6 @@ async fn of_devices<C: ConnectionTrait>(
         .all(db)
         .await?;
     raw.assessments.extend(assessments.into_iter().map(|row| (row.device_id.clone(), row)));
-    use certificate::Column as Cert;
     let certificates: Vec<CertificateRow> = certificate::Entity::find()
         .select_only()
         .columns([Cert::Id, Cert::Number, Cert::Kind, Cert::DeviceId, Cert::IssuedAt, Cert::VoidedAt])
@@ -286,7 +286,7 @@ async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Res
         .await?;
     for (line, device, payload) in rows {
         let payload: serde_json::Value = serde_json::from_str(&payload)?;
-        let Some(why) = payload.get("why").and_then(|why| why.as_str()) else { continue };
+        let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else { continue };
         if let Some(line) = line {
             raw.line_words.entry(line).or_default().push(why.to_owned());
         } else if let Some(device) = device {

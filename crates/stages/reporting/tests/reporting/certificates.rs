@@ -46,7 +46,7 @@ async fn numbers_at_once(engine: Engine) {
     let store = f.store();
     let take = || store.write(|tx: Tx| async move { certificates::take_numbers(&tx, "CS-2026", 3).await });
     let taken = futures::future::join_all((0..12).map(|_| take())).await;
-    let firsts: BTreeSet<i64> = taken.into_iter().map(|first| first.unwrap()).collect();
+    let firsts: BTreeSet<i64> = taken.into_iter().map(Result::unwrap).collect();
     assert_eq!(firsts, (0..12).map(|n| n * 3 + 1).collect(), "each block once, none twice");
     // What was rolled back gave out nothing that is in use; the next number is a new one.
     let undone: Result<(), _> = store
