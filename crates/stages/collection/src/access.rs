@@ -6,8 +6,10 @@ use gapless_store::{
     Failure as StoreFailure,
     entities::{donation, unit},
 };
-use gapless_web::{App, Failure, access::{Actor, Scope}};
-use sea_orm::ConnectionTrait;
+use gapless_web::{
+    App, Failure,
+    access::{Actor, Scope},
+};
 use uuid::Uuid;
 
 /// Who writes events.
@@ -24,20 +26,31 @@ pub fn listed(actor: &Actor) -> Result<store::Listed, Failure> {
     let all = store::Listed::default();
     match actor.scope() {
         Scope::All => Ok(all),
-        Scope::Donor(id, _) => Ok(store::Listed { donor: Some(id.0), ..all }),
-        Scope::Refurbisher(id) => Ok(store::Listed { refurbisher: Some(id.0), ..all }),
-        Scope::Carrier(id) => Ok(store::Listed { carrier: Some(id.0), ..all }),
+        Scope::Donor(id, _) => Ok(store::Listed {
+            donor: Some(id.0),
+            ..all
+        }),
+        Scope::Refurbisher(id) => Ok(store::Listed {
+            refurbisher: Some(id.0),
+            ..all
+        }),
+        Scope::Carrier(id) => Ok(store::Listed {
+            carrier: Some(id.0),
+            ..all
+        }),
         Scope::Subject(_) | Scope::Nothing => Err(Failure::not_found()),
     }
 }
 
 /// A donation that is the actor's, by any connection: the read pool or a transaction.
-pub async fn donation<C: ConnectionTrait>(
+pub async fn donation<C: store::Connection>(
     c: &C,
     actor: &Actor,
     id: Uuid,
 ) -> Result<donation::Model, StoreFailure> {
-    let found = store::donation(c, id).await?.ok_or_else(StoreFailure::not_found)?;
+    let found = store::donation(c, id)
+        .await?
+        .ok_or_else(StoreFailure::not_found)?;
     let own = match actor.scope() {
         Scope::All => true,
         Scope::Donor(org, _) => found.donor_id == org.0,
@@ -45,26 +58,30 @@ pub async fn donation<C: ConnectionTrait>(
         Scope::Carrier(org) => store::pick_ups_of_carrier(c, id, org.0).await?,
         Scope::Subject(_) | Scope::Nothing => false,
     };
-    if own { Ok(found) } else { Err(StoreFailure::not_found()) }
+    if own {
+        Ok(found)
+    } else {
+        Err(StoreFailure::not_found())
+    }
 }
 
 /// True when an actor may work at this office of a donation: an office contact at their own, everybody else at all.
 pub fn works_at(actor: &Actor, donation: &donation::Model, office: Option<Uuid>) -> bool {
     match actor.scope() {
-        Scope::Donor(_, Some(site)) => {
-            office == Some(site.0) || donation.hub_id == Some(site.0)
-        }
+        Scope::Donor(_, Some(site)) => office == Some(site.0) || donation.hub_id == Some(site.0),
         _ => true,
     }
 }
 
 /// A unit that is the actor's, with its donation.
-pub async fn unit<C: ConnectionTrait>(
+pub async fn unit<C: store::Connection>(
     c: &C,
     actor: &Actor,
     id: Uuid,
 ) -> Result<(unit::Model, donation::Model), StoreFailure> {
-    let unit = store::unit(c, id).await?.ok_or_else(StoreFailure::not_found)?;
+    let unit = store::unit(c, id)
+        .await?
+        .ok_or_else(StoreFailure::not_found)?;
     let donation = donation(c, actor, unit.donation_id).await?;
     if works_at(actor, &donation, unit.office_id) {
         Ok((unit, donation))
@@ -80,10 +97,14 @@ pub async fn own_hand_over(
     id: Uuid,
 ) -> Result<(hand_over::Model, donation::Model), Failure> {
     let c = &app.store.read;
-    let row = store::hand_over(c, id).await?.ok_or_else(Failure::not_found)?;
+    let row = store::hand_over(c, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     if let Scope::Subject(subject) = actor.scope() {
         let is_own = subject == row.id.to_string()
-            || row.pick_up_id.is_some_and(|pick_up| subject == pick_up.to_string());
+            || row
+                .pick_up_id
+                .is_some_and(|pick_up| subject == pick_up.to_string());
         if !is_own {
             return Err(Failure::not_found());
         }
@@ -101,13 +122,19 @@ pub async fn own_hand_over(
 /// A pick-up that is the actor's.
 pub async fn own_pick_up(app: &App, actor: &Actor, id: Uuid) -> Result<pick_up::Model, Failure> {
     let c = &app.store.read;
-    let row = store::pick_up(c, id).await?.ok_or_else(Failure::not_found)?;
+    let row = store::pick_up(c, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let is_own = match actor.scope() {
         Scope::Subject(subject) => subject == row.id.to_string(),
         Scope::Carrier(org) => row.carrier_id == org.0,
         _ => donation(c, actor, row.donation_id).await.is_ok(),
     };
-    if is_own { Ok(row) } else { Err(Failure::not_found()) }
+    if is_own {
+        Ok(row)
+    } else {
+        Err(Failure::not_found())
+    }
 }
 
 /// A reason that says something.

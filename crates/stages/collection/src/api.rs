@@ -1,8 +1,13 @@
 //! The same acts for programs, in JSON.
+#![expect(
+    unused_qualifications,
+    reason = "utoipa writes the type of a query with its path"
+)]
 
 use crate::{
     AssignInput, BookInput, CloseUnit, GivenLink, LinkInput, OpenUnit, OpenedUnit, PackInput,
-    PackOutput, PrepareInput, SignInput, SignOutput, WithdrawInput, access, store,
+    PackOutput, PrepareInput, SignInput, SignOutput, WithdrawInput,
+    overview::{self, DonationList, DonationView},
 };
 use axum::Json;
 use axum::extract::{Path, Query};
@@ -20,6 +25,7 @@ pub struct Cursor {
 
 /// How many were done.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CollectionCounted)]
 pub struct Counted {
     /// How many.
     pub n: u64,
@@ -27,6 +33,7 @@ pub struct Counted {
 
 /// A key that was made.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CollectionMade)]
 pub struct Made {
     /// The key.
     pub id: Uuid,
@@ -34,6 +41,7 @@ pub struct Made {
 
 /// Lines.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = CollectionLines)]
 pub struct Lines {
     /// Their keys.
     pub lines: Vec<Uuid>,
@@ -41,6 +49,7 @@ pub struct Lines {
 
 /// A reason.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = CollectionReason)]
 pub struct Reason {
     /// Why.
     pub reason: String,
@@ -48,6 +57,7 @@ pub struct Reason {
 
 /// The hub of a donation.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = CollectionHub)]
 pub struct Hub {
     /// The donor's site.
     pub hub: Uuid,
@@ -55,6 +65,7 @@ pub struct Hub {
 
 /// A seal.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = CollectionSeal)]
 pub struct Seal {
     /// Its number.
     pub seal: String,
@@ -69,183 +80,26 @@ const fn whole() -> bool {
 
 /// What a look at a seal found.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CollectionSealFound)]
 pub struct SealFound {
     /// True when it is the one that was set, and whole.
     pub intact: bool,
-}
-
-/// Donations, newest first.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DonationList {
-    /// `gapless.collections/1`.
-    pub schema: &'static str,
-    /// The donations.
-    pub donations: Vec<DonationRow>,
-    /// Cursor of the next page; send it as `after`.
-    pub next: Option<Uuid>,
-}
-
-/// One donation of a list.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DonationRow {
-    /// Its key.
-    pub id: Uuid,
-    /// Its number.
-    pub number: String,
-    /// What the donor calls it.
-    pub title: String,
-    /// Where it stands.
-    pub status: String,
-    /// The hub.
-    pub hub: Option<Uuid>,
-    /// Its offices.
-    pub offices: Vec<OfficeRow>,
-}
-
-/// Where an office stands.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct OfficeRow {
-    /// The site; absent for lines that nobody assigned.
-    pub office: Option<Uuid>,
-    /// Lines to pack.
-    pub waiting: u64,
-    /// Lines in units at the office.
-    pub packed: u64,
-    /// Lines at the hub or further.
-    pub gone: u64,
-}
-
-/// A donation with its units and hand-overs.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DonationView {
-    /// `gapless.collection/1`.
-    pub schema: &'static str,
-    /// The donation and its offices.
-    pub donation: DonationRow,
-    /// Its units.
-    pub units: Vec<UnitView>,
-    /// Its hand-overs.
-    pub hand_overs: Vec<HandOverView>,
-}
-
-/// A packing unit.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct UnitView {
-    /// Its key.
-    pub id: Uuid,
-    /// Its SSCC.
-    pub number: String,
-    /// `box`, `pallet`, `cage`.
-    pub kind: String,
-    /// Where it stands.
-    pub status: String,
-    /// The office that packed it.
-    pub office: Option<Uuid>,
-    /// Number of its seal.
-    pub seal: Option<String>,
-    /// Gross weight in grams.
-    pub weight_g: Option<i64>,
-    /// Lines in it.
-    pub lines: u64,
-}
-
-/// A hand-over.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct HandOverView {
-    /// Its key.
-    pub id: Uuid,
-    /// Its number.
-    pub number: String,
-    /// `to-hub`, `to-carrier`, `to-refurbisher`.
-    pub leg: String,
-    /// `prepared`, `signed`, `cancelled`.
-    pub status: String,
-    /// When both sides had signed, in milliseconds since 1970.
-    pub completed_at: Option<i64>,
-    /// SHA-256 of its paper.
-    pub paper: Option<String>,
 }
 
 /// Agreed donations, newest first.
 #[utoipa::path(get, path = "/api/v1/collection", params(Cursor), tag = "collection",
     responses((status = 200, body = DonationList)))]
 pub async fn donations(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Json<DonationList>> {
-    let c = &ctx.app.store.read;
-    let mut rows = store::donations(c, access::listed(&ctx.actor)?, cursor.after).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let is_more = rows.len() > rest;
-    rows.truncate(rest);
-    let next = if is_more { rows.last().map(|row| row.id) } else { None };
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let states = store::office_states(c, &ids).await?;
-    let donations = rows.into_iter().map(|row| donation_row(row, &states)).collect();
-    Ok(Json(DonationList { schema: "gapless.collections/1", donations, next }))
-}
-
-type States = std::collections::HashMap<(Uuid, Option<Uuid>), store::OfficeState>;
-
-fn donation_row(row: gapless_store::entities::donation::Model, states: &States) -> DonationRow {
-    let mut offices: Vec<OfficeRow> = states
-        .iter()
-        .filter(|((id, _), _)| *id == row.id)
-        .map(|((_, office), state)| OfficeRow {
-            office: *office,
-            waiting: state.waiting,
-            packed: state.packed,
-            gone: state.gone,
-        })
-        .collect();
-    offices.sort_by_key(|row| row.office);
-    DonationRow {
-        id: row.id,
-        number: row.number,
-        title: row.title,
-        status: row.status,
-        hub: row.hub_id,
-        offices,
-    }
+    Ok(Json(
+        overview::donations(&ctx.app, &ctx.actor, cursor.after).await?,
+    ))
 }
 
 /// A donation with its units and hand-overs.
 #[utoipa::path(get, path = "/api/v1/collection/{donation}", params(("donation" = Uuid, Path)),
     tag = "collection", responses((status = 200, body = DonationView)))]
 pub async fn donation(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<DonationView>> {
-    let c = &ctx.app.store.read;
-    let row = access::donation(c, &ctx.actor, id).await?;
-    let states = store::office_states(c, &[id]).await?;
-    let all = store::of_donation(c, id).await?;
-    let units: Vec<_> =
-        all.into_iter().filter(|u| access::works_at(&ctx.actor, &row, u.office_id)).collect();
-    let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
-    let counts = store::count_of_units(c, &keys).await?;
-    let hand_overs = store::hand_overs(c, id)
-        .await?
-        .into_iter()
-        .filter(|h| access::works_at(&ctx.actor, &row, h.from_site_id))
-        .map(|h| HandOverView {
-            id: h.id,
-            number: h.number,
-            leg: h.leg,
-            status: h.status,
-            completed_at: h.completed_at,
-            paper: h.paper,
-        })
-        .collect();
-    let units = units
-        .into_iter()
-        .map(|u| UnitView {
-            lines: counts.get(&u.id).copied().unwrap_or(0),
-            id: u.id,
-            number: u.number,
-            kind: u.kind,
-            status: u.status,
-            office: u.office_id,
-            seal: u.seal,
-            weight_g: u.weight_g,
-        })
-        .collect();
-    let donation = donation_row(row, &states);
-    Ok(Json(DonationView { schema: "gapless.collection/1", donation, units, hand_overs }))
+    Ok(Json(overview::donation(&ctx.app, &ctx.actor, id).await?))
 }
 
 /// Assigns lines to offices.
@@ -292,7 +146,9 @@ pub async fn open_unit(
     Path(id): Path<Uuid>,
     Json(sent): Json<OpenUnit>,
 ) -> Outcome<Json<OpenedUnit>> {
-    Ok(Json(crate::open_unit(&ctx.app, &ctx.actor, id, sent).await?))
+    Ok(Json(
+        crate::open_unit(&ctx.app, &ctx.actor, id, sent).await?,
+    ))
 }
 
 /// Packs lines into a unit.
@@ -362,8 +218,7 @@ pub async fn check_seal(
     Path(unit): Path<Uuid>,
     Json(sent): Json<Seal>,
 ) -> Outcome<Json<SealFound>> {
-    let intact =
-        crate::check_seal(&ctx.app, &ctx.actor, unit, &sent.seal, sent.is_whole).await?;
+    let intact = crate::check_seal(&ctx.app, &ctx.actor, unit, &sent.seal, sent.is_whole).await?;
     Ok(Json(SealFound { intact }))
 }
 
@@ -419,7 +274,9 @@ pub async fn sign(
     Path(id): Path<Uuid>,
     Json(sent): Json<SignInput>,
 ) -> Outcome<Json<SignOutput>> {
-    Ok(Json(crate::sign(&ctx.app, &ctx.actor, ctx.lang, id, sent).await?))
+    Ok(Json(
+        crate::sign(&ctx.app, &ctx.actor, ctx.lang, id, sent).await?,
+    ))
 }
 
 /// Gives out a link to sign by.

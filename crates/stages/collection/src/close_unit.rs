@@ -9,7 +9,10 @@ use gapless_store::{
     entities::unit,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -39,7 +42,10 @@ pub async fn close_unit(
 ) -> Result<(), Failure> {
     actor.permit(Act::CollectionPack)?;
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
-    if input.weight_g.is_some_and(|weight_g| !(1..=WEIGHT_G_MAX).contains(&weight_g)) {
+    if input
+        .weight_g
+        .is_some_and(|weight_g| !(1..=WEIGHT_G_MAX).contains(&weight_g))
+    {
         return Err(invalid("collection-weight").into());
     }
     let seal = access::text(input.seal.as_deref(), SEAL_CHARS_MAX);
@@ -55,7 +61,10 @@ pub async fn close_unit(
             }
             let mut drafts = vec![draft(&unit, CollectionEvent::UnitClosed { weight_g })];
             if let Some(seal) = seal {
-                drafts.push(draft(&unit, CollectionEvent::SealSet { seal: seal.clone() }));
+                drafts.push(draft(
+                    &unit,
+                    CollectionEvent::SealSet { seal: seal.clone() },
+                ));
             }
             journal::append(&tx, &access::author(actor), drafts).await?;
             Ok(())
@@ -99,7 +108,10 @@ pub async fn check_seal(
             let (unit, _) = access::unit(&*tx, actor, unit).await?;
             let is_same = unit.seal.as_deref().map(fold) == Some(fold(seal));
             let intact = is_whole && is_same;
-            let event = CollectionEvent::SealChecked { seal: seal.clone(), intact };
+            let event = CollectionEvent::SealChecked {
+                seal: seal.clone(),
+                intact,
+            };
             journal::append(&tx, &access::author(actor), vec![draft(&unit, event)]).await?;
             Ok(intact)
         })
@@ -112,12 +124,7 @@ fn seal_number(text: &str) -> Result<String, Refusal> {
         .ok_or_else(|| Refusal::new("collection-seal-missing").kind(RefusalKind::Invalid))
 }
 
-async fn one(
-    app: &App,
-    actor: &Actor,
-    unit: Uuid,
-    event: CollectionEvent,
-) -> Result<(), Failure> {
+async fn one(app: &App, actor: &Actor, unit: Uuid, event: CollectionEvent) -> Result<(), Failure> {
     let event = &event;
     app.store
         .write(|tx| async move {

@@ -15,6 +15,7 @@ mod close_unit;
 mod hand_over;
 mod offices;
 mod open_unit;
+pub mod overview;
 mod pack;
 pub mod pages;
 mod papers;
@@ -24,10 +25,11 @@ mod store;
 mod tasks;
 mod withdraw;
 
+pub use access::own_hand_over;
 pub use close_unit::{CloseUnit, check_seal, close_unit, reopen_unit, set_seal};
 pub use hand_over::{
     link::{GivenLink, LinkInput, give},
-    prepare::{PrepareInput, cancel as cancel_hand_over, prepare},
+    prepare::{PrepareInput, cancel as cancel_hand_over, prepare, units_of},
     sign::{SignInput, SignOutput, sign},
 };
 pub use offices::{AssignInput, Wording, assign, choose_hub};
@@ -36,3 +38,6 @@ pub use pack::{PackInput, PackOutput, pack, unpack};
 pub use pick_up::{BookInput, book, cancel as cancel_pick_up};
 pub use tasks::tasks;
 pub use withdraw::{WithdrawInput, withdraw};
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,10 @@
 use crate::{access, store};
 use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::{Failure as StoreFailure, Tx, entities::donation};
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -44,7 +47,9 @@ pub async fn assign(
 ) -> Result<u64, Failure> {
     actor.permit(Act::CollectionPack)?;
     if input.lines.len() > ITEMS_MAX || input.wordings.len() > ITEMS_MAX {
-        return Err(Refusal::new("collection-too-many").kind(RefusalKind::TooLarge).into());
+        return Err(Refusal::new("collection-too-many")
+            .kind(RefusalKind::TooLarge)
+            .into());
     }
     let input = &input;
     let n = app
@@ -64,7 +69,9 @@ pub async fn assign(
                 own_office(&tx, &donation, office).await?;
                 let lines = store::by_ids(&*tx, donation.id, &input.lines).await?;
                 if let Some(line) = lines.iter().find(|line| line.status != "agreed") {
-                    return Err(Refusal::new("line-not-to-pack").with("status", &line.status).into());
+                    return Err(Refusal::new("line-not-to-pack")
+                        .with("status", &line.status)
+                        .into());
                 }
                 n += store::set_office(&*tx, donation.id, &input.lines, office).await?;
             }

@@ -10,7 +10,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -57,7 +60,10 @@ pub async fn open_unit(
                 .ok_or_else(|| StoreFailure::Fault("all unit numbers are used".into()))?;
             let id = Uuid::now_v7();
             let subject = Subject::donation(DonationId(donation.id)).unit(UnitId(id));
-            let event = CollectionEvent::UnitOpened { number: number.clone(), unit_kind: kind };
+            let event = CollectionEvent::UnitOpened {
+                number: number.clone(),
+                unit_kind: kind,
+            };
             let draft = Draft::new(subject, event).at(Some(SiteId(office)));
             journal::append(&tx, &access::author(actor), vec![draft]).await?;
             Ok(OpenedUnit { id, number })

@@ -2,17 +2,18 @@
 
 use crate::{access, store};
 use gapless_journey::{
-    DonationId, LineId, Refusal, RefusalKind, SiteId, UnitId,
-    collection::CollectionEvent,
-    entry::Subject,
-    fold,
+    DonationId, LineId, Refusal, RefusalKind, SiteId, UnitId, collection::CollectionEvent,
+    entry::Subject, fold,
 };
 use gapless_store::{
     Failure as StoreFailure, Tx,
     entities::{line, unit},
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -47,7 +48,12 @@ pub struct PackOutput {
 
 impl PackOutput {
     const fn new(outcome: &'static str, lines: Vec<Uuid>) -> Self {
-        Self { outcome, lines, unit: None, was_elsewhere: false }
+        Self {
+            outcome,
+            lines,
+            unit: None,
+            was_elsewhere: false,
+        }
     }
 }
 
@@ -61,7 +67,9 @@ pub async fn pack(
     actor.permit(Act::CollectionPack)?;
     let code = access::text(input.code.as_deref(), 120);
     if code.is_none() && (input.lines.is_empty() || input.lines.len() > LINES_MAX) {
-        return Err(Refusal::new("collection-nothing-chosen").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("collection-nothing-chosen")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (code, input) = (&code, &input);
     let output = app
@@ -90,12 +98,20 @@ async fn scanned(
     code: &str,
 ) -> Result<PackOutput, StoreFailure> {
     let found = store::by_code(&**tx, unit.donation_id, &fold(code)).await?;
-    let ready: Vec<line::Model> =
-        found.iter().filter(|line| line.status == "agreed").cloned().collect();
+    let ready: Vec<line::Model> = found
+        .iter()
+        .filter(|line| line.status == "agreed")
+        .cloned()
+        .collect();
     match ready.as_slice() {
         [only] => return put(tx, actor, unit, std::slice::from_ref(only)).await,
         [] => {}
-        _ => return Ok(PackOutput::new("choose", ready.iter().map(|line| line.id).collect())),
+        _ => {
+            return Ok(PackOutput::new(
+                "choose",
+                ready.iter().map(|line| line.id).collect(),
+            ));
+        }
     }
     let lines = found.iter().map(|line| line.id).collect();
     if found.iter().any(|line| line.unit_id == Some(unit.id)) {
@@ -103,9 +119,19 @@ async fn scanned(
     }
     if let Some(other) = found.iter().find_map(|line| line.unit_id) {
         let number = store::unit(&**tx, other).await?.map(|other| other.number);
-        return Ok(PackOutput { unit: number, ..PackOutput::new("other-unit", lines) });
+        return Ok(PackOutput {
+            unit: number,
+            ..PackOutput::new("other-unit", lines)
+        });
     }
-    Ok(PackOutput::new(if found.is_empty() { "unknown" } else { "not-agreed" }, lines))
+    Ok(PackOutput::new(
+        if found.is_empty() {
+            "unknown"
+        } else {
+            "not-agreed"
+        },
+        lines,
+    ))
 }
 
 async fn put(
@@ -118,8 +144,11 @@ async fn put(
     let drafts = lines
         .iter()
         .map(|line| {
-            Draft::new(subject.clone().line(LineId(line.id)), CollectionEvent::UnitPacked)
-                .at(unit.place_id.map(SiteId))
+            Draft::new(
+                subject.clone().line(LineId(line.id)),
+                CollectionEvent::UnitPacked,
+            )
+            .at(unit.place_id.map(SiteId))
         })
         .collect();
     journal::append(tx, &access::author(actor), drafts).await?;
@@ -131,8 +160,9 @@ async fn put(
             .filter(|line| line.office_id != Some(office))
             .map(|line| line.id)
             .collect();
-        output.was_elsewhere =
-            lines.iter().any(|line| line.office_id.is_some_and(|other| other != office));
+        output.was_elsewhere = lines
+            .iter()
+            .any(|line| line.office_id.is_some_and(|other| other != office));
         if !moved.is_empty() {
             store::set_office(&**tx, unit.donation_id, &moved, office).await?;
         }
@@ -150,7 +180,9 @@ pub async fn unpack(
 ) -> Result<usize, Failure> {
     actor.permit(Act::CollectionPack)?;
     if lines.is_empty() || lines.len() > LINES_MAX {
-        return Err(Refusal::new("collection-nothing-chosen").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("collection-nothing-chosen")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let n = app
         .store
@@ -161,8 +193,7 @@ pub async fn unpack(
                 .iter()
                 .map(|line| {
                     let subject = subject.clone().line(LineId(*line));
-                    Draft::new(subject, CollectionEvent::UnitUnpacked)
-                        .at(unit.place_id.map(SiteId))
+                    Draft::new(subject, CollectionEvent::UnitUnpacked).at(unit.place_id.map(SiteId))
                 })
                 .collect();
             let n = drafts.len();

@@ -10,18 +10,30 @@ use gapless_papers::{
     },
 };
 use gapless_store::entities::{donation, line, site, unit};
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, t};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    t,
+};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// The address of a site, a line each.
 pub fn address(site: &site::Model) -> Vec<String> {
-    let town = [&site.postal_code, &site.city].into_iter().flatten().cloned().collect::<Vec<_>>();
-    [site.street.clone(), Some(town.join(" ")), site.country.clone()]
+    let town = [&site.postal_code, &site.city]
         .into_iter()
         .flatten()
-        .filter(|line| !line.is_empty())
-        .collect()
+        .cloned()
+        .collect::<Vec<_>>();
+    [
+        site.street.clone(),
+        Some(town.join(" ")),
+        site.country.clone(),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|line| !line.is_empty())
+    .collect()
 }
 
 /// Box, pallet or cage in the reader's language.
@@ -61,7 +73,9 @@ pub async fn labels(
         position: place as u64 + 1,
         units: units.len() as u64,
         seal: row.seal.clone(),
-        gross_g: row.weight_g.and_then(|weight_g| u64::try_from(weight_g).ok()),
+        gross_g: row
+            .weight_g
+            .and_then(|weight_g| u64::try_from(weight_g).ok()),
         devices: counts.get(&row.id).copied(),
     };
     let labels: Vec<UnitLabel> = units
@@ -71,7 +85,9 @@ pub async fn labels(
         .map(one)
         .collect();
     if labels.is_empty() {
-        return Err(Refusal::new("collection-no-units").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("collection-no-units")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     set(app, lang, move |frame| unit_labels(&labels, frame)).await
 }
@@ -101,7 +117,10 @@ pub async fn packing_list(
     let mut packed: HashMap<Uuid, Vec<PackedDevice>> = HashMap::new();
     for line in &lines {
         if let Some(unit) = line.unit_id {
-            packed.entry(unit).or_default().push(packed_device(lang, line));
+            packed
+                .entry(unit)
+                .or_default()
+                .push(packed_device(lang, line));
         }
     }
     let list = PackingList {
@@ -117,7 +136,9 @@ pub async fn packing_list(
                 number: unit.number,
                 kind: unit_kind(lang, &unit.kind),
                 seal: unit.seal,
-                gross_g: unit.weight_g.and_then(|weight_g| u64::try_from(weight_g).ok()),
+                gross_g: unit
+                    .weight_g
+                    .and_then(|weight_g| u64::try_from(weight_g).ok()),
             })
             .collect(),
         preparations: preparations
@@ -125,7 +146,10 @@ pub async fn packing_list(
             .map(|code| t(lang, &format!("preparation-{code}")).into_owned())
             .collect(),
     };
-    set(app, lang, move |frame| packing_list::packing_list(&list, frame)).await
+    set(app, lang, move |frame| {
+        packing_list::packing_list(&list, frame)
+    })
+    .await
 }
 
 fn packed_device(lang: Lang, line: &line::Model) -> PackedDevice {
@@ -147,7 +171,10 @@ fn one_line(place: &Place) -> String {
 
 async fn donor(app: &App, donation: &donation::Model) -> Result<String, Failure> {
     let names = store::names(&app.store.read, &[donation.donor_id]).await?;
-    Ok(names.get(&donation.donor_id).map(|o| o.name.clone()).unwrap_or_default())
+    Ok(names
+        .get(&donation.donor_id)
+        .map(|o| o.name.clone())
+        .unwrap_or_default())
 }
 
 /// From where to where an office's units go: to the hub, and from the hub to the refurbisher.
@@ -163,21 +190,32 @@ async fn route(
         address: address(site),
         contact: None,
     };
-    let from = store::site(c, office).await?.ok_or_else(Failure::not_found)?;
+    let from = store::site(c, office)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let hub = donation.hub_id.filter(|hub| *hub != office);
     let to = match (hub, donation.refurbisher_id) {
         (Some(hub), _) => store::site(c, hub).await?.as_ref().map(place),
         (None, Some(refurbisher)) => {
             let halls = store::offices(c, refurbisher).await?;
             let names = store::names(c, &[refurbisher]).await?;
-            let name = names.get(&refurbisher).map(|o| o.name.clone()).unwrap_or_default();
+            let name = names
+                .get(&refurbisher)
+                .map(|o| o.name.clone())
+                .unwrap_or_default();
             let address = halls.first().map(address).unwrap_or_default();
-            Some(Place { name, address, contact: None })
+            Some(Place {
+                name,
+                address,
+                contact: None,
+            })
         }
         (None, None) => None,
     };
-    let unknown =
-        || Place { name: t(lang, "collection-not-chosen").into_owned(), ..Default::default() };
+    let unknown = || Place {
+        name: t(lang, "collection-not-chosen").into_owned(),
+        ..Default::default()
+    };
     Ok((place(&from), to.unwrap_or_else(unknown)))
 }
 
@@ -197,5 +235,7 @@ where
         };
         paper(&frame)
     };
-    tokio::task::spawn_blocking(work).await?.map_err(Failure::fault)
+    tokio::task::spawn_blocking(work)
+        .await?
+        .map_err(Failure::fault)
 }

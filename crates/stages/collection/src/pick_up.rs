@@ -16,7 +16,11 @@ use gapless_store::{
     entities::{donation, organisation},
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, mail};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    mail,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -105,9 +109,16 @@ pub async fn book(
             if donation.refurbisher_id.is_none() {
                 store::set_refurbisher(&*tx, donation.id, refurbisher.id).await?;
             }
-            let mut hand_over =
-                new_row(&tx, &donation, Leg::ToCarrier, donation.donor_id, carrier.id, actor, now_ms)
-                    .await?;
+            let mut hand_over = new_row(
+                &tx,
+                &donation,
+                Leg::ToCarrier,
+                donation.donor_id,
+                carrier.id,
+                actor,
+                now_ms,
+            )
+            .await?;
             hand_over.from_site_id = Some(site);
             hand_over.pick_up_id = Some(row.id);
             store::add_hand_over(&*tx, hand_over).await?;
@@ -127,12 +138,7 @@ pub async fn book(
 }
 
 /// Calls it off, with the reason. What was signed stands, so a pick-up that has begun is not called off.
-pub async fn cancel(
-    app: &App,
-    actor: &Actor,
-    donation: Uuid,
-    reason: &str,
-) -> Result<(), Failure> {
+pub async fn cancel(app: &App, actor: &Actor, donation: Uuid, reason: &str) -> Result<(), Failure> {
     actor.permit(Act::CollectionBook)?;
     let (why, now_ms) = (&access::reason(reason)?, app.now_ms());
     app.store
@@ -177,7 +183,12 @@ async fn party(
     let found = store::names(&**tx, &[id]).await?.remove(&id);
     found
         .filter(|o| o.kind == kind.as_str() && o.disabled_at.is_none())
-        .ok_or_else(|| Refusal::new("collection-which-party").kind(RefusalKind::Invalid).with("kind", kind).into())
+        .ok_or_else(|| {
+            Refusal::new("collection-which-party")
+                .kind(RefusalKind::Invalid)
+                .with("kind", kind)
+                .into()
+        })
 }
 
 async fn refurbisher(
@@ -201,13 +212,29 @@ async fn tell_carrier(
     row: &pick_up::Model,
     carrier: &organisation::Model,
 ) -> Result<(), StoreFailure> {
-    let Some(address) = row.carrier_email.clone() else { return Ok(()) };
-    let name = row.driver_name.clone().unwrap_or_else(|| carrier.name.clone());
+    let Some(address) = row.carrier_email.clone() else {
+        return Ok(());
+    };
+    let name = row
+        .driver_name
+        .clone()
+        .unwrap_or_else(|| carrier.name.clone());
     let link = give_for_pick_up(tx, app, actor, row, &name).await?;
-    let lang = carrier.language.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::En);
+    let lang = carrier
+        .language
+        .as_deref()
+        .and_then(Lang::from_tag)
+        .unwrap_or(Lang::En);
     let site = store::site(&**tx, row.site_id).await?;
-    let place = site.as_ref().map(crate::papers::address).unwrap_or_default();
-    let to = mail::Recipient { name, address, lang };
+    let place = site
+        .as_ref()
+        .map(crate::papers::address)
+        .unwrap_or_default();
+    let to = mail::Recipient {
+        name,
+        address,
+        lang,
+    };
     let window = format!("{} {}–{}", row.day, row.time_from, row.time_until);
     let contact = match &row.contact_phone {
         Some(phone) => format!("{}, {phone}", row.contact_name),
@@ -222,6 +249,14 @@ async fn tell_carrier(
         ("link", app.url(&link)),
     ];
     let programme = &app.settings.programme;
-    mail::queue(tx, &to, "collection-pick-up", programme, &args, app.now_ms()).await?;
+    mail::queue(
+        tx,
+        &to,
+        "collection-pick-up",
+        programme,
+        &args,
+        app.now_ms(),
+    )
+    .await?;
     Ok(())
 }

@@ -1,8 +1,17 @@
 //! What this stage asks of a person next.
 
-use crate::{access, hand_over::{prepare::units_of, sign::open_sides}, store};
+use crate::{
+    access,
+    hand_over::{prepare::units_of, sign::open_sides},
+    store,
+};
 use gapless_journey::{Role, Stage, collection::Leg};
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, t_with, tasks::Task};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    t_with,
+    tasks::Task,
+};
 use uuid::Uuid;
 
 /// The tasks of this actor.
@@ -23,7 +32,9 @@ async fn to_sign(
     lang: Lang,
     tasks: &mut Vec<Task>,
 ) -> Result<(), Failure> {
-    let Some(organisation) = actor.organisation else { return Ok(()) };
+    let Some(organisation) = actor.organisation else {
+        return Ok(());
+    };
     for row in store::to_sign(&app.store.read, organisation.0).await? {
         let mine = !open_sides(&row, actor).is_empty();
         // What nobody has begun to load is not yet anybody's next step, but for who waits for the lorry.
@@ -32,7 +43,11 @@ async fn to_sign(
         if !mine || !ready || units_of(&app.store.read, &row).await?.is_empty() {
             continue;
         }
-        let text = t_with(lang, "collection-task-sign", &[("number", row.number.clone().into())]);
+        let text = t_with(
+            lang,
+            "collection-task-sign",
+            &[("number", row.number.clone().into())],
+        );
         let link = format!("/collection/hand-over/{}", row.id);
         let task = Task::new(Stage::Collection, "collection-sign", 1, text, link);
         tasks.push(task.oldest(Some(row.prepared_at)));
@@ -48,8 +63,10 @@ async fn to_pack(
 ) -> Result<(), Failure> {
     let c = &app.store.read;
     let donations = store::donations(c, access::listed(actor)?, None).await?;
-    let packing: Vec<_> =
-        donations.into_iter().filter(|d| matches!(d.status.as_str(), "agreed" | "collecting")).collect();
+    let packing: Vec<_> = donations
+        .into_iter()
+        .filter(|d| matches!(d.status.as_str(), "agreed" | "collecting"))
+        .collect();
     let ids: Vec<Uuid> = packing.iter().map(|d| d.id).collect();
     let states = store::office_states(c, &ids).await?;
     let booked = store::live_pick_ups(c, &ids).await?;
@@ -60,11 +77,20 @@ async fn to_pack(
             .filter(|((id, office), _)| *id == donation.id && own(*office))
             .map(|(_, state)| state.waiting)
             .sum();
-        let args = [("n", waiting.into()), ("donation", donation.number.clone().into())];
+        let args = [
+            ("n", waiting.into()),
+            ("donation", donation.number.clone().into()),
+        ];
         let link = format!("/collection/{}", donation.id);
         if waiting > 0 && actor.role != Role::Coordinator {
             let text = t_with(lang, "collection-task-pack", &args);
-            let task = Task::new(Stage::Collection, "collection-pack", waiting, text, link.clone());
+            let task = Task::new(
+                Stage::Collection,
+                "collection-pack",
+                waiting,
+                text,
+                link.clone(),
+            );
             tasks.push(task.oldest(donation.agreed_at));
         }
         let is_unbooked = !booked.contains_key(&donation.id) && donation.status == "agreed";

@@ -8,7 +8,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -35,7 +38,9 @@ pub async fn withdraw(
     actor.permit(Act::OfferAmend)?;
     let why = access::reason(&input.reason)?;
     if input.lines.is_empty() || input.lines.len() > LINES_MAX {
-        return Err(Refusal::new("collection-nothing-chosen").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("collection-nothing-chosen")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (why, lines) = (why.as_str(), input.lines.as_slice());
     app.store
@@ -48,7 +53,12 @@ pub async fn withdraw(
                 .iter()
                 .map(|line| {
                     let subject = Subject::donation(DonationId(donation.id)).line(LineId(*line));
-                    Draft::new(subject, OfferEvent::LineWithdrawn { why: why.to_owned() })
+                    Draft::new(
+                        subject,
+                        OfferEvent::LineWithdrawn {
+                            why: why.to_owned(),
+                        },
+                    )
                 })
                 .collect();
             journal::append(&tx, &access::author(actor), drafts).await?;

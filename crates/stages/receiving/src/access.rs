@@ -3,8 +3,10 @@
 use crate::store::{self, session};
 use gapless_journey::{Refusal, RefusalKind, entry::Author};
 use gapless_store::{Failure as StoreFailure, entities::donation};
-use gapless_web::{App, Failure, access::{Actor, Scope}};
-use sea_orm::ConnectionTrait;
+use gapless_web::{
+    App, Failure,
+    access::{Actor, Scope},
+};
 use uuid::Uuid;
 
 /// Who writes events.
@@ -29,10 +31,14 @@ pub fn refurbisher(actor: &Actor) -> Result<Option<Uuid>, Failure> {
 pub fn discrepancies(actor: &Actor) -> Result<store::Of, Failure> {
     match actor.scope() {
         Scope::All => Ok(store::Of::default()),
-        Scope::Refurbisher(id) => {
-            Ok(store::Of { refurbisher: Some(id.0), ..Default::default() })
-        }
-        Scope::Donor(id, _) => Ok(store::Of { donor: Some(id.0), ..Default::default() }),
+        Scope::Refurbisher(id) => Ok(store::Of {
+            refurbisher: Some(id.0),
+            ..Default::default()
+        }),
+        Scope::Donor(id, _) => Ok(store::Of {
+            donor: Some(id.0),
+            ..Default::default()
+        }),
         _ => Err(Failure::not_found()),
     }
 }
@@ -57,7 +63,7 @@ pub async fn session(app: &App, actor: &Actor, id: Uuid) -> Result<session::Mode
 }
 
 /// The same inside a transaction, open, and noted as changed. A session that somebody closed says who.
-pub async fn open_session<C: ConnectionTrait>(
+pub async fn open_session<C: store::Connection>(
     c: &C,
     actor: &Actor,
     id: Uuid,

@@ -18,6 +18,7 @@ const TEXT_CHARS_MAX: usize = 120;
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ScanAnswer)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Answer {
     /// It is the device of this line.
@@ -100,13 +101,19 @@ pub async fn apply(
         Answer::Line { line } => this_line(scan, code, *line).await,
         Answer::Unexpected { .. } => unexpected(scan, asked.as_ref(), code, answer).await,
         Answer::Seal { seal, is_intact } => {
-            let unit = asked.and_then(|asked| asked.unit_id).ok_or_else(Failure::not_found)?;
+            let unit = asked
+                .and_then(|asked| asked.unit_id)
+                .ok_or_else(Failure::not_found)?;
             unit::check_seal(scan, unit, seal, *is_intact).await
         }
         Answer::NotThatLine => {
-            scan.keep(scan.row(code, Outcome::AskUnexpected, &Facts::default())?).await
+            scan.keep(scan.row(code, Outcome::AskUnexpected, &Facts::default())?)
+                .await
         }
-        Answer::Leave => scan.keep(scan.row(code, Outcome::Dropped, &Facts::default())?).await,
+        Answer::Leave => {
+            scan.keep(scan.row(code, Outcome::Dropped, &Facts::default())?)
+                .await
+        }
     }
 }
 
@@ -122,10 +129,15 @@ async fn this_line(scan: &Scan<'_>, code: &str, id: Uuid) -> Result<scan::Model,
         return Err(Failure::not_found());
     }
     let donation = store::donation(&**scan.tx, line.donation_id).await?;
-    let donor = donation.map(|d| d.donor_id).ok_or_else(Failure::not_found)?;
+    let donor = donation
+        .map(|d| d.donor_id)
+        .ok_or_else(Failure::not_found)?;
     // A code that names nothing would be written down as the device's serial number.
     let code = if code.trim().is_empty() {
-        line.serial_number.as_deref().or(line.asset_tag.as_deref()).unwrap_or_default()
+        line.serial_number
+            .as_deref()
+            .or(line.asset_tag.as_deref())
+            .unwrap_or_default()
     } else {
         code
     };
@@ -139,7 +151,14 @@ async fn unexpected(
     code: &str,
     answer: &Answer,
 ) -> Result<scan::Model, Failure> {
-    let Answer::Unexpected { category, manufacturer, model, is_asset_tag, donation } = answer else {
+    let Answer::Unexpected {
+        category,
+        manufacturer,
+        model,
+        is_asset_tag,
+        donation,
+    } = answer
+    else {
         return Err(Failure::not_found());
     };
     let wrong = |code| Failure::from(Refusal::new(code).kind(RefusalKind::Invalid));
@@ -154,12 +173,20 @@ async fn unexpected(
         None => None,
     };
     let text = |given: &Option<String>, claimed: Option<String>| {
-        let given = given.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        given.map(|text| text.chars().take(TEXT_CHARS_MAX).collect()).or(claimed)
+        let given = given
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        given
+            .map(|text| text.chars().take(TEXT_CHARS_MAX).collect())
+            .or(claimed)
     };
     let code_text = Some(code.trim().to_owned()).filter(|c| !gapless_journey::is_filler(c));
-    let (serial_number, asset_tag) =
-        if *is_asset_tag { (None, code_text) } else { (code_text, None) };
+    let (serial_number, asset_tag) = if *is_asset_tag {
+        (None, code_text)
+    } else {
+        (code_text, None)
+    };
     let claimed = |of: fn(&store::Shown) -> Option<String>| claim.as_ref().and_then(of);
     let facts = DeviceFacts {
         donor: donation.donor_id,
@@ -175,8 +202,13 @@ async fn unexpected(
         year: claim.as_ref().and_then(|c| c.year),
         unit,
     };
-    let arrival =
-        Arrival { code: code.to_owned(), donation: donation.id, line: None, category, facts };
+    let arrival = Arrival {
+        code: code.to_owned(),
+        donation: donation.id,
+        line: None,
+        category,
+        facts,
+    };
     one(scan, arrival).await
 }
 

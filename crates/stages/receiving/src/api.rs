@@ -1,8 +1,12 @@
 //! The same acts for programs, in JSON.
+#![expect(
+    unused_qualifications,
+    reason = "utoipa writes the type of a query with its path"
+)]
 
 use crate::{
-    BulkInput, BulkOutput, CloseInput, CloseOutput, DecideInput, DifferInput, OpenSession, ScanInput,
-    ScanOutput, UndoInput, WeighInput, access, open_session as opening,
+    BulkInput, BulkOutput, CloseInput, CloseOutput, DecideInput, DifferInput, OpenSession,
+    ScanInput, ScanOutput, UndoInput, WeighInput, access, open_session as opening,
     rules::decisions,
     store::{self, Books},
 };
@@ -74,6 +78,7 @@ pub struct SessionRow {
 
 /// A key that was made.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReceivingMade)]
 pub struct Made {
     /// The key.
     pub id: Uuid,
@@ -81,6 +86,7 @@ pub struct Made {
 
 /// Donations to take in.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = ReceivingMoreDonations)]
 pub struct MoreDonations {
     /// Their keys.
     pub donations: Vec<Uuid>,
@@ -88,6 +94,7 @@ pub struct MoreDonations {
 
 /// How many were done.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReceivingCounted)]
 pub struct Counted {
     /// How many.
     pub n: usize,
@@ -150,7 +157,9 @@ pub struct DiscrepancyList {
 pub async fn sessions(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<SessionList>> {
     let of = access::refurbisher(&ctx.actor)?;
     let rows = store::page(&ctx.app.store.read, of, asked.after).await?;
-    let next = (rows.len() >= 30).then(|| rows.last().map(|row| row.id)).flatten();
+    let next = (rows.len() >= 30)
+        .then(|| rows.last().map(|row| row.id))
+        .flatten();
     let sessions = rows
         .into_iter()
         .map(|row| SessionRow {
@@ -160,14 +169,18 @@ pub async fn sessions(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Sess
             closed_at: row.closed_at,
         })
         .collect();
-    Ok(Json(SessionList { schema: "gapless.check-in-sessions/1", sessions, next }))
+    Ok(Json(SessionList {
+        schema: "gapless.check-in-sessions/1",
+        sessions,
+        next,
+    }))
 }
 
 /// Opens a session.
 #[utoipa::path(post, path = "/api/v1/receiving/sessions", request_body = OpenSession, tag = "receiving",
     responses((status = 200, body = Made)))]
 pub async fn open(ctx: Ctx, Json(sent): Json<OpenSession>) -> Outcome<Json<Made>> {
-    let id = opening::open_session(&ctx.app, &ctx.actor, sent).await?;
+    let id = crate::open_session(&ctx.app, &ctx.actor, sent).await?;
     Ok(Json(Made { id }))
 }
 
@@ -177,8 +190,11 @@ pub async fn open(ctx: Ctx, Json(sent): Json<OpenSession>) -> Outcome<Json<Made>
 pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<SessionView>> {
     let session = access::session(&ctx.app, &ctx.actor, id).await?;
     let c = &ctx.app.store.read;
-    let here: Vec<Uuid> =
-        store::donations_of(c, &[id]).await?.iter().map(|row| row.donation_id).collect();
+    let here: Vec<Uuid> = store::donations_of(c, &[id])
+        .await?
+        .iter()
+        .map(|row| row.donation_id)
+        .collect();
     let books = store::session_books(c, &here).await?;
     let donations = store::donations(c, &here)
         .await?
@@ -211,7 +227,9 @@ pub async fn add_donations(
     Json(sent): Json<MoreDonations>,
 ) -> Outcome<Json<Counted>> {
     opening::add_donations(&ctx.app, &ctx.actor, id, &sent.donations).await?;
-    Ok(Json(Counted { n: sent.donations.len() }))
+    Ok(Json(Counted {
+        n: sent.donations.len(),
+    }))
 }
 
 /// Scans anything, or answers a question.
@@ -285,18 +303,22 @@ pub async fn close(
 /// What does not agree.
 #[utoipa::path(get, path = "/api/v1/receiving/discrepancies", params(Asked), tag = "receiving",
     responses((status = 200, body = DiscrepancyList)))]
-pub async fn discrepancies(
-    ctx: Ctx,
-    Query(asked): Query<Asked>,
-) -> Outcome<Json<DiscrepancyList>> {
-    let of = store::Of { donation: asked.donation, ..access::discrepancies(&ctx.actor)? };
+pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<DiscrepancyList>> {
+    let of = store::Of {
+        donation: asked.donation,
+        ..access::discrepancies(&ctx.actor)?
+    };
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let is_open = asked.decided != Some(true);
     let mut rows = store::list(&ctx.app.store.read, of, is_open, kind, asked.after).await?;
     let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);
-    let next = if is_more { rows.last().map(|one| one.row.id) } else { None };
+    let next = if is_more {
+        rows.last().map(|one| one.row.id)
+    } else {
+        None
+    };
     let role = ctx.actor.role;
     let discrepancies = rows
         .into_iter()
@@ -319,7 +341,11 @@ pub async fn discrepancies(
             }
         })
         .collect();
-    Ok(Json(DiscrepancyList { schema: "gapless.discrepancies/1", discrepancies, next }))
+    Ok(Json(DiscrepancyList {
+        schema: "gapless.discrepancies/1",
+        discrepancies,
+        next,
+    }))
 }
 
 /// Decides one or several of them.

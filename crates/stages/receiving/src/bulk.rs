@@ -4,12 +4,18 @@ use crate::{
     access,
     check_in::{Arrival, check_in},
     lookup::Lookup,
-    rules::{matching::Found, scanned::{self, Scanned}},
+    rules::{
+        matching::Found,
+        scanned::{self, Scanned},
+    },
     store,
 };
 use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::Failure as StoreFailure;
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use utoipa::ToSchema;
@@ -67,7 +73,9 @@ pub async fn bulk(
         .filter(|code| !code.is_empty())
         .collect();
     if codes.is_empty() {
-        return Err(Refusal::new("receiving-bulk-empty").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-bulk-empty")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     if codes.len() > ROWS_MAX {
         return Err(Refusal::new("receiving-bulk-too-many")
@@ -97,11 +105,18 @@ pub async fn bulk(
             let lines: Vec<Uuid> = rows.iter().filter_map(|row| row.line).collect();
             let lines = store::lines(&*tx, &lines).await?;
             let person = actor.person.map(|p| p.0);
-            let unit = store::open_unit(&*tx, session.id, person).await?.and_then(|s| s.unit_id);
+            let unit = store::open_unit(&*tx, session.id, person)
+                .await?
+                .and_then(|s| s.unit_id);
             let mut arrivals = Vec::with_capacity(rows.len());
             for row in &rows {
-                let line = row.line.and_then(|id| lines.get(&id)).ok_or_else(StoreFailure::not_found)?;
-                let donor = lookup.donor(line.donation_id).ok_or_else(StoreFailure::not_found)?;
+                let line = row
+                    .line
+                    .and_then(|id| lines.get(&id))
+                    .ok_or_else(StoreFailure::not_found)?;
+                let donor = lookup
+                    .donor(line.donation_id)
+                    .ok_or_else(StoreFailure::not_found)?;
                 arrivals.push(Arrival::of_line(line, donor, &row.code, unit));
             }
             let done = check_in(&tx, actor, &session, arrivals, now_ms).await?;
@@ -117,7 +132,12 @@ pub async fn bulk(
 
 fn answer(rows: Vec<BulkRow>, saved: bool) -> BulkOutput {
     let checked_in = if saved { rows.len() } else { 0 };
-    BulkOutput { schema: "gapless.check-in/1", saved, checked_in, rows }
+    BulkOutput {
+        schema: "gapless.check-in/1",
+        saved,
+        checked_in,
+        rows,
+    }
 }
 
 /// Says what each row is. A line that two rows mean (its serial number and its asset tag) is one device, not two.
@@ -144,7 +164,12 @@ fn judge(codes: &[String], read: &[Scanned], lookup: &Lookup) -> Vec<BulkRow> {
             },
             _ => ("unreadable", None, None),
         };
-        BulkRow { code: code.clone(), result, device, line }
+        BulkRow {
+            code: code.clone(),
+            result,
+            device,
+            line,
+        }
     };
     codes.iter().zip(read).map(one).collect()
 }

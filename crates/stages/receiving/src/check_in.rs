@@ -115,14 +115,24 @@ pub async fn check_in(
             };
             drafts.push(Draft::new(subject, raised).at(place));
         }
-        let outcome =
-            if arrival.line.is_some() { Outcome::CheckedIn } else { Outcome::Unexpected };
+        let outcome = if arrival.line.is_some() {
+            Outcome::CheckedIn
+        } else {
+            Outcome::Unexpected
+        };
         let row = scan::Model {
             donation_id: Some(arrival.donation),
             line_id: arrival.line,
             device_id: Some(id.to_string()),
             unit_id: unit,
-            ..scan_row(session.id, actor, &arrival.code, outcome, &Facts::default(), now_ms)?
+            ..scan_row(
+                session.id,
+                actor,
+                &arrival.code,
+                outcome,
+                &Facts::default(),
+                now_ms,
+            )?
         };
         done.push((id, row));
     }
@@ -146,7 +156,11 @@ pub fn scan_row(
         scanned_at: now_ms,
         by_name: actor.name.clone().into_owned(),
         person_id: actor.person.map(|p| p.0),
-        code: code.trim().chars().take(crate::rules::scanned::CODE_CHARS_MAX).collect(),
+        code: code
+            .trim()
+            .chars()
+            .take(crate::rules::scanned::CODE_CHARS_MAX)
+            .collect(),
         outcome: outcome.to_string(),
         facts: serde_json::to_string(facts)?,
         donation_id: None,

@@ -10,7 +10,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, BATCH_MAX, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -56,7 +59,9 @@ pub async fn close(
                 let place = session.site_id.map(SiteId);
                 // Two events a line; a batch has its limit.
                 for lines in lines.chunks(BATCH_MAX / 2) {
-                    let drafts = lines.iter().flat_map(|line| gone(*donation, line.id, place));
+                    let drafts = lines
+                        .iter()
+                        .flat_map(|line| gone(*donation, line.id, place));
                     journal::append(&tx, &access::author(actor), drafts.collect()).await?;
                     missing += lines.len();
                 }

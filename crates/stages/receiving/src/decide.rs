@@ -11,7 +11,10 @@ use gapless_store::{
     entities::discrepancy,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -21,6 +24,7 @@ const DECISIONS_MAX: usize = 500;
 
 /// A decision.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[schema(as = DiscrepancyDecision)]
 pub struct DecideInput {
     /// What it is about: one discrepancy or several of the same kind.
     pub discrepancies: Vec<Uuid>,
@@ -48,7 +52,9 @@ pub async fn decide(app: &App, actor: &Actor, input: DecideInput) -> Result<usiz
             let donations: Vec<Uuid> = rows.iter().map(|row| row.donation_id).collect();
             let donations = store::donations(&*tx, &donations).await?;
             let own = |row: &discrepancy::Model| {
-                donations.iter().any(|d| d.id == row.donation_id && access::sees(actor, d))
+                donations
+                    .iter()
+                    .any(|d| d.id == row.donation_id && access::sees(actor, d))
             };
             if rows.len() != ids.len() || !rows.iter().all(own) {
                 return Err(StoreFailure::not_found());

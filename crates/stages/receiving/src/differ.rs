@@ -10,7 +10,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -41,7 +44,10 @@ pub async fn differ(
     let category = Category::parse(&input.category)
         .ok_or_else(|| Refusal::new("receiving-category-missing").kind(RefusalKind::Invalid))?;
     let text = |text: &Option<String>| {
-        let text = text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        let text = text
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
         text.map(|text| text.chars().take(120).collect::<String>())
     };
     let found_maker = &text(&input.manufacturer);

@@ -1,7 +1,9 @@
 //! Labels of devices: our id for eyes, scanner and phone, on a roll of 62 by 29 mm or on sheets.
 
 use crate::{access, store};
-use gapless_journey::{DeviceId, DonationId, Refusal, RefusalKind, entry::Subject, receiving::ReceivingEvent};
+use gapless_journey::{
+    DeviceId, DonationId, Refusal, RefusalKind, entry::Subject, receiving::ReceivingEvent,
+};
 use gapless_papers::{
     Frame,
     document::device_label::{DeviceLabel, Stock, device_labels},
@@ -10,7 +12,11 @@ use gapless_store::{
     entities::device,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, t};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    t,
+};
 use uuid::Uuid;
 
 /// Labels in one print.
@@ -26,14 +32,18 @@ pub async fn of_devices(
 ) -> Result<Vec<u8>, Failure> {
     actor.permit(Act::ReceivingPrint)?;
     if devices.is_empty() || devices.len() > LABELS_MAX {
-        return Err(Refusal::new("receiving-nothing-to-print").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-nothing-to-print")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let mut found = store::devices(&app.store.read, devices).await?;
     let rows: Vec<device::Model> = devices.iter().filter_map(|id| found.remove(id)).collect();
     let donations: Vec<Uuid> = rows.iter().map(|row| row.donation_id).collect();
     let donations = store::donations(&app.store.read, &donations).await?;
     let own = |row: &device::Model| {
-        donations.iter().any(|d| d.id == row.donation_id && access::sees(actor, d))
+        donations
+            .iter()
+            .any(|d| d.id == row.donation_id && access::sees(actor, d))
     };
     if rows.is_empty() || !rows.iter().all(own) {
         return Err(Failure::not_found());
@@ -53,7 +63,9 @@ pub async fn of_session(
     let session = access::session(app, actor, session).await?;
     let rows = store::devices_of_session(&app.store.read, session.id).await?;
     if rows.is_empty() {
-        return Err(Refusal::new("receiving-nothing-to-print").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-nothing-to-print")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     print(app, lang, rows, stock).await
 }
@@ -109,5 +121,7 @@ async fn print(
         };
         device_labels(&labels, stock, &frame)
     };
-    tokio::task::spawn_blocking(set).await?.map_err(Failure::fault)
+    tokio::task::spawn_blocking(set)
+        .await?
+        .map_err(Failure::fault)
 }

@@ -40,3 +40,6 @@ pub use scan::{ScanInput, ScanOutput, scan};
 pub use tasks::tasks;
 pub use undo::{UndoInput, undo};
 pub use weigh::{WeighInput, weigh};
+
+#[cfg(test)]
+mod tests;

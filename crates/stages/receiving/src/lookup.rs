@@ -5,6 +5,7 @@ use crate::{
     rules::matching::{self, Claim, Found, Known},
     store,
 };
+use gapless_journey::offer::LineStatus;
 use gapless_store::{Failure, Tx, entities::donation};
 use gapless_web::access::Actor;
 use std::collections::HashSet;
@@ -22,7 +23,12 @@ pub struct Lookup {
 
 impl Lookup {
     /// Loads what is known of these folded numbers.
-    pub async fn load(tx: &Tx, actor: &Actor, session: Uuid, keys: &[String]) -> Result<Self, Failure> {
+    pub async fn load(
+        tx: &Tx,
+        actor: &Actor,
+        session: Uuid,
+        keys: &[String],
+    ) -> Result<Self, Failure> {
         let here: Vec<Uuid> = store::donations_of(&**tx, &[session])
             .await?
             .into_iter()
@@ -30,7 +36,12 @@ impl Lookup {
             .collect();
         let donations = store::donations(&**tx, &here).await?;
         let mut claims = store::carrying(&**tx, Some(&here), keys).await?;
-        let mut devices = store::known(&**tx, keys).await?;
+        let received: Vec<Uuid> = claims
+            .iter()
+            .filter(|claim| claim.status == LineStatus::Received)
+            .map(|claim| claim.line)
+            .collect();
+        let mut devices = store::known(&**tx, keys, &received).await?;
         let answered: HashSet<&str> = claims
             .iter()
             .flat_map(|c| [&c.serial_key, &c.asset_key])
@@ -43,8 +54,11 @@ impl Lookup {
             .flatten()
             .map(String::as_str)
             .collect();
-        let open: Vec<String> =
-            keys.iter().filter(|key| !answered.contains(key.as_str())).cloned().collect();
+        let open: Vec<String> = keys
+            .iter()
+            .filter(|key| !answered.contains(key.as_str()))
+            .cloned()
+            .collect();
         let mut awaited = Vec::new();
         if !open.is_empty() {
             claims.extend(store::carrying(&**tx, None, &open).await?);
@@ -66,7 +80,13 @@ impl Lookup {
             claims.retain(|c| visible.contains(&c.donation));
             devices.retain(|d| visible.contains(&d.donation));
         }
-        Ok(Self { donations, here, claims, devices, awaited })
+        Ok(Self {
+            donations,
+            here,
+            claims,
+            devices,
+            awaited,
+        })
     }
 
     /// What a number was found to be.
@@ -76,6 +96,9 @@ impl Lookup {
 
     /// Who gave a donation of the session.
     pub fn donor(&self, donation: Uuid) -> Option<Uuid> {
-        self.donations.iter().find(|d| d.id == donation).map(|d| d.donor_id)
+        self.donations
+            .iter()
+            .find(|d| d.id == donation)
+            .map(|d| d.donor_id)
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::{access, store};
 use gapless_journey::{Refusal, RefusalKind, offer::DonationStatus};
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -30,10 +33,14 @@ pub async fn open_session(app: &App, actor: &Actor, input: OpenSession) -> Resul
     let refurbisher = access::refurbisher(actor)?.ok_or_else(Failure::not_found)?;
     let dock: String = input.dock.trim().chars().take(DOCK_CHARS_MAX).collect();
     if dock.is_empty() {
-        return Err(Refusal::new("receiving-dock-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-dock-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     if input.donations.is_empty() || input.donations.len() > DONATIONS_MAX {
-        return Err(Refusal::new("receiving-no-donation").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-no-donation")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let row = store::session::Model {
         id: Uuid::now_v7(),
@@ -52,7 +59,10 @@ pub async fn open_session(app: &App, actor: &Actor, input: OpenSession) -> Resul
             check(&tx, actor, &input.donations).await?;
             if let Some(site) = input.site {
                 let sites = store::sites(&*tx, &[site]).await?;
-                if sites.get(&site).is_none_or(|s| s.organisation_id != refurbisher) {
+                if sites
+                    .get(&site)
+                    .is_none_or(|s| s.organisation_id != refurbisher)
+                {
                     return Err(gapless_store::Failure::not_found());
                 }
             }
@@ -81,7 +91,9 @@ pub async fn add_donations(
                 .filter(|id| there.iter().all(|row| row.donation_id != *id))
                 .collect();
             if there.len() + new.len() > DONATIONS_MAX {
-                return Err(Refusal::new("receiving-no-donation").kind(RefusalKind::Invalid).into());
+                return Err(Refusal::new("receiving-no-donation")
+                    .kind(RefusalKind::Invalid)
+                    .into());
             }
             if new.is_empty() {
                 return Ok(());

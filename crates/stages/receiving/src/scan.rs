@@ -6,13 +6,19 @@ use crate::{
     check_in::{Arrival, check_in, scan_row},
     lookup::Lookup,
     outcome::{Facts, Outcome},
-    rules::{matching::Found, scanned::{self, Scanned}},
+    rules::{
+        matching::Found,
+        scanned::{self, Scanned},
+    },
     store::{self, scan, session},
     unit, weigh,
 };
 use gapless_journey::{DeviceId, fold};
 use gapless_store::{Failure as StoreFailure, Tx};
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -98,8 +104,20 @@ impl Scan<'_> {
     }
 
     /// A row about nothing yet.
-    pub fn row(&self, code: &str, outcome: Outcome, facts: &Facts) -> Result<scan::Model, StoreFailure> {
-        scan_row(self.session.id, self.actor, code, outcome, facts, self.now_ms)
+    pub fn row(
+        &self,
+        code: &str,
+        outcome: Outcome,
+        facts: &Facts,
+    ) -> Result<scan::Model, StoreFailure> {
+        scan_row(
+            self.session.id,
+            self.actor,
+            code,
+            outcome,
+            facts,
+            self.now_ms,
+        )
     }
 
     /// The person, for questions about their own scans.
@@ -127,7 +145,12 @@ pub async fn scan(
         .store
         .write(|tx| async move {
             let session = access::open_session(&*tx, actor, session).await?;
-            let scan = Scan { tx: &tx, actor, session: &session, now_ms };
+            let scan = Scan {
+                tx: &tx,
+                actor,
+                session: &session,
+                now_ms,
+            };
             match &input.answer {
                 Some(answer) => apply(&scan, input.question, &input.code, answer).await,
                 None => take(&scan, &input.code).await,
@@ -144,11 +167,15 @@ async fn take(scan: &Scan<'_>, code: &str) -> Result<scan::Model, StoreFailure> 
             let question = last.filter(|last| is_question(&last.outcome));
             match question.as_ref().and_then(|q| by_key(q, key)) {
                 Some(answer) => apply(scan, question.map(|q| q.id), "", &answer).await,
-                None => scan.keep(scan.row(code, Outcome::Unreadable, &Facts::default())?).await,
+                None => {
+                    scan.keep(scan.row(code, Outcome::Unreadable, &Facts::default())?)
+                        .await
+                }
             }
         }
         Scanned::Nothing => {
-            scan.keep(scan.row(code, Outcome::Unreadable, &Facts::default())?).await
+            scan.keep(scan.row(code, Outcome::Unreadable, &Facts::default())?)
+                .await
         }
         Scanned::Weight(weight_g) => weigh::weigh_last(scan, code, weight_g).await,
         Scanned::Unit(number) => unit::open_unit(scan, code, &number).await,
@@ -157,7 +184,10 @@ async fn take(scan: &Scan<'_>, code: &str) -> Result<scan::Model, StoreFailure> 
             if let Some(asked) = last.filter(|l| l.outcome == Outcome::AskSeal.as_str()) {
                 let facts: Facts = serde_json::from_str(&asked.facts)?;
                 if facts.seal.as_deref().is_some_and(|seal| fold(seal) == key) {
-                    let answer = Answer::Seal { seal: text, is_intact: true };
+                    let answer = Answer::Seal {
+                        seal: text,
+                        is_intact: true,
+                    };
                     return apply(scan, Some(asked.id), "", &answer).await;
                 }
             }
@@ -178,12 +208,17 @@ async fn own_label(
 ) -> Result<scan::Model, StoreFailure> {
     let found = store::devices(&**scan.tx, &[device.to_string()]).await?;
     let Some(found) = found.get(device.as_str()) else {
-        return scan.keep(scan.row(code, Outcome::Unknown, &Facts::default())?).await;
+        return scan
+            .keep(scan.row(code, Outcome::Unknown, &Facts::default())?)
+            .await;
     };
     let donation = store::donation(&**scan.tx, found.donation_id).await?;
     match donation.filter(|d| access::sees(scan.actor, d)) {
         Some(_) => already(scan, code, &found.id).await,
-        None => scan.keep(scan.row(code, Outcome::Unknown, &Facts::default())?).await,
+        None => {
+            scan.keep(scan.row(code, Outcome::Unknown, &Facts::default())?)
+                .await
+        }
     }
 }
 
@@ -191,7 +226,14 @@ async fn number(scan: &Scan<'_>, code: &str, key: &str) -> Result<scan::Model, S
     let keys = [key.to_owned()];
     let lookup = Lookup::load(scan.tx, scan.actor, scan.session.id, &keys).await?;
     let ask = |outcome, lines: Vec<Uuid>| -> Result<scan::Model, StoreFailure> {
-        scan.row(code, outcome, &Facts { lines, ..Default::default() })
+        scan.row(
+            code,
+            outcome,
+            &Facts {
+                lines,
+                ..Default::default()
+            },
+        )
     };
     match lookup.find(key) {
         Found::Line(claim) => {
@@ -219,13 +261,23 @@ async fn number(scan: &Scan<'_>, code: &str, key: &str) -> Result<scan::Model, S
                 status: Some(claim.status.to_string()),
                 ..Default::default()
             };
-            scan.keep(scan.row(code, Outcome::AskNotAgreed, &facts)?).await
+            scan.keep(scan.row(code, Outcome::AskNotAgreed, &facts)?)
+                .await
         }
         Found::Elsewhere(donation) => {
-            let number = store::donation(&**scan.tx, donation).await?.map(|d| d.number);
-            let facts = Facts { number, ..Default::default() };
+            let number = store::donation(&**scan.tx, donation)
+                .await?
+                .map(|d| d.number);
+            let facts = Facts {
+                number,
+                ..Default::default()
+            };
             let row = scan.row(code, Outcome::AskElsewhere, &facts)?;
-            scan.keep(scan::Model { donation_id: Some(donation), ..row }).await
+            scan.keep(scan::Model {
+                donation_id: Some(donation),
+                ..row
+            })
+            .await
         }
         Found::Unknown => scan.keep(ask(Outcome::AskUnexpected, Vec::new())?).await,
     }
@@ -233,8 +285,18 @@ async fn number(scan: &Scan<'_>, code: &str, key: &str) -> Result<scan::Model, S
 
 /// Checks one device in.
 pub(crate) async fn one(scan: &Scan<'_>, arrival: Arrival) -> Result<scan::Model, StoreFailure> {
-    let done = check_in(scan.tx, scan.actor, scan.session, vec![arrival], scan.now_ms).await?;
-    done.into_iter().next().map(|(_, row)| row).ok_or_else(StoreFailure::not_found)
+    let done = check_in(
+        scan.tx,
+        scan.actor,
+        scan.session,
+        vec![arrival],
+        scan.now_ms,
+    )
+    .await?;
+    done.into_iter()
+        .next()
+        .map(|(_, row)| row)
+        .ok_or_else(StoreFailure::not_found)
 }
 
 /// Says where a device is and who checked it in; nothing is doubled.
@@ -244,9 +306,13 @@ pub(crate) async fn already(
     device: &str,
 ) -> Result<scan::Model, StoreFailure> {
     let found = store::devices(&**scan.tx, &[device.to_owned()]).await?;
-    let Some(found) = found.get(device) else { return Err(StoreFailure::not_found()) };
+    let Some(found) = found.get(device) else {
+        return Err(StoreFailure::not_found());
+    };
     let by = store::checked_in_by(&**scan.tx, device).await?;
-    let number = store::donation(&**scan.tx, found.donation_id).await?.map(|d| d.number);
+    let number = store::donation(&**scan.tx, found.donation_id)
+        .await?
+        .map(|d| d.number);
     let facts = Facts {
         number,
         status: Some(found.status.clone()),

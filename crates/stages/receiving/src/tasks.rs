@@ -2,7 +2,12 @@
 
 use crate::{access, rules::decisions, store};
 use gapless_journey::{Stage, receiving::DiscrepancyKind};
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, t_with, tasks::Task};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    t_with,
+    tasks::Task,
+};
 
 /// The tasks of this actor.
 pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Failure> {
@@ -24,7 +29,9 @@ async fn discrepancies(
 ) -> Result<(), Failure> {
     let of = access::discrepancies(actor)?;
     for (id, number, kind, n, oldest, due) in store::open_tasks(&app.store.read, of).await? {
-        let Some(word) = DiscrepancyKind::parse(&kind) else { continue };
+        let Some(word) = DiscrepancyKind::parse(&kind) else {
+            continue;
+        };
         if decisions::choices(word, actor.role).is_empty() {
             continue;
         }
@@ -46,7 +53,11 @@ async fn check_in(
     let of = access::refurbisher(actor)?;
     let sessions = store::page(&app.store.read, of, None).await?;
     for session in sessions.iter().filter(|s| s.closed_at.is_none()) {
-        let text = t_with(lang, "receiving-task-session", &[("dock", session.dock.clone().into())]);
+        let text = t_with(
+            lang,
+            "receiving-task-session",
+            &[("dock", session.dock.clone().into())],
+        );
         let link = format!("/receiving/{}", session.id);
         let task = Task::new(Stage::Receiving, "receiving-session", 1, text, link);
         tasks.push(task.oldest(Some(session.opened_at)));
@@ -60,9 +71,18 @@ async fn check_in(
         let arrived = units.get(&id).is_some_and(|(arrived, _)| *arrived > 0);
         let waiting = books.get(&id).map_or(0, |b| b.expected);
         if arrived && waiting > 0 {
-            let args = [("n", waiting.into()), ("donation", one.donation.number.clone().into())];
+            let args = [
+                ("n", waiting.into()),
+                ("donation", one.donation.number.clone().into()),
+            ];
             let text = t_with(lang, "receiving-task-arrived", &args);
-            let task = Task::new(Stage::Receiving, "receiving-arrived", waiting, text, "/receiving");
+            let task = Task::new(
+                Stage::Receiving,
+                "receiving-arrived",
+                waiting,
+                text,
+                "/receiving",
+            );
             tasks.push(task.oldest(one.donation.picked_up_at));
         }
     }

@@ -14,7 +14,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -62,11 +65,16 @@ pub async fn undo(
                 };
                 drafts.push(Draft::new(subject.clone(), decided).at(place));
             }
-            let undone = ReceivingEvent::CheckInUndone { why: why.to_owned() };
+            let undone = ReceivingEvent::CheckInUndone {
+                why: why.to_owned(),
+            };
             drafts.push(Draft::new(subject, undone).at(place));
             journal::append(&tx, &access::author(actor), drafts).await?;
             if let Some(scan) = store::scan_of_device(&*tx, device).await? {
-                let facts = Facts { why: Some(why.to_owned()), ..Default::default() };
+                let facts = Facts {
+                    why: Some(why.to_owned()),
+                    ..Default::default()
+                };
                 store::set_outcome(&*tx, scan.id, Outcome::Undone, &facts).await?;
             }
             Ok(())

@@ -37,7 +37,10 @@ pub(crate) async fn open_unit(
         // A unit of another of our donations is named, so that the session can take it in.
         let donation = store::donation(&**scan.tx, found.donation_id).await?;
         let seen = donation.filter(|d| access::sees(scan.actor, d));
-        let facts = Facts { number: seen.map(|d| d.number), ..Default::default() };
+        let facts = Facts {
+            number: seen.map(|d| d.number),
+            ..Default::default()
+        };
         return scan.keep(unknown(&facts)?).await;
     }
     let about = |row: scan::Model| scan::Model {
@@ -52,18 +55,31 @@ pub(crate) async fn open_unit(
     };
     match UnitStatus::parse(&found.status) {
         Some(UnitStatus::Emptied) => {
-            scan.keep(about(scan.row(code, Outcome::UnitOpened, &facts)?)).await
+            scan.keep(about(scan.row(code, Outcome::UnitOpened, &facts)?))
+                .await
         }
         Some(UnitStatus::Arrived) if found.seal.is_some() => {
-            let facts = Facts { seal: found.seal.clone(), ..facts };
-            scan.keep(about(scan.row(code, Outcome::AskSeal, &facts)?)).await
+            let facts = Facts {
+                seal: found.seal.clone(),
+                ..facts
+            };
+            scan.keep(about(scan.row(code, Outcome::AskSeal, &facts)?))
+                .await
         }
         Some(UnitStatus::Arrived) => {
-            journal::append(scan.tx, &access::author(scan.actor), vec![emptied(scan, &found)])
-                .await?;
-            scan.keep(about(scan.row(code, Outcome::UnitOpened, &facts)?)).await
+            journal::append(
+                scan.tx,
+                &access::author(scan.actor),
+                vec![emptied(scan, &found)],
+            )
+            .await?;
+            scan.keep(about(scan.row(code, Outcome::UnitOpened, &facts)?))
+                .await
         }
-        _ => scan.keep(about(scan.row(code, Outcome::NotHandedOver, &facts)?)).await,
+        _ => {
+            scan.keep(about(scan.row(code, Outcome::NotHandedOver, &facts)?))
+                .await
+        }
     }
 }
 
@@ -74,14 +90,21 @@ pub(crate) async fn check_seal(
     seal: &str,
     is_intact: bool,
 ) -> Result<scan::Model, Failure> {
-    let found = store::unit(&**scan.tx, id).await?.ok_or_else(Failure::not_found)?;
+    let found = store::unit(&**scan.tx, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let seal: String = seal.trim().chars().take(SEAL_CHARS_MAX).collect();
     if seal.is_empty() && is_intact {
-        return Err(Refusal::new("receiving-seal-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-seal-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let is_same = found.seal.as_deref().map(fold) == Some(fold(&seal));
     let intact = is_intact && is_same;
-    let checked = CollectionEvent::SealChecked { seal: seal.clone(), intact };
+    let checked = CollectionEvent::SealChecked {
+        seal: seal.clone(),
+        intact,
+    };
     let subject = Subject::donation(DonationId(found.donation_id)).unit(UnitId(found.id));
     let drafts = vec![
         Draft::new(subject, checked).at(scan.session.site_id.map(SiteId)),
@@ -95,8 +118,11 @@ pub(crate) async fn check_seal(
         ..Default::default()
     };
     let row = scan.row(&found.number, Outcome::UnitOpened, &facts)?;
-    let row =
-        scan::Model { unit_id: Some(found.id), donation_id: Some(found.donation_id), ..row };
+    let row = scan::Model {
+        unit_id: Some(found.id),
+        donation_id: Some(found.donation_id),
+        ..row
+    };
     scan.keep(row).await
 }
 

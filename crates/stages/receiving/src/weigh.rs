@@ -14,7 +14,10 @@ use gapless_store::{
     Failure as StoreFailure,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -42,7 +45,12 @@ pub async fn weigh(
         .store
         .write(|tx| async move {
             let session = access::open_session(&*tx, actor, session).await?;
-            let scan = Scan { tx: &tx, actor, session: &session, now_ms };
+            let scan = Scan {
+                tx: &tx,
+                actor,
+                session: &session,
+                now_ms,
+            };
             let code = format!("{} g", input.weight_g);
             match &input.device {
                 Some(device) => weigh_this(&scan, &code, device, input.weight_g).await,
@@ -73,7 +81,9 @@ async fn weigh_this(
     weight_g: i64,
 ) -> Result<scan::Model, StoreFailure> {
     if !(1..=WEIGHT_G_MAX).contains(&weight_g) {
-        return Err(Refusal::new("receiving-weight").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("receiving-weight")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let found = store::devices(&**scan.tx, &[device.to_owned()]).await?;
     let here = store::donations_of(&**scan.tx, &[scan.session.id]).await?;
@@ -86,7 +96,10 @@ async fn weigh_this(
     let draft = Draft::new(subject, ReceivingEvent::DeviceWeighed { weight_g })
         .at(scan.session.site_id.map(SiteId));
     journal::append(scan.tx, &access::author(scan.actor), vec![draft]).await?;
-    let facts = Facts { weight_g: Some(weight_g), ..Default::default() };
+    let facts = Facts {
+        weight_g: Some(weight_g),
+        ..Default::default()
+    };
     let row = scan.row(code, Outcome::Weighed, &facts)?;
     let row = scan::Model {
         device_id: Some(found.id.clone()),

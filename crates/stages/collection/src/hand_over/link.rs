@@ -1,9 +1,17 @@
 //! Give a driver, or a hub keeper without an account, a link by which they sign and do nothing else.
 
-use crate::{access, store::{self, pick_up}};
+use crate::{
+    access,
+    store::{self, pick_up},
+};
 use gapless_journey::{OrganisationId, Refusal, RefusalKind, Role};
 use gapless_store::{Failure as StoreFailure, Tx};
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, links::{self, LinkGrant}, mail};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    links::{self, LinkGrant},
+    mail,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -42,13 +50,15 @@ pub async fn give(
     actor.permit(Act::CollectionLink)?;
     let (row, donation) = access::own_hand_over(app, actor, id).await?;
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
-    let name = access::text(Some(&input.name), 120)
-        .ok_or_else(|| invalid("collection-name-missing"))?;
+    let name =
+        access::text(Some(&input.name), 120).ok_or_else(|| invalid("collection-name-missing"))?;
     let role = Role::parse(&input.role)
         .filter(|role| matches!(role, Role::Driver | Role::HubKeeper))
         .ok_or_else(|| invalid("collection-link-role"))?;
     if row.status != "prepared" {
-        return Err(Refusal::new("collection-hand-over-closed").with("status", &row.status).into());
+        return Err(Refusal::new("collection-hand-over-closed")
+            .with("status", &row.status)
+            .into());
     }
     let pick_up = match row.pick_up_id {
         Some(id) => store::pick_up(&app.store.read, id).await?,
@@ -97,7 +107,9 @@ pub async fn give(
             Ok(path)
         })
         .await?;
-    Ok(GivenLink { link: app.url(&path) })
+    Ok(GivenLink {
+        link: app.url(&path),
+    })
 }
 
 /// The driver's link: one for both hand-overs of a pick-up, at the hub and at the refurbisher.
@@ -111,7 +123,9 @@ pub(crate) async fn give_for_pick_up(
     let day: Option<jiff::civil::Date> = row.day.parse().ok();
     let ends = day
         .and_then(|day| day.to_zoned(app.settings.time_zone.clone()).ok())
-        .map_or(app.now_ms() + OPEN_MS, |day| day.timestamp().as_millisecond() + AFTER_MS);
+        .map_or(app.now_ms() + OPEN_MS, |day| {
+            day.timestamp().as_millisecond() + AFTER_MS
+        });
     let grant = LinkGrant {
         act: Act::CollectionSign,
         subject: row.id.to_string(),

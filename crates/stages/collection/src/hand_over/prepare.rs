@@ -1,6 +1,9 @@
 //! Prepare a hand-over: from an office to the hub, or straight to the refurbisher where the donor brings the goods.
 
-use crate::{access, store::{self, hand_over}};
+use crate::{
+    access,
+    store::{self, hand_over},
+};
 use gapless_journey::{
     Refusal, RefusalKind,
     collection::{Leg, UnitStatus},
@@ -9,8 +12,10 @@ use gapless_store::{
     Failure as StoreFailure, Tx,
     entities::{donation, unit},
 };
-use gapless_web::{App, Failure, access::{Act, Actor}};
-use sea_orm::ConnectionTrait;
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -52,7 +57,9 @@ pub async fn prepare(
             }
             let (to, to_site) = match leg {
                 Leg::ToHub => {
-                    let hub = donation.hub_id.ok_or_else(|| Refusal::new("collection-no-hub"))?;
+                    let hub = donation
+                        .hub_id
+                        .ok_or_else(|| Refusal::new("collection-no-hub"))?;
                     if hub == input.office {
                         return Err(Refusal::new("collection-is-hub").into());
                     }
@@ -134,7 +141,7 @@ pub(crate) async fn new_row(
 }
 
 /// What a hand-over hands over: the units on which the first side signed; until then, all that stand ready there.
-pub async fn units_of<C: ConnectionTrait>(
+pub async fn units_of<C: store::Connection>(
     c: &C,
     row: &hand_over::Model,
 ) -> Result<Vec<unit::Model>, StoreFailure> {

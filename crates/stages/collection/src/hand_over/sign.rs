@@ -1,6 +1,10 @@
 //! Sign one's own side. When the second side signs, custody moves, and the paper with both signatures proves it.
 
-use super::{paper, prepare::{new_row, units_of}, signature::{Signature, counted, drawn}};
+use super::{
+    paper,
+    prepare::{new_row, units_of},
+    signature::{Signature, counted, drawn},
+};
 use crate::{
     access,
     rules::sides::{Side, Signer, may_sign, sides},
@@ -17,7 +21,11 @@ use gapless_store::{
     files,
     journal::{self, Draft},
 };
-use gapless_web::{App, Failure, Lang, access::{Act, Actor}, links};
+use gapless_web::{
+    App, Failure, Lang,
+    access::{Act, Actor},
+    links,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -66,14 +74,27 @@ pub fn signer(actor: &Actor) -> Result<Signer, Failure> {
         (None, Some(link)) => link.id.to_string(),
         (None, None) => format!("{:?}", actor.via),
     };
-    Ok(Signer { organisation, role: actor.role, key })
+    Ok(Signer {
+        organisation,
+        role: actor.role,
+        key,
+    })
 }
 
 /// The sides of a hand-over that an actor may sign and that nobody has signed.
 pub fn open_sides(row: &hand_over::Model, actor: &Actor) -> Vec<Side> {
-    let Ok(signer) = signer(actor) else { return Vec::new() };
-    let Some(leg) = Leg::parse(&row.leg) else { return Vec::new() };
-    let own = sides(leg, OrganisationId(row.from_id), OrganisationId(row.to_id), &signer);
+    let Ok(signer) = signer(actor) else {
+        return Vec::new();
+    };
+    let Some(leg) = Leg::parse(&row.leg) else {
+        return Vec::new();
+    };
+    let own = sides(
+        leg,
+        OrganisationId(row.from_id),
+        OrganisationId(row.to_id),
+        &signer,
+    );
     own.into_iter()
         .filter(|side| row.status == "prepared" && signature_of(row, *side).is_none())
         .filter(|side| other_key(row, *side).as_deref() != Some(signer.key.as_str()))
@@ -90,7 +111,11 @@ pub fn signature_of(row: &hand_over::Model, side: Side) -> Option<Signature> {
 }
 
 fn other_key(row: &hand_over::Model, side: Side) -> Option<String> {
-    let other = if side == Side::Giver { Side::Taker } else { Side::Giver };
+    let other = if side == Side::Giver {
+        Side::Taker
+    } else {
+        Side::Giver
+    };
     signature_of(row, other).map(|signature| signature.key)
 }
 
@@ -110,7 +135,9 @@ pub async fn sign(
     actor.permit(Act::CollectionSign)?;
     let (mut row, donation) = access::own_hand_over(app, actor, id).await?;
     if row.status != "prepared" {
-        return Err(Refusal::new("collection-hand-over-closed").with("status", &row.status).into());
+        return Err(Refusal::new("collection-hand-over-closed")
+            .with("status", &row.status)
+            .into());
     }
     let side = side(&row, actor, input.side.as_deref())?;
     let units = units_of(&app.store.read, &row).await?;
@@ -140,24 +167,48 @@ pub async fn sign(
         row.status = "signed".to_owned();
         printed = Some((hash, bytes));
     }
-    let done = Done { row, donation, units, picture: signature.drawn.map(|hash| (hash, size)), printed };
+    let done = Done {
+        row,
+        donation,
+        units,
+        picture: signature.drawn.map(|hash| (hash, size)),
+        printed,
+    };
     let (done, now_ms) = (&done, app.now_ms());
-    app.store.write(|tx| async move { done.save(&tx, actor, now_ms).await }).await?;
+    app.store
+        .write(|tx| async move { done.save(&tx, actor, now_ms).await })
+        .await?;
     let paper = done.row.paper.clone();
-    Ok(SignOutput { completed: paper.is_some(), paper })
+    Ok(SignOutput {
+        completed: paper.is_some(),
+        paper,
+    })
 }
 
 fn side(row: &hand_over::Model, actor: &Actor, asked: Option<&str>) -> Result<Side, Failure> {
     let signer = signer(actor)?;
     let leg = Leg::parse(&row.leg).ok_or_else(|| Failure::fault("hand_over.leg"))?;
-    let own = sides(leg, OrganisationId(row.from_id), OrganisationId(row.to_id), &signer);
+    let own = sides(
+        leg,
+        OrganisationId(row.from_id),
+        OrganisationId(row.to_id),
+        &signer,
+    );
     let asked = asked.and_then(Side::parse);
     let open = open_sides(row, actor);
-    let side = asked.or_else(|| open.first().copied()).or_else(|| own.first().copied());
-    let side = side
-        .ok_or_else(|| Refusal::new("collection-not-your-side").kind(RefusalKind::Forbidden))?;
+    let side = asked
+        .or_else(|| open.first().copied())
+        .or_else(|| own.first().copied());
+    let side =
+        side.ok_or_else(|| Refusal::new("collection-not-your-side").kind(RefusalKind::Forbidden))?;
     let is_signed = signature_of(row, side).is_some();
-    may_sign(side, &own, is_signed, other_key(row, side).as_deref(), &signer)?;
+    may_sign(
+        side,
+        &own,
+        is_signed,
+        other_key(row, side).as_deref(),
+        &signer,
+    )?;
     Ok(side)
 }
 
@@ -199,7 +250,9 @@ impl Done {
             let name = format!("{}-signature.png", self.row.number);
             files::register(tx, hash, &name, "image/png", *bytes, actor.person).await?;
         }
-        let Some((hash, bytes)) = &self.printed else { return Ok(()) };
+        let Some((hash, bytes)) = &self.printed else {
+            return Ok(());
+        };
         let name = format!("{}.pdf", self.row.number);
         files::register(tx, hash, &name, "application/pdf", *bytes, actor.person).await?;
         journal::append(tx, &access::author(actor), self.events(hash)?).await?;
@@ -222,10 +275,18 @@ impl Done {
                 leg,
             };
             let place = self.row.from_site_id.map(SiteId);
-            drafts.push(Draft::new(subject.clone(), handed).at(place).proved_by(paper));
+            drafts.push(
+                Draft::new(subject.clone(), handed)
+                    .at(place)
+                    .proved_by(paper),
+            );
             if let (Some(site), true) = (self.row.to_site_id, leg != Leg::ToCarrier) {
                 let arrived = CollectionEvent::UnitArrived { at: SiteId(site) };
-                drafts.push(Draft::new(subject, arrived).at(Some(SiteId(site))).proved_by(paper));
+                drafts.push(
+                    Draft::new(subject, arrived)
+                        .at(Some(SiteId(site)))
+                        .proved_by(paper),
+                );
             }
         }
         Ok(drafts)
@@ -237,10 +298,20 @@ impl Done {
             Some(id) => store::pick_up(&**tx, id).await?,
             None => None,
         };
-        let Some(pick_up) = pick_up else { return Ok(()) };
+        let Some(pick_up) = pick_up else {
+            return Ok(());
+        };
         let (from, to) = (self.row.to_id, pick_up.refurbisher_id);
-        let mut row =
-            new_row(tx, &self.donation, Leg::ToRefurbisher, from, to, actor, now_ms).await?;
+        let mut row = new_row(
+            tx,
+            &self.donation,
+            Leg::ToRefurbisher,
+            from,
+            to,
+            actor,
+            now_ms,
+        )
+        .await?;
         row.to_site_id = pick_up.destination_id;
         row.pick_up_id = Some(pick_up.id);
         row.vehicle.clone_from(&self.row.vehicle);

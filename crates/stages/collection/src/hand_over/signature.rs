@@ -31,11 +31,7 @@ pub struct Signature {
 }
 
 /// What a signer counted must be what the paper says, or a remark says what is different.
-pub fn counted(
-    signature: &Signature,
-    units: u64,
-    weight_g: Option<i64>,
-) -> Result<(), Refusal> {
+pub fn counted(signature: &Signature, units: u64, weight_g: Option<i64>) -> Result<(), Refusal> {
     if signature.remark.is_some() {
         return Ok(());
     }
@@ -64,12 +60,18 @@ pub fn drawn(data_url: &str) -> Result<Option<Vec<u8>>, Refusal> {
         return Ok(None);
     }
     let wrong = || Refusal::new("collection-signature-picture").kind(RefusalKind::Invalid);
-    let text = data_url.strip_prefix("data:image/png;base64,").ok_or_else(wrong)?;
+    let text = data_url
+        .strip_prefix("data:image/png;base64,")
+        .ok_or_else(wrong)?;
     if text.len() > DRAWN_BYTES_MAX * 4 / 3 + 4 {
         return Err(wrong());
     }
     let bytes = base64(text).ok_or_else(wrong)?;
-    if bytes.starts_with(PNG) { Ok(Some(bytes)) } else { Err(wrong()) }
+    if bytes.starts_with(PNG) {
+        Ok(Some(bytes))
+    } else {
+        Err(wrong())
+    }
 }
 
 /// Base 64 of RFC 4648, section 4; `None` for anything else.
@@ -103,8 +105,13 @@ mod tests {
     #[test]
     fn base_64_reads_the_examples_of_its_standard() {
         for (text, bytes) in [
-            ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYg==", "foob"),
-            ("Zm9vYmE=", "fooba"), ("Zm9vYmFy", "foobar"),
+            ("", ""),
+            ("Zg==", "f"),
+            ("Zm8=", "fo"),
+            ("Zm9v", "foo"),
+            ("Zm9vYg==", "foob"),
+            ("Zm9vYmE=", "fooba"),
+            ("Zm9vYmFy", "foobar"),
         ] {
             assert_eq!(base64(text).unwrap(), bytes.as_bytes());
         }
@@ -135,8 +142,17 @@ mod tests {
         let code = |s: Signature| counted(&s, 3, Some(90_000)).err().map(|r| r.code);
         assert_eq!(code(signature(3, Some(92_000), None)), None);
         assert_eq!(code(signature(3, None, None)), None);
-        assert_eq!(code(signature(2, None, None)), Some("collection-count-differs"));
-        assert_eq!(code(signature(3, Some(99_000), None)), Some("collection-weight-differs"));
-        assert_eq!(code(signature(2, Some(1), Some("one box is not here"))), None);
+        assert_eq!(
+            code(signature(2, None, None)),
+            Some("collection-count-differs")
+        );
+        assert_eq!(
+            code(signature(3, Some(99_000), None)),
+            Some("collection-weight-differs")
+        );
+        assert_eq!(
+            code(signature(2, Some(1), Some("one box is not here"))),
+            None
+        );
     }
 }

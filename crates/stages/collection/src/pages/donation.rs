@@ -1,10 +1,17 @@
 //! `/collection/{donation}`: the offices, the hub, the pick-up and the hand-overs.
 
-use crate::{access, rules::offices::{Office, suggest}, store::{self, OfficeState}};
+use crate::{
+    access,
+    rules::offices::{Office, suggest},
+    store::{self, OfficeState},
+};
 use axum::extract::Path;
 use gapless_store::entities::{donation, site};
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Column, Field, Pager, Tone},
 };
 use std::collections::HashMap;
@@ -16,9 +23,15 @@ pub async fn donation(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let donation = access::donation(c, &ctx.actor, id).await?;
     let offices = store::offices(c, donation.donor_id).await?;
     let states = store::office_states(c, &[id]).await?;
-    let title = ctx.tw("collection-title", &[("number", donation.number.clone().into())]).into_owned();
+    let title = ctx
+        .tw(
+            "collection-title",
+            &[("number", donation.number.clone().into())],
+        )
+        .into_owned();
     let groups = groups(&ctx, &donation, &offices).await?;
-    let links = html! { a.btn href={ "/collection/" (id) "/lines" } { (ctx.t("collection-lines")) } };
+    let links =
+        html! { a.btn href={ "/collection/" (id) "/lines" } { (ctx.t("collection-lines")) } };
     let body = html! {
         (ui::head(&title, &ctx.t("collection-donation-purpose"), Some(&links)))
         (facts(&ctx, &donation, &offices).await?)
@@ -32,20 +45,50 @@ pub async fn donation(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
 
 async fn facts(ctx: &Ctx, donation: &donation::Model, offices: &[site::Model]) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
-    let orgs: Vec<Uuid> = [Some(donation.donor_id), donation.refurbisher_id].into_iter().flatten().collect();
+    let orgs: Vec<Uuid> = [Some(donation.donor_id), donation.refurbisher_id]
+        .into_iter()
+        .flatten()
+        .collect();
     let names = store::names(c, &orgs).await?;
     let name = |id: Option<Uuid>| {
-        id.and_then(|id| names.get(&id)).map_or_else(|| ctx.t("collection-not-chosen").into_owned(), |o| o.name.clone())
+        id.and_then(|id| names.get(&id)).map_or_else(
+            || ctx.t("collection-not-chosen").into_owned(),
+            |o| o.name.clone(),
+        )
     };
-    let hub = donation.hub_id.and_then(|id| offices.iter().find(|o| o.id == id));
-    let hub_text = hub.map_or_else(|| ctx.t("collection-not-chosen").into_owned(), |o| o.name.clone());
-    let named: Vec<(String, &str)> = offices.iter().map(|o| (o.id.to_string(), o.name.as_str())).collect();
-    let choices: Vec<ui::Choice<'_>> = named.iter().map(|(id, name)| (id.as_str(), *name)).collect();
-    let chosen = donation.hub_id.or_else(|| offices.first().map(|o| o.id)).map(|id| id.to_string()).unwrap_or_default();
-    let labels = ["collection-donor", "collection-state", "collection-hub", "collection-goes-to"].map(|key| ctx.t(key));
+    let hub = donation
+        .hub_id
+        .and_then(|id| offices.iter().find(|o| o.id == id));
+    let hub_text = hub.map_or_else(
+        || ctx.t("collection-not-chosen").into_owned(),
+        |o| o.name.clone(),
+    );
+    let named: Vec<(String, &str)> = offices
+        .iter()
+        .map(|o| (o.id.to_string(), o.name.as_str()))
+        .collect();
+    let choices: Vec<ui::Choice<'_>> = named
+        .iter()
+        .map(|(id, name)| (id.as_str(), *name))
+        .collect();
+    let chosen = donation
+        .hub_id
+        .or_else(|| offices.first().map(|o| o.id))
+        .map(|id| id.to_string())
+        .unwrap_or_default();
+    let labels = [
+        "collection-donor",
+        "collection-state",
+        "collection-hub",
+        "collection-goes-to",
+    ]
+    .map(|key| ctx.t(key));
     let rows: Vec<(&str, Markup)> = vec![
         (&labels[0], html! { (name(Some(donation.donor_id))) }),
-        (&labels[1], ui::word_badge(ctx, "donation-status", &donation.status)),
+        (
+            &labels[1],
+            ui::word_badge(ctx, "donation-status", &donation.status),
+        ),
         (&labels[2], html! { (hub_text) }),
         (&labels[3], html! { (name(donation.refurbisher_id)) }),
     ];
@@ -71,13 +114,25 @@ fn is_packing(donation: &donation::Model) -> bool {
 /// Wordings of the manifest that nobody has assigned, each with the office that it probably means.
 async fn groups(ctx: &Ctx, donation: &donation::Model, offices: &[site::Model]) -> Outcome<Markup> {
     let groups = store::groups(&ctx.app.store.read, donation.id).await?;
-    let open: Vec<_> = groups.iter().filter(|group| group.office.is_none()).collect();
-    if open.is_empty() || !ctx.may(Act::CollectionPack) || offices.is_empty() || !is_packing(donation) {
+    let open: Vec<_> = groups
+        .iter()
+        .filter(|group| group.office.is_none())
+        .collect();
+    if open.is_empty()
+        || !ctx.may(Act::CollectionPack)
+        || offices.is_empty()
+        || !is_packing(donation)
+    {
         return Ok(html! {});
     }
     let known: Vec<Office> = offices
         .iter()
-        .map(|o| Office { id: o.id, name: o.name.clone(), city: o.city.clone(), country: o.country.clone() })
+        .map(|o| Office {
+            id: o.id,
+            name: o.name.clone(),
+            city: o.city.clone(),
+            country: o.country.clone(),
+        })
         .collect();
     Ok(html! {
         section.gl-section {
@@ -126,9 +181,20 @@ async fn office_table(
         .iter()
         .filter(|o| access::works_at(&ctx.actor, donation, Some(o.id)))
         .map(|office| {
-            let theirs: Vec<_> = units.iter().filter(|u| u.office_id == Some(office.id)).collect();
+            let theirs: Vec<_> = units
+                .iter()
+                .filter(|u| u.office_id == Some(office.id))
+                .collect();
             let weight_g: i64 = theirs.iter().filter_map(|u| u.weight_g).sum();
-            (office, states.get(&(donation.id, Some(office.id))).cloned().unwrap_or_default(), theirs.len(), weight_g)
+            (
+                office,
+                states
+                    .get(&(donation.id, Some(office.id)))
+                    .cloned()
+                    .unwrap_or_default(),
+                theirs.len(),
+                weight_g,
+            )
         })
         .collect();
     let title = ctx.t("collection-offices");
@@ -173,12 +239,31 @@ async fn pick_up(ctx: &Ctx, donation: &donation::Model) -> Outcome<Markup> {
     };
     let names = store::names(c, &[booked.carrier_id]).await?;
     let site = store::site(c, booked.site_id).await?;
-    let keys = ["collection-when", "collection-where", "collection-carrier", "collection-contact", "collection-notes"].map(|key| ctx.t(key));
+    let keys = [
+        "collection-when",
+        "collection-where",
+        "collection-carrier",
+        "collection-contact",
+        "collection-notes",
+    ]
+    .map(|key| ctx.t(key));
     let rows: Vec<(&str, Markup)> = vec![
-        (&keys[0], html! { (booked.day) " " (booked.time_from) "–" (booked.time_until) }),
-        (&keys[1], html! { (site.map(|s| s.name).unwrap_or_default()) }),
-        (&keys[2], html! { (names.get(&booked.carrier_id).map(|o| o.name.clone()).unwrap_or_default()) @if let Some(driver) = &booked.driver_name { ", " (driver) } }),
-        (&keys[3], html! { (booked.contact_name) @if let Some(phone) = &booked.contact_phone { ", " (phone) } }),
+        (
+            &keys[0],
+            html! { (booked.day) " " (booked.time_from) "–" (booked.time_until) },
+        ),
+        (
+            &keys[1],
+            html! { (site.map(|s| s.name).unwrap_or_default()) },
+        ),
+        (
+            &keys[2],
+            html! { (names.get(&booked.carrier_id).map(|o| o.name.clone()).unwrap_or_default()) @if let Some(driver) = &booked.driver_name { ", " (driver) } },
+        ),
+        (
+            &keys[3],
+            html! { (booked.contact_name) @if let Some(phone) = &booked.contact_phone { ", " (phone) } },
+        ),
         (&keys[4], html! { (booked.notes.as_deref().unwrap_or("–")) }),
     ];
     Ok(html! {
@@ -203,7 +288,9 @@ async fn hand_overs(ctx: &Ctx, donation: &donation::Model) -> Outcome<Markup> {
     let rows = store::hand_overs(&ctx.app.store.read, donation.id).await?;
     let rows: Vec<_> = rows
         .into_iter()
-        .filter(|row| row.status != "cancelled" && access::works_at(&ctx.actor, donation, row.from_site_id))
+        .filter(|row| {
+            row.status != "cancelled" && access::works_at(&ctx.actor, donation, row.from_site_id)
+        })
         .collect();
     let title = ctx.t("collection-hand-overs");
     let can = ctx.may(Act::CollectionSign);

@@ -1,9 +1,10 @@
 //! What the forms of collection send.
 
+use super::hand_over::with_link;
 use super::unit::answer;
 use crate::{
     AssignInput, BookInput, CloseUnit, LinkInput, OpenUnit, PackInput, PrepareInput, SignInput,
-    Wording, WithdrawInput, access, store,
+    WithdrawInput, Wording, access, store,
 };
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -17,14 +18,27 @@ pub async fn assign(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respo
     let input = if lines.is_empty() {
         let wordings = sent.all("text").into_iter().zip(sent.all("office"));
         // A dash stands for "names no office" and for "left for later": a blank field would not be sent.
-        let wordings = wordings.filter(|(_, office)| office != "-").map(|(text, office)| {
-            let text = if text == "\u{2014}" { String::new() } else { text };
-            key(Some(&office)).map(|office| office.map(|office| Wording { text, office }))
-        });
+        let wordings = wordings
+            .filter(|(_, office)| office != "-")
+            .map(|(text, office)| {
+                let text = if text == "\u{2014}" {
+                    String::new()
+                } else {
+                    text
+                };
+                key(Some(&office)).map(|office| office.map(|office| Wording { text, office }))
+            });
         let wordings = wordings.collect::<Outcome<Vec<_>>>()?;
-        AssignInput { wordings: wordings.into_iter().flatten().collect(), ..Default::default() }
+        AssignInput {
+            wordings: wordings.into_iter().flatten().collect(),
+            ..Default::default()
+        }
     } else {
-        AssignInput { lines, office: key(sent.text("office"))?, ..Default::default() }
+        AssignInput {
+            lines,
+            office: key(sent.text("office"))?,
+            ..Default::default()
+        }
     };
     crate::assign(&ctx.app, &ctx.actor, id, input).await?;
     ui::redirect(&format!("/collection/{id}"), "collection-said-assigned")
@@ -39,9 +53,15 @@ pub async fn choose_hub(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<R
 
 /// Withdraws chosen lines.
 pub async fn withdraw(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
-    let input = WithdrawInput { lines: keys(&sent.all("id"))?, reason: text(&sent, "reason").unwrap_or_default() };
+    let input = WithdrawInput {
+        lines: keys(&sent.all("id"))?,
+        reason: text(&sent, "reason").unwrap_or_default(),
+    };
     crate::withdraw(&ctx.app, &ctx.actor, id, input).await?;
-    ui::redirect(&format!("/collection/{id}/lines"), "collection-said-withdrawn")
+    ui::redirect(
+        &format!("/collection/{id}/lines"),
+        "collection-said-withdrawn",
+    )
 }
 
 /// Begins a unit.
@@ -64,45 +84,81 @@ pub async fn pack(ctx: Ctx, unit: Option<Path<Uuid>>, sent: Sent) -> Outcome<Res
     let mut lines = keys(&sent.all("id"))?;
     lines.extend(key(sent.text("line"))?);
     let code = text(&sent, "code");
-    let input = PackInput { code: code.clone(), lines };
+    let input = PackInput {
+        code: code.clone(),
+        lines,
+    };
     let done = crate::pack(&ctx.app, &ctx.actor, unit, input).await?;
     let Some(code) = code else {
-        return ui::redirect(&format!("/collection/unit/{unit}"), "collection-said-packed");
+        return ui::redirect(
+            &format!("/collection/unit/{unit}"),
+            "collection-said-packed",
+        );
     };
-    let outcome = if done.was_elsewhere { "moved" } else { done.outcome };
+    let outcome = if done.was_elsewhere {
+        "moved"
+    } else {
+        done.outcome
+    };
     if ctx.is_fragment {
         let c = &ctx.app.store.read;
         let (row, _) = access::unit(c, &ctx.actor, unit).await?;
         let lines = store::by_ids(c, row.donation_id, &done.lines).await?;
-        return Ok(answer(&ctx, unit, outcome, &code, done.unit.as_deref(), &lines).into_response());
+        return Ok(
+            answer(&ctx, unit, outcome, &code, done.unit.as_deref(), &lines).into_response(),
+        );
     }
-    ui::see_other(&format!("/collection/unit/{unit}?outcome={outcome}&code={}", encode(&code)))
+    ui::see_other(&format!(
+        "/collection/unit/{unit}?outcome={outcome}&code={}",
+        encode(&code)
+    ))
 }
 
 /// Takes chosen lines out.
 pub async fn unpack(ctx: Ctx, Path(unit): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     crate::unpack(&ctx.app, &ctx.actor, unit, &keys(&sent.all("id"))?).await?;
-    ui::redirect(&format!("/collection/unit/{unit}"), "collection-said-unpacked")
+    ui::redirect(
+        &format!("/collection/unit/{unit}"),
+        "collection-said-unpacked",
+    )
 }
 
 /// Closes a unit.
 pub async fn close_unit(ctx: Ctx, Path(unit): Path<Uuid>, sent: Sent) -> Outcome<Response> {
-    let input = CloseUnit { weight_g: grams(sent.text("kg"))?, seal: text(&sent, "seal") };
+    let input = CloseUnit {
+        weight_g: grams(sent.text("kg"))?,
+        seal: text(&sent, "seal"),
+    };
     crate::close_unit(&ctx.app, &ctx.actor, unit, input).await?;
-    ui::redirect(&format!("/collection/unit/{unit}"), "collection-said-closed")
+    ui::redirect(
+        &format!("/collection/unit/{unit}"),
+        "collection-said-closed",
+    )
 }
 
 /// Opens it again.
 pub async fn reopen_unit(ctx: Ctx, Path(unit): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let reason = sent.text("reason").unwrap_or_default();
     crate::reopen_unit(&ctx.app, &ctx.actor, unit, reason).await?;
-    ui::redirect(&format!("/collection/unit/{unit}"), "collection-said-reopened")
+    ui::redirect(
+        &format!("/collection/unit/{unit}"),
+        "collection-said-reopened",
+    )
 }
 
 /// Sets a seal.
 pub async fn seal(ctx: Ctx, Path(unit): Path<Uuid>, sent: Sent) -> Outcome<Response> {
-    crate::set_seal(&ctx.app, &ctx.actor, unit, sent.text("seal").unwrap_or_default()).await?;
-    ui::redirect(&format!("/collection/unit/{unit}"), "collection-said-sealed")
+    crate::set_seal(
+        &ctx.app,
+        &ctx.actor,
+        unit,
+        sent.text("seal").unwrap_or_default(),
+    )
+    .await?;
+    ui::redirect(
+        &format!("/collection/unit/{unit}"),
+        "collection-said-sealed",
+    )
 }
 
 /// Looks at a seal.
@@ -110,7 +166,11 @@ pub async fn check_seal(ctx: Ctx, Path(unit): Path<Uuid>, sent: Sent) -> Outcome
     let is_whole = sent.text("is_broken").is_none();
     let found = sent.text("found").unwrap_or_default();
     let intact = crate::check_seal(&ctx.app, &ctx.actor, unit, found, is_whole).await?;
-    let said = if intact { "collection-said-seal-whole" } else { "collection-said-seal-broken" };
+    let said = if intact {
+        "collection-said-seal-whole"
+    } else {
+        "collection-said-seal-broken"
+    };
     ui::redirect(&format!("/collection/unit/{unit}"), said)
 }
 
@@ -129,7 +189,10 @@ pub async fn prepare(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Resp
 /// Calls a transfer off.
 pub async fn cancel_hand_over(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
     let donation = crate::cancel_hand_over(&ctx.app, &ctx.actor, id).await?;
-    ui::redirect(&format!("/collection/{donation}"), "collection-said-cancelled")
+    ui::redirect(
+        &format!("/collection/{donation}"),
+        "collection-said-cancelled",
+    )
 }
 
 /// Signs.
@@ -146,7 +209,10 @@ pub async fn sign(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respons
         vehicle: text(&sent, "vehicle"),
     };
     crate::sign(&ctx.app, &ctx.actor, ctx.lang, id, input).await?;
-    ui::redirect(&format!("/collection/hand-over/{id}"), "collection-said-signed")
+    ui::redirect(
+        &format!("/collection/hand-over/{id}"),
+        "collection-said-signed",
+    )
 }
 
 /// Gives out a link and shows it once.
@@ -157,7 +223,9 @@ pub async fn give_link(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Re
         email: text(&sent, "email"),
     };
     let given = crate::give(&ctx.app, &ctx.actor, id, input).await?;
-    ui::see_other(&format!("/collection/hand-over/{id}?link={}", encode(&given.link)))
+    Ok(with_link(&ctx, id, Some(&given.link))
+        .await?
+        .into_response())
 }
 
 /// Books the pick-up.
@@ -167,7 +235,8 @@ pub async fn book(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respons
         day: text(&sent, "day").unwrap_or_default(),
         time_from: text(&sent, "time_from").unwrap_or_default(),
         time_until: text(&sent, "time_until").unwrap_or_default(),
-        carrier: carrier.ok_or_else(|| invalid("collection-which-party").with("kind", "carrier"))?,
+        carrier: carrier
+            .ok_or_else(|| invalid("collection-which-party").with("kind", "carrier"))?,
         refurbisher: key(sent.text("refurbisher"))?,
         contact_name: text(&sent, "contact_name").unwrap_or_default(),
         contact_phone: text(&sent, "contact_phone"),
@@ -196,18 +265,26 @@ fn invalid(code: &'static str) -> Refusal {
 
 fn key(text: Option<&str>) -> Outcome<Option<Uuid>> {
     let wrong = || invalid("form-wrong").with("what", "id");
-    text.map(|text| Uuid::parse_str(text).map_err(|_| wrong().into())).transpose()
+    text.map(|text| Uuid::parse_str(text).map_err(|_| wrong().into()))
+        .transpose()
 }
 
 fn keys(texts: &[String]) -> Outcome<Vec<Uuid>> {
-    texts.iter().filter_map(|text| key(Some(text)).transpose()).collect()
+    texts
+        .iter()
+        .filter_map(|text| key(Some(text)).transpose())
+        .collect()
 }
 
 /// Kilograms as people type them, in grams.
 fn grams(text: Option<&str>) -> Outcome<Option<i64>> {
     let Some(text) = text else { return Ok(None) };
     let number = text.to_lowercase();
-    let number = number.trim().trim_end_matches("kg").trim().replace(',', ".");
+    let number = number
+        .trim()
+        .trim_end_matches("kg")
+        .trim()
+        .replace(',', ".");
     let kilograms: f64 = number.parse().map_err(|_| invalid("collection-weight"))?;
     if !(0.001..=2_000_000.0).contains(&kilograms) {
         return Err(invalid("collection-weight").into());

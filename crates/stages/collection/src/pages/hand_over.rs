@@ -2,32 +2,35 @@
 
 use crate::{
     access,
-    hand_over::{prepare::units_of, sign::{open_sides, signature_of, weight_of}},
+    hand_over::{
+        prepare::units_of,
+        sign::{open_sides, signature_of, weight_of},
+    },
     rules::sides::Side,
     store::{self, hand_over as rows},
 };
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use gapless_journey::Role;
 use gapless_store::entities::{donation, unit};
 use gapless_web::{
-    Ctx, Failure, Markup, Outcome, access::Act, html, layout::{Page, plain},
+    Ctx, Failure, Markup, Outcome,
+    access::Act,
+    html,
+    layout::{Page, plain},
     ui::{self, Column, Field, Pager, Tone},
 };
-use serde::Deserialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// A link that was just made.
-#[derive(Debug, Default, Deserialize)]
-pub struct Given {
-    #[serde(default)]
-    link: Option<String>,
+/// The page of a hand-over.
+pub async fn hand_over(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
+    with_link(&ctx, id, None).await
 }
 
-/// The page of a hand-over.
-pub async fn hand_over(ctx: Ctx, Path(id): Path<Uuid>, Query(given): Query<Given>) -> Outcome<Markup> {
+/// The same with a link that was just made: it is shown in this answer and never again.
+pub(super) async fn with_link(ctx: &Ctx, id: Uuid, link: Option<&str>) -> Outcome<Markup> {
     let (row, donation) = access::own_hand_over(&ctx.app, &ctx.actor, id).await?;
-    page(&ctx, &row, &donation, given.link.as_deref()).await
+    page(ctx, &row, &donation, link).await
 }
 
 /// The page of a driver: the hand-over of this pick-up that is signed next.
@@ -39,16 +42,26 @@ pub async fn pick_up(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     page(&ctx, &row, &donation, None).await
 }
 
-async fn page(ctx: &Ctx, row: &rows::Model, donation: &donation::Model, link: Option<&str>) -> Outcome<Markup> {
+async fn page(
+    ctx: &Ctx,
+    row: &rows::Model,
+    donation: &donation::Model,
+    link: Option<&str>,
+) -> Outcome<Markup> {
     let units = units_of(&ctx.app.store.read, row).await?;
-    let title = ctx.tw("collection-hand-over-title", &[("number", row.number.clone().into())]).into_owned();
+    let title = ctx
+        .tw(
+            "collection-hand-over-title",
+            &[("number", row.number.clone().into())],
+        )
+        .into_owned();
     let sides = open_sides(row, &ctx.actor);
     let parties = parties(ctx, row).await?;
     let table = unit_table(ctx, &units).await?;
     let links = links(ctx, row).await?;
     let body = html! {
         (ui::head(&title, &ctx.t(&format!("collection-leg-{}", row.leg)), None))
-        @if let Some(link) = link.filter(|link| link.starts_with(&ctx.app.url("/l/"))) {
+        @if let Some(link) = link {
             (ui::alert(Tone::Ok, &ctx.t("collection-link-made"), link))
         }
         (parties)
@@ -70,13 +83,21 @@ async fn page(ctx: &Ctx, row: &rows::Model, donation: &donation::Model, link: Op
     if ctx.actor.link().is_some() {
         return Ok(plain(ctx, &title, body));
     }
-    Ok(Page::new(&title).crumb(format!("/collection/{}", donation.id), donation.number.clone()).show(ctx, body))
+    Ok(Page::new(&title)
+        .crumb(
+            format!("/collection/{}", donation.id),
+            donation.number.clone(),
+        )
+        .show(ctx, body))
 }
 
 async fn parties(ctx: &Ctx, row: &rows::Model) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
     let names = store::names(c, &[row.from_id, row.to_id]).await?;
-    let sites: Vec<Uuid> = [row.from_site_id, row.to_site_id].into_iter().flatten().collect();
+    let sites: Vec<Uuid> = [row.from_site_id, row.to_site_id]
+        .into_iter()
+        .flatten()
+        .collect();
     let sites = store::sites(c, &sites).await?;
     let name = |org: Uuid, site: Option<Uuid>| {
         let org = names.get(&org).map(|o| o.name.clone()).unwrap_or_default();
@@ -85,7 +106,13 @@ async fn parties(ctx: &Ctx, row: &rows::Model) -> Outcome<Markup> {
             None => org,
         }
     };
-    let keys = ["collection-giver", "collection-taker", "collection-leg", "collection-vehicle"].map(|key| ctx.t(key));
+    let keys = [
+        "collection-giver",
+        "collection-taker",
+        "collection-leg",
+        "collection-vehicle",
+    ]
+    .map(|key| ctx.t(key));
     Ok(ui::facts(&[
         (&keys[0], html! { (name(row.from_id, row.from_site_id)) }),
         (&keys[1], html! { (name(row.to_id, row.to_site_id)) }),
@@ -118,7 +145,9 @@ async fn unit_table(ctx: &Ctx, units: &[unit::Model]) -> Outcome<Markup> {
         }
     };
     let devices: u64 = counts.values().sum();
-    let weight = weight_of(units).map(|g| ctx.weight(g)).unwrap_or_else(|| "–".to_owned());
+    let weight = weight_of(units)
+        .map(|g| ctx.weight(g))
+        .unwrap_or_else(|| "–".to_owned());
     Ok(html! {
         @if !units.is_empty() {
             (ui::table(ctx, &title, UNITS, &rows, &Pager::default()))
@@ -145,7 +174,10 @@ fn signatures(ctx: &Ctx, row: &rows::Model) -> Markup {
 }
 
 fn sign_form(ctx: &Ctx, row: &rows::Model, sides: &[Side], units: &[unit::Model]) -> Markup {
-    let words: Vec<_> = sides.iter().map(|side| (side.as_str(), ctx.t(&format!("collection-{side}")))).collect();
+    let words: Vec<_> = sides
+        .iter()
+        .map(|side| (side.as_str(), ctx.t(&format!("collection-{side}"))))
+        .collect();
     let choices: Vec<ui::Choice<'_>> = words.iter().map(|(word, text)| (*word, &**text)).collect();
     let first = choices.first().map(|(word, _)| *word).unwrap_or_default();
     html! {
@@ -177,9 +209,15 @@ async fn links(ctx: &Ctx, row: &rows::Model) -> Outcome<Markup> {
     if let Some(pick_up) = row.pick_up_id {
         given.extend(store::links_of(&ctx.app.store.read, pick_up).await?);
     }
-    let roles: Vec<Role> =
-        if row.pick_up_id.is_some() { vec![Role::Driver, Role::HubKeeper] } else { vec![Role::HubKeeper] };
-    let words: Vec<_> = roles.iter().map(|role| (role.as_str(), ctx.t(&format!("role-{role}")))).collect();
+    let roles: Vec<Role> = if row.pick_up_id.is_some() {
+        vec![Role::Driver, Role::HubKeeper]
+    } else {
+        vec![Role::HubKeeper]
+    };
+    let words: Vec<_> = roles
+        .iter()
+        .map(|role| (role.as_str(), ctx.t(&format!("role-{role}"))))
+        .collect();
     let choices: Vec<ui::Choice<'_>> = words.iter().map(|(word, text)| (*word, &**text)).collect();
     Ok(html! {
         @if ctx.may(Act::CollectionLink) {

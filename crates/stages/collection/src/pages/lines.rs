@@ -5,7 +5,10 @@ use axum::extract::{Path, Query};
 use gapless_journey::offer::LineStatus;
 use gapless_store::entities::line;
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Column, Field, Pager},
 };
 use serde::Deserialize;
@@ -41,13 +44,30 @@ pub async fn lines(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -
     let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);
-    let next = if is_more { rows.last().map(|row| row.id.to_string()) } else { None };
+    let next = if is_more {
+        rows.last().map(|row| row.id.to_string())
+    } else {
+        None
+    };
     let offices = store::offices(c, donation.donor_id).await?;
-    let named: Vec<(String, &str)> = offices.iter().map(|o| (o.id.to_string(), o.name.as_str())).collect();
-    let choices: Vec<ui::Choice<'_>> = named.iter().map(|(id, name)| (id.as_str(), *name)).collect();
-    let chips: Vec<(&str, &str, Option<u64>)> = choices.iter().map(|(id, name)| (*id, *name, None)).collect();
-    let words = ["agreed", "packed", "at-hub", "in-transit", "withdrawn"].map(|word| (word, ctx.t(&format!("line-status-{word}"))));
-    let states: Vec<(&str, &str, Option<u64>)> = words.iter().map(|(word, text)| (*word, &**text, None)).collect();
+    let named: Vec<(String, &str)> = offices
+        .iter()
+        .map(|o| (o.id.to_string(), o.name.as_str()))
+        .collect();
+    let choices: Vec<ui::Choice<'_>> = named
+        .iter()
+        .map(|(id, name)| (id.as_str(), *name))
+        .collect();
+    let chips: Vec<(&str, &str, Option<u64>)> = choices
+        .iter()
+        .map(|(id, name)| (*id, *name, None))
+        .collect();
+    let words = ["agreed", "packed", "at-hub", "in-transit", "withdrawn"]
+        .map(|word| (word, ctx.t(&format!("line-status-{word}"))));
+    let states: Vec<(&str, &str, Option<u64>)> = words
+        .iter()
+        .map(|(word, text)| (*word, &**text, None))
+        .collect();
     let (can_assign, can_withdraw) = (ctx.may(Act::CollectionPack), ctx.may(Act::OfferAmend));
     let can = can_assign || can_withdraw;
     let names: HashMap<Uuid, &str> = offices.iter().map(|o| (o.id, o.name.as_str())).collect();
@@ -73,7 +93,14 @@ pub async fn lines(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -
     }))
 }
 
-fn table(ctx: &Ctx, title: &str, rows: &[line::Model], names: &HashMap<Uuid, &str>, can: bool, pager: &Pager) -> Markup {
+fn table(
+    ctx: &Ctx,
+    title: &str,
+    rows: &[line::Model],
+    names: &HashMap<Uuid, &str>,
+    can: bool,
+    pager: &Pager,
+) -> Markup {
     let mut columns = COLUMNS.to_vec();
     if can {
         columns.insert(0, Column::pick());
@@ -102,5 +129,10 @@ pub(super) fn cells(row: &line::Model) -> Markup {
 }
 
 pub(super) fn model(row: &line::Model) -> String {
-    [&row.manufacturer, &row.model].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    [&row.manufacturer, &row.model]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

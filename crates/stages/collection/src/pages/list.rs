@@ -3,7 +3,8 @@
 use crate::{access, store};
 use axum::extract::Query;
 use gapless_web::{
-    Ctx, Markup, Outcome, html, layout::Page,
+    Ctx, Markup, Outcome, html,
+    layout::Page,
     ui::{self, Column, Pager},
 };
 use serde::Deserialize;
@@ -31,7 +32,11 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);
-    let next = if is_more { rows.last().map(|row| row.id.to_string()) } else { None };
+    let next = if is_more {
+        rows.last().map(|row| row.id.to_string())
+    } else {
+        None
+    };
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let states = store::office_states(c, &ids).await?;
     let offices: Vec<Uuid> = states.keys().filter_map(|(_, office)| *office).collect();

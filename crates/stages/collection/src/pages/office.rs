@@ -6,7 +6,10 @@ use axum::extract::{Path, Query};
 use gapless_journey::collection::UnitKind;
 use gapless_store::entities::{donation, unit};
 use gapless_web::{
-    Ctx, Failure, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Failure, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Column, Field, Pager},
 };
 use serde::Deserialize;
@@ -28,7 +31,9 @@ pub async fn office(
 ) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
     let donation = access::donation(c, &ctx.actor, id).await?;
-    let site = store::site(c, office).await?.filter(|s| s.organisation_id == donation.donor_id);
+    let site = store::site(c, office)
+        .await?
+        .filter(|s| s.organisation_id == donation.donor_id);
     let site = site.ok_or_else(Failure::not_found)?;
     if !access::works_at(&ctx.actor, &donation, Some(office)) {
         return Err(Failure::not_found());
@@ -40,9 +45,14 @@ pub async fn office(
     let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
     let is_more = waiting.len() > rest;
     waiting.truncate(rest);
-    let next = if is_more { waiting.last().map(|row| row.id.to_string()) } else { None };
+    let next = if is_more {
+        waiting.last().map(|row| row.id.to_string())
+    } else {
+        None
+    };
     let open: Vec<&unit::Model> = units.iter().filter(|u| u.status == "open").collect();
-    let can = ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");
+    let can =
+        ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");
     let base = format!("/collection/{id}/office/{office}");
     let papers = html! {
         @if ctx.may(Act::CollectionPrint) && !units.is_empty() {
@@ -50,17 +60,26 @@ pub async fn office(
             a.btn href={ (base) "/labels.pdf" } target="_blank" rel="noopener" { (ctx.t("collection-labels")) }
         }
     };
-    Ok(Page::new(&site.name).wide().crumb(format!("/collection/{id}"), donation.number.clone()).show(&ctx, html! {
-        (ui::head(&site.name, &ctx.t("collection-office-purpose"), Some(&papers)))
-        @if can { (open_form(&ctx, id, office)) }
-        (unit_table(&ctx, &units, &counts))
-        (way(&ctx, &donation, office, &units))
-        (waiting_table(&ctx, &waiting, &open, can, next))
-    }))
+    Ok(Page::new(&site.name)
+        .wide()
+        .crumb(format!("/collection/{id}"), donation.number.clone())
+        .show(
+            &ctx,
+            html! {
+                (ui::head(&site.name, &ctx.t("collection-office-purpose"), Some(&papers)))
+                @if can { (open_form(&ctx, id, office)) }
+                (unit_table(&ctx, &units, &counts))
+                (way(&ctx, &donation, office, &units))
+                (waiting_table(&ctx, &waiting, &open, can, next))
+            },
+        ))
 }
 
 fn open_form(ctx: &Ctx, donation: Uuid, office: Uuid) -> Markup {
-    let words: Vec<_> = UnitKind::ALL.iter().map(|kind| (kind.as_str(), ctx.t(&format!("unit-kind-{kind}")))).collect();
+    let words: Vec<_> = UnitKind::ALL
+        .iter()
+        .map(|kind| (kind.as_str(), ctx.t(&format!("unit-kind-{kind}"))))
+        .collect();
     html! {
         (ui::form(&format!("/collection/{donation}/office/{office}/units"), html! {
             div.gl-row {
@@ -114,11 +133,14 @@ fn way(ctx: &Ctx, donation: &donation::Model, office: Uuid, units: &[unit::Model
     }
     let to_hub = donation.hub_id.is_some_and(|hub| hub != office);
     let form = |leg: &str, key: &str| {
-        ui::form(&format!("/collection/{}/hand-overs", donation.id), html! {
-            (ui::hidden("leg", leg))
-            (ui::hidden("office", &office.to_string()))
-            button.btn type="submit" { (ctx.t(key)) }
-        })
+        ui::form(
+            &format!("/collection/{}/hand-overs", donation.id),
+            html! {
+                (ui::hidden("leg", leg))
+                (ui::hidden("office", &office.to_string()))
+                button.btn type="submit" { (ctx.t(key)) }
+            },
+        )
     };
     html! {
         section.gl-section {
@@ -161,9 +183,17 @@ fn waiting_table(
     };
     let named: Vec<(String, String)> = open
         .iter()
-        .map(|u| (u.id.to_string(), format!("{} {}", ctx.t(&format!("unit-kind-{}", u.kind)), u.number)))
+        .map(|u| {
+            (
+                u.id.to_string(),
+                format!("{} {}", ctx.t(&format!("unit-kind-{}", u.kind)), u.number),
+            )
+        })
         .collect();
-    let choices: Vec<ui::Choice<'_>> = named.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    let choices: Vec<ui::Choice<'_>> = named
+        .iter()
+        .map(|(id, text)| (id.as_str(), text.as_str()))
+        .collect();
     html! {
         section.gl-section {
             h2 { (title) }

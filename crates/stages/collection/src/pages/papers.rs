@@ -26,10 +26,7 @@ pub async fn labels(
 }
 
 /// The packing list of an office.
-pub async fn packing_list(
-    ctx: Ctx,
-    Path((id, office)): Path<(Uuid, Uuid)>,
-) -> Outcome<Response> {
+pub async fn packing_list(ctx: Ctx, Path((id, office)): Path<(Uuid, Uuid)>) -> Outcome<Response> {
     let pdf = papers::packing_list(&ctx.app, &ctx.actor, ctx.lang, id, office).await?;
     Ok(answer("packing-list.pdf", pdf))
 }
@@ -46,14 +43,18 @@ pub async fn hand_over_paper(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response
 pub async fn label_target(ctx: Ctx, Path(number): Path<String>) -> Outcome<Response> {
     let c = &ctx.app.store.read;
     let number = crate::rules::sscc::read(&number).ok_or_else(Failure::not_found)?;
-    let unit = store::unit_by_number(c, &number).await?.ok_or_else(Failure::not_found)?;
+    let unit = store::unit_by_number(c, &number)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     access::unit(c, &ctx.actor, unit.id).await?;
     ui::see_other(&format!("/collection/unit/{}", unit.id))
 }
 
 fn answer(name: &str, pdf: Vec<u8>) -> Response {
     let disposition = format!("inline; filename=\"{name}\"");
-    let headers =
-        [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, disposition)];
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+    ];
     (headers, pdf).into_response()
 }

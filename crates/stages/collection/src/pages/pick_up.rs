@@ -1,10 +1,11 @@
 //! `/collection/{donation}/pick-up`: book it.
 
-use crate::{access, store};
+use crate::access;
 use axum::extract::Path;
 use gapless_journey::OrganisationKind;
 use gapless_web::{
-    Ctx, Markup, Outcome, html, layout::Page,
+    Ctx, Markup, Outcome, html,
+    layout::Page,
     ui::{self, Field},
 };
 use uuid::Uuid;
@@ -15,13 +16,22 @@ pub async fn pick_up(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let donation = access::donation(c, &ctx.actor, id).await?;
     let parties = |kind| async move {
         let found = gapless_store::people::directory::organisations(c, Some(kind)).await?;
-        let named = found.into_iter().filter(|o| o.disabled_at.is_none()).map(|o| (o.id.to_string(), o.name));
+        let named = found
+            .into_iter()
+            .filter(|o| o.disabled_at.is_none())
+            .map(|o| (o.id.to_string(), o.name));
         Ok::<Vec<(String, String)>, gapless_web::Failure>(named.collect())
     };
     let carriers = parties(OrganisationKind::Carrier).await?;
     let refurbishers = parties(OrganisationKind::Refurbisher).await?;
-    let carriers: Vec<ui::Choice<'_>> = carriers.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
-    let refurbishers: Vec<ui::Choice<'_>> = refurbishers.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
+    let carriers: Vec<ui::Choice<'_>> = carriers
+        .iter()
+        .map(|(id, name)| (id.as_str(), name.as_str()))
+        .collect();
+    let refurbishers: Vec<ui::Choice<'_>> = refurbishers
+        .iter()
+        .map(|(id, name)| (id.as_str(), name.as_str()))
+        .collect();
     let today = ctx.app.zoned(ctx.now_ms).date().to_string();
     let title = ctx.t("collection-book");
     Ok(Page::new(&title).crumb(format!("/collection/{id}"), donation.number.clone()).show(&ctx, html! {

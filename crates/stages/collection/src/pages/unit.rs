@@ -5,7 +5,10 @@ use crate::{access, store};
 use axum::extract::{Path, Query};
 use gapless_store::entities::{donation, line, unit};
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Column, Field, Pager, Sound},
 };
 use serde::Deserialize;
@@ -43,26 +46,49 @@ pub async fn unit(ctx: Ctx, Path(id): Path<Uuid>, Query(last): Query<Last>) -> O
         }
         _ => None,
     };
-    Ok(Page::new(&title).crumb(format!("/collection/{}", donation.id), donation.number.clone())
-        .crumb(format!("/collection/{}/office/{office}", donation.id), ctx.t("collection-office"))
-        .script("scan.js").show(&ctx, html! {
-        (ui::head(&title, &ctx.t("collection-unit-purpose"), Some(&papers)))
-        (facts(&ctx, &unit, lines.len()))
-        @if is_open {
-            (ui::scan_box(&ctx, &format!("/collection/unit/{id}/scan"), "collection-scan"))
-            ol #scans.gl-scans { @if let Some(choose) = &choose { (choose) } }
-        }
-        (tools(&ctx, &unit, &donation, lines.len()))
-        (contents(&ctx, id, &lines, is_open))
-    }))
+    Ok(Page::new(&title)
+        .crumb(
+            format!("/collection/{}", donation.id),
+            donation.number.clone(),
+        )
+        .crumb(
+            format!("/collection/{}/office/{office}", donation.id),
+            ctx.t("collection-office"),
+        )
+        .script("scan.js")
+        .show(
+            &ctx,
+            html! {
+                (ui::head(&title, &ctx.t("collection-unit-purpose"), Some(&papers)))
+                (facts(&ctx, &unit, lines.len()))
+                @if is_open {
+                    (ui::scan_box(&ctx, &format!("/collection/unit/{id}/scan"), "collection-scan"))
+                    ol #scans.gl-scans { @if let Some(choose) = &choose { (choose) } }
+                }
+                (tools(&ctx, &unit, &donation, lines.len()))
+                (contents(&ctx, id, &lines, is_open))
+            },
+        ))
 }
 
 fn facts(ctx: &Ctx, unit: &unit::Model, devices: usize) -> Markup {
-    let keys = ["collection-state", "collection-devices", "collection-weight", "collection-seal"].map(|key| ctx.t(key));
+    let keys = [
+        "collection-state",
+        "collection-devices",
+        "collection-weight",
+        "collection-seal",
+    ]
+    .map(|key| ctx.t(key));
     ui::facts(&[
         (&keys[0], ui::word_badge(ctx, "unit-status", &unit.status)),
-        (&keys[1], html! { (ctx.number(i64::try_from(devices).unwrap_or(0))) }),
-        (&keys[2], html! { (unit.weight_g.map_or_else(|| "–".to_owned(), |g| ctx.weight(g))) }),
+        (
+            &keys[1],
+            html! { (ctx.number(i64::try_from(devices).unwrap_or(0))) },
+        ),
+        (
+            &keys[2],
+            html! { (unit.weight_g.map_or_else(|| "–".to_owned(), |g| ctx.weight(g))) },
+        ),
         (&keys[3], html! { (unit.seal.as_deref().unwrap_or("–")) }),
     ])
 }
@@ -76,30 +102,49 @@ pub(super) fn answer(
     number: Option<&str>,
     lines: &[line::Model],
 ) -> Markup {
-    let known = ["packed", "moved", "already", "other-unit", "choose", "not-agreed", "unknown"];
-    let outcome = known.iter().copied().find(|word| *word == outcome).unwrap_or("unknown");
+    let known = [
+        "packed",
+        "moved",
+        "already",
+        "other-unit",
+        "choose",
+        "not-agreed",
+        "unknown",
+    ];
+    let outcome = known
+        .iter()
+        .copied()
+        .find(|word| *word == outcome)
+        .unwrap_or("unknown");
     let sound = match outcome {
         "packed" | "moved" | "already" => Sound::Ok,
         "choose" => Sound::Ask,
         _ => Sound::Stop,
     };
-    let text = ctx.tw(&format!("collection-scan-{outcome}"), &[("unit", number.unwrap_or("–").to_owned().into())]);
-    ui::scan_answer(sound, &html! {
-        div { strong { (code) } " " (text) }
-        @if outcome == "choose" {
-            @for (place, line) in lines.iter().filter(|line| line.status == "agreed").enumerate() {
-                (ui::form(&format!("/collection/unit/{unit}/scan"), html! {
-                    (ui::hidden("line", &line.id.to_string()))
-                    button.btn type="submit" data-key=(place + 1) { kbd { (place + 1) } " " (model(line)) " · " (line.asset_tag.as_deref().unwrap_or_default()) }
-                }))
-            }
-        } @else if let Some(line) = lines.first() { p.text-secondary { (model(line)) } }
-    })
+    let text = ctx.tw(
+        &format!("collection-scan-{outcome}"),
+        &[("unit", number.unwrap_or("–").to_owned().into())],
+    );
+    ui::scan_answer(
+        sound,
+        &html! {
+            div { strong { (code) } " " (text) }
+            @if outcome == "choose" {
+                @for (place, line) in lines.iter().filter(|line| line.status == "agreed").enumerate() {
+                    (ui::form(&format!("/collection/unit/{unit}/scan"), html! {
+                        (ui::hidden("line", &line.id.to_string()))
+                        button.btn type="submit" data-key=(place + 1) { kbd { (place + 1) } " " (model(line)) " · " (line.asset_tag.as_deref().unwrap_or_default()) }
+                    }))
+                }
+            } @else if let Some(line) = lines.first() { p.text-secondary { (model(line)) } }
+        },
+    )
 }
 
 fn tools(ctx: &Ctx, unit: &unit::Model, donation: &donation::Model, devices: usize) -> Markup {
     let base = format!("/collection/unit/{}", unit.id);
-    let can = ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");
+    let can =
+        ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");
     html! {
         @if unit.status == "open" && can && devices > 0 {
             section.gl-section {
@@ -133,8 +178,11 @@ fn tools(ctx: &Ctx, unit: &unit::Model, donation: &donation::Model, devices: usi
     }
 }
 
-const COLUMNS: &[Column<'_>] =
-    &[Column::new("collection-asset"), Column::new("collection-serial"), Column::new("collection-model")];
+const COLUMNS: &[Column<'_>] = &[
+    Column::new("collection-asset"),
+    Column::new("collection-serial"),
+    Column::new("collection-model"),
+];
 
 fn contents(ctx: &Ctx, unit: Uuid, lines: &[line::Model], is_open: bool) -> Markup {
     let title = ctx.t("collection-contents");

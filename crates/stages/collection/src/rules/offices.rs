@@ -73,7 +73,11 @@ mod tests {
             ("", None),
             ("London", None),
         ] {
-            assert_eq!(suggest(text, &offices), expected.map(Uuid::from_u128), "{text}");
+            assert_eq!(
+                suggest(text, &offices),
+                expected.map(Uuid::from_u128),
+                "{text}"
+            );
         }
     }
 }

@@ -68,14 +68,27 @@ mod tests {
     #[test]
     fn each_side_signs_for_itself() {
         let (donor, carrier) = (OrganisationId::new(), OrganisationId::new());
-        let signer = |organisation, role| Signer { organisation, role, key: format!("{role}") };
+        let signer = |organisation, role| Signer {
+            organisation,
+            role,
+            key: format!("{role}"),
+        };
         let keeper = signer(donor, Role::HubKeeper);
         let office = signer(donor, Role::DonorOffice);
         let driver = signer(carrier, Role::Driver);
-        assert_eq!(sides(Leg::ToCarrier, donor, carrier, &keeper), [Side::Giver]);
-        assert_eq!(sides(Leg::ToCarrier, donor, carrier, &driver), [Side::Taker]);
+        assert_eq!(
+            sides(Leg::ToCarrier, donor, carrier, &keeper),
+            [Side::Giver]
+        );
+        assert_eq!(
+            sides(Leg::ToCarrier, donor, carrier, &driver),
+            [Side::Taker]
+        );
         assert_eq!(sides(Leg::ToHub, donor, donor, &office), [Side::Giver]);
-        assert_eq!(sides(Leg::ToHub, donor, donor, &keeper), [Side::Giver, Side::Taker]);
+        assert_eq!(
+            sides(Leg::ToHub, donor, donor, &keeper),
+            [Side::Giver, Side::Taker]
+        );
         assert_eq!(sides(Leg::ToHub, donor, donor, &driver), []);
         let own = [Side::Giver, Side::Taker];
         assert!(may_sign(Side::Taker, &own, false, Some("donor-office"), &keeper).is_ok());

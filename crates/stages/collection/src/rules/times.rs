@@ -13,11 +13,17 @@ pub fn window(day: &str, from: &str, until: &str, today: Date) -> Result<(), Ref
     if day < today {
         return Err(wrong("collection-day-past"));
     }
-    let ahead = day.since(today).map_or(i64::MAX, |span| i64::from(span.get_days()));
+    let ahead = day
+        .since(today)
+        .map_or(i64::MAX, |span| i64::from(span.get_days()));
     if ahead > DAYS_MAX {
         return Err(wrong("collection-day"));
     }
-    let time = |text: &str| text.trim().parse::<Time>().map_err(|_| wrong("collection-time"));
+    let time = |text: &str| {
+        text.trim()
+            .parse::<Time>()
+            .map_err(|_| wrong("collection-time"))
+    };
     if time(from)? >= time(until)? {
         return Err(wrong("collection-time"));
     }

@@ -13,7 +13,9 @@ use uuid::Uuid;
 
 /// Books a pick-up.
 pub async fn add_pick_up<C: ConnectionTrait>(c: &C, row: pick_up::Model) -> Result<(), DbErr> {
-    pick_up::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(c).await?;
+    pick_up::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(c)
+        .await?;
     Ok(())
 }
 
@@ -64,7 +66,10 @@ pub async fn cancel_pick_up<C: ConnectionTrait>(
         .await?;
     hand_over::Entity::update_many()
         .col_expr(hand_over::Column::Status, Expr::value("cancelled"))
-        .col_expr(hand_over::Column::Version, Expr::col(hand_over::Column::Version).add(1))
+        .col_expr(
+            hand_over::Column::Version,
+            Expr::col(hand_over::Column::Version).add(1),
+        )
         .filter(hand_over::Column::PickUpId.eq(id))
         .filter(hand_over::Column::Status.eq("prepared"))
         .exec(c)
@@ -109,7 +114,10 @@ pub async fn hand_overs<C: ConnectionTrait>(
 
 /// How many hand-overs a donation has; the next number is one more.
 pub async fn count_of_donation<C: ConnectionTrait>(c: &C, donation: Uuid) -> Result<u64, DbErr> {
-    hand_over::Entity::find().filter(hand_over::Column::DonationId.eq(donation)).count(c).await
+    hand_over::Entity::find()
+        .filter(hand_over::Column::DonationId.eq(donation))
+        .count(c)
+        .await
 }
 
 /// The transfer from an office that waits for signatures.
@@ -159,9 +167,16 @@ pub async fn freeze<C: ConnectionTrait>(c: &C, id: Uuid, units: &[Uuid]) -> Resu
         return Ok(());
     }
     let rows = units.iter().map(|unit| {
-        hand_over_unit::Model { hand_over_id: id, unit_id: *unit }.into_active_model().reset_all()
+        hand_over_unit::Model {
+            hand_over_id: id,
+            unit_id: *unit,
+        }
+        .into_active_model()
+        .reset_all()
     });
-    hand_over_unit::Entity::insert_many(rows).exec_without_returning(c).await?;
+    hand_over_unit::Entity::insert_many(rows)
+        .exec_without_returning(c)
+        .await?;
     Ok(())
 }
 
@@ -175,7 +190,10 @@ pub async fn save_signature<C: ConnectionTrait>(
         .col_expr(hand_over::Column::Taker, Expr::value(row.taker.clone()))
         .col_expr(hand_over::Column::Vehicle, Expr::value(row.vehicle.clone()))
         .col_expr(hand_over::Column::Status, Expr::value(row.status.clone()))
-        .col_expr(hand_over::Column::CompletedAt, Expr::value(row.completed_at))
+        .col_expr(
+            hand_over::Column::CompletedAt,
+            Expr::value(row.completed_at),
+        )
         .col_expr(hand_over::Column::Paper, Expr::value(row.paper.clone()))
         .col_expr(hand_over::Column::Version, Expr::value(row.version + 1))
         .filter(hand_over::Column::Id.eq(row.id))
@@ -189,7 +207,10 @@ pub async fn save_signature<C: ConnectionTrait>(
 pub async fn cancel_hand_over<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<bool, DbErr> {
     let done = hand_over::Entity::update_many()
         .col_expr(hand_over::Column::Status, Expr::value("cancelled"))
-        .col_expr(hand_over::Column::Version, Expr::col(hand_over::Column::Version).add(1))
+        .col_expr(
+            hand_over::Column::Version,
+            Expr::col(hand_over::Column::Version).add(1),
+        )
         .filter(hand_over::Column::Id.eq(id))
         .filter(hand_over::Column::Status.eq("prepared"))
         .exec(c)

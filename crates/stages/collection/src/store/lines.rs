@@ -3,8 +3,9 @@
 use gapless_journey::offer::LineStatus;
 use gapless_store::entities::line;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -41,7 +42,11 @@ pub async fn groups<C: ConnectionTrait>(c: &C, donation: Uuid) -> Result<Vec<Gro
         .await?;
     Ok(rows
         .into_iter()
-        .map(|(text, office, n)| Group { text, office, lines: u64::try_from(n).unwrap_or(0) })
+        .map(|(text, office, n)| Group {
+            text,
+            office,
+            lines: u64::try_from(n).unwrap_or(0),
+        })
         .collect())
 }
 
@@ -152,7 +157,11 @@ pub async fn waiting<C: ConnectionTrait>(
     if let Some(after) = after {
         query = query.filter(line::Column::Id.gt(after));
     }
-    query.order_by_asc(line::Column::Id).limit(PAGE_ROWS + 1).all(c).await
+    query
+        .order_by_asc(line::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await
 }
 
 /// A page of all lines that were agreed, narrowed by office.
@@ -174,5 +183,9 @@ pub async fn office_page<C: ConnectionTrait>(
     if let Some(after) = after {
         query = query.filter(line::Column::Id.gt(after));
     }
-    query.order_by_asc(line::Column::Id).limit(PAGE_ROWS + 1).all(c).await
+    query
+        .order_by_asc(line::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await
 }

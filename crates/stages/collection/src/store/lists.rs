@@ -4,8 +4,8 @@ use super::pick_up;
 use gapless_journey::offer::DonationStatus;
 use gapless_store::entities::{donation, line, organisation, site};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -43,7 +43,10 @@ pub async fn donations<C: ConnectionTrait>(
         .filter(
             Condition::all()
                 .add_option(of.donor.map(|id| donation::Column::DonorId.eq(id)))
-                .add_option(of.refurbisher.map(|id| donation::Column::RefurbisherId.eq(id))),
+                .add_option(
+                    of.refurbisher
+                        .map(|id| donation::Column::RefurbisherId.eq(id)),
+                ),
         );
     if let Some(carrier) = of.carrier {
         let theirs: Vec<Uuid> = pick_up::Entity::find()
@@ -60,11 +63,18 @@ pub async fn donations<C: ConnectionTrait>(
     if let Some(before) = before {
         query = query.filter(donation::Column::Id.lt(before));
     }
-    query.order_by_desc(donation::Column::Id).limit(PAGE_ROWS + 1).all(c).await
+    query
+        .order_by_desc(donation::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await
 }
 
 /// One donation that has left the offer.
-pub async fn donation<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<Option<donation::Model>, DbErr> {
+pub async fn donation<C: ConnectionTrait>(
+    c: &C,
+    id: Uuid,
+) -> Result<Option<donation::Model>, DbErr> {
     donation::Entity::find_by_id(id)
         .filter(donation::Column::Status.is_in(AGREED.map(DonationStatus::as_str)))
         .one(c)
@@ -96,7 +106,11 @@ pub async fn office_states<C: ConnectionTrait>(
 ) -> Result<HashMap<(Uuid, Option<Uuid>), OfficeState>, DbErr> {
     let rows: Vec<(Uuid, Option<Uuid>, String, i64)> = line::Entity::find()
         .select_only()
-        .columns([line::Column::DonationId, line::Column::OfficeId, line::Column::Status])
+        .columns([
+            line::Column::DonationId,
+            line::Column::OfficeId,
+            line::Column::Status,
+        ])
         .column_as(line::Column::Id.count(), "n")
         .filter(line::Column::DonationId.is_in(donations.iter().copied()))
         .group_by(line::Column::DonationId)
@@ -143,8 +157,10 @@ pub async fn sites<C: ConnectionTrait>(
     c: &C,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, site::Model>, DbErr> {
-    let rows =
-        site::Entity::find().filter(site::Column::Id.is_in(ids.iter().copied())).all(c).await?;
+    let rows = site::Entity::find()
+        .filter(site::Column::Id.is_in(ids.iter().copied()))
+        .all(c)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 

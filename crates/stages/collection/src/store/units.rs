@@ -3,8 +3,8 @@
 use super::rows::unit_counter;
 use gapless_store::entities::{line, unit};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use std::collections::HashMap;
@@ -17,17 +17,29 @@ const COUNTER: &str = "sscc";
 
 /// The next serial number of a unit. The row is written before it is read, so two at once get two numbers.
 pub async fn next_number<C: ConnectionTrait>(c: &C) -> Result<i64, DbErr> {
-    let first = unit_counter::ActiveModel { name: Set(COUNTER.to_owned()), last: Set(0) };
+    let first = unit_counter::ActiveModel {
+        name: Set(COUNTER.to_owned()),
+        last: Set(0),
+    };
     unit_counter::Entity::insert(first)
-        .on_conflict(OnConflict::column(unit_counter::Column::Name).do_nothing().to_owned())
+        .on_conflict(
+            OnConflict::column(unit_counter::Column::Name)
+                .do_nothing()
+                .to_owned(),
+        )
         .exec_without_returning(c)
         .await?;
     unit_counter::Entity::update_many()
-        .col_expr(unit_counter::Column::Last, Expr::col(unit_counter::Column::Last).add(1))
+        .col_expr(
+            unit_counter::Column::Last,
+            Expr::col(unit_counter::Column::Last).add(1),
+        )
         .filter(unit_counter::Column::Name.eq(COUNTER))
         .exec(c)
         .await?;
-    let row = unit_counter::Entity::find_by_id(COUNTER.to_owned()).one(c).await?;
+    let row = unit_counter::Entity::find_by_id(COUNTER.to_owned())
+        .one(c)
+        .await?;
     Ok(row.map_or(1, |row| row.last))
 }
 
@@ -41,7 +53,10 @@ pub async fn unit_by_number<C: ConnectionTrait>(
     c: &C,
     number: &str,
 ) -> Result<Option<unit::Model>, DbErr> {
-    unit::Entity::find().filter(unit::Column::Number.eq(number)).one(c).await
+    unit::Entity::find()
+        .filter(unit::Column::Number.eq(number))
+        .one(c)
+        .await
 }
 
 /// Units by key, by number.
@@ -73,7 +88,10 @@ pub async fn of_office<C: ConnectionTrait>(
     office: Uuid,
 ) -> Result<Vec<unit::Model>, DbErr> {
     let all = of_donation(c, donation).await?;
-    Ok(all.into_iter().filter(|unit| unit.office_id == Some(office)).collect())
+    Ok(all
+        .into_iter()
+        .filter(|unit| unit.office_id == Some(office))
+        .collect())
 }
 
 /// How many lines are in each of these units.
@@ -90,5 +108,8 @@ pub async fn count_of_units<C: ConnectionTrait>(
         .into_tuple()
         .all(c)
         .await?;
-    Ok(rows.into_iter().filter_map(|(id, n)| Some((id?, u64::try_from(n).unwrap_or(0)))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, n)| Some((id?, u64::try_from(n).unwrap_or(0))))
+        .collect())
 }

@@ -4,7 +4,9 @@ use crate::{BulkInput, BulkOutput, access, bulk as action};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use gapless_web::{
-    Ctx, Markup, Outcome, html, layout::Page, sent::Sent,
+    Ctx, Markup, Outcome, html,
+    layout::Page,
+    sent::Sent,
     ui::{self, Column, Field, Pager, Tone},
 };
 use uuid::Uuid;
@@ -20,13 +22,20 @@ pub async fn bulk_form(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Re
     let session = access::session(&ctx.app, &ctx.actor, id).await?;
     let text = sent.text("codes").unwrap_or_default().to_owned();
     // Rows of a spreadsheet come with tabs and commas between their cells.
-    let codes = text.split(['\n', '\t', ';', ',']).map(str::to_owned).collect();
+    let codes = text
+        .split(['\n', '\t', ';', ','])
+        .map(str::to_owned)
+        .collect();
     let done = action(&ctx.app, &ctx.actor, id, BulkInput { codes }).await?;
     if done.saved {
         return ui::redirect(&format!("/receiving/{id}"), "receiving-said-bulk");
     }
-    let good: Vec<&str> =
-        done.rows.iter().filter(|row| row.result == "ready").map(|row| row.code.as_str()).collect();
+    let good: Vec<&str> = done
+        .rows
+        .iter()
+        .filter(|row| row.result == "ready")
+        .map(|row| row.code.as_str())
+        .collect();
     let page = page(&ctx, id, &session.dock, &good.join("\n"), Some(&done));
     Ok(page.into_response())
 }
@@ -52,7 +61,9 @@ fn page(ctx: &Ctx, id: Uuid, dock: &str, codes: &str, done: Option<&BulkOutput>)
             }
         }
     };
-    let conflicts = done.map_or(0, |done| done.rows.iter().filter(|r| r.result != "ready").count());
+    let conflicts = done.map_or(0, |done| {
+        done.rows.iter().filter(|r| r.result != "ready").count()
+    });
     Page::new(&title).crumb(back.clone(), dock.to_owned()).show(ctx, html! {
         (ui::head(&title, &ctx.t("receiving-bulk-purpose"), None))
         @if done.is_some() {

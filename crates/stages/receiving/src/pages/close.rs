@@ -5,7 +5,9 @@ use crate::{CloseInput, access, close as action, store};
 use axum::extract::Path;
 use axum::response::Response;
 use gapless_web::{
-    Ctx, Markup, Outcome, html, layout::Page, sent::Sent,
+    Ctx, Markup, Outcome, html,
+    layout::Page,
+    sent::Sent,
     ui::{self, Column, Pager},
 };
 use uuid::Uuid;
@@ -17,8 +19,11 @@ const SHOWN: u64 = 100;
 pub async fn close(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let session = access::session(&ctx.app, &ctx.actor, id).await?;
     let c = &ctx.app.store.read;
-    let here: Vec<Uuid> =
-        store::donations_of(c, &[id]).await?.iter().map(|row| row.donation_id).collect();
+    let here: Vec<Uuid> = store::donations_of(c, &[id])
+        .await?
+        .iter()
+        .map(|row| row.donation_id)
+        .collect();
     let donations = store::donations(c, &here).await?;
     let books = store::session_books(c, &here).await?;
     let units = store::unit_progress(c, &here).await?;
@@ -51,13 +56,18 @@ pub async fn close(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
         });
     }
     let title = ctx.t("receiving-close");
-    Ok(Page::new(&title).crumb(format!("/receiving/{id}"), session.dock.clone()).show(&ctx, html! {
-        (ui::head(&title, &ctx.t("receiving-close-purpose"), None))
-        (ui::form(&format!("/receiving/{id}/close"), html! {
-            @for part in &parts { (part) }
-            (ui::submit(&ctx, "receiving-close"))
-        }))
-    }))
+    Ok(Page::new(&title)
+        .crumb(format!("/receiving/{id}"), session.dock.clone())
+        .show(
+            &ctx,
+            html! {
+                (ui::head(&title, &ctx.t("receiving-close-purpose"), None))
+                (ui::form(&format!("/receiving/{id}/close"), html! {
+                    @for part in &parts { (part) }
+                    (ui::submit(&ctx, "receiving-close"))
+                }))
+            },
+        ))
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -78,7 +88,13 @@ fn missing(ctx: &Ctx, lines: &[store::Shown]) -> Markup {
             }
         }
     };
-    ui::table(ctx, &ctx.t("receiving-not-come"), COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("receiving-not-come"),
+        COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }
 
 /// Closes it and leads to what must be decided.

@@ -1,12 +1,20 @@
 //! `/receiving/discrepancies`: what does not agree, and its decision.
 
 use super::scans::{line_text, title as name};
-use crate::{DecideInput, access, decide, rules::decisions, store::{self, Listed}};
+use crate::{
+    DecideInput, access, decide,
+    rules::decisions,
+    store::{self, Listed},
+};
 use axum::extract::Query;
 use axum::response::Response;
 use gapless_journey::receiving::{DiscrepancyKind, Resolution};
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page, sent::Sent,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
+    sent::Sent,
     ui::{self, Column, Field, Pager},
 };
 use serde::Deserialize;
@@ -28,7 +36,10 @@ pub struct Asked {
 /// The page.
 pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
-    let of = store::Of { donation: asked.donation, ..access::discrepancies(&ctx.actor)? };
+    let of = store::Of {
+        donation: asked.donation,
+        ..access::discrepancies(&ctx.actor)?
+    };
     let is_open = asked.state.as_deref() != Some("decided");
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let counts = store::counts(c, of).await?;
@@ -41,10 +52,18 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Mark
     let title = ctx.t("receiving-discrepancies");
     let words: Vec<_> = DiscrepancyKind::ALL
         .iter()
-        .map(|kind| (kind.as_str(), ctx.t(&format!("discrepancy-{kind}")), counts.get(kind.as_str()).copied()))
+        .map(|kind| {
+            (
+                kind.as_str(),
+                ctx.t(&format!("discrepancy-{kind}")),
+                counts.get(kind.as_str()).copied(),
+            )
+        })
         .collect();
-    let kinds: Vec<(&str, &str, Option<u64>)> =
-        words.iter().map(|(word, text, n)| (*word, &**text, *n)).collect();
+    let kinds: Vec<(&str, &str, Option<u64>)> = words
+        .iter()
+        .map(|(word, text, n)| (*word, &**text, *n))
+        .collect();
     let decided = ctx.t("receiving-decided");
     let can = is_open && ctx.may(Act::DiscrepancyDecide);
     Ok(Page::new(&title).wide().show(&ctx, html! {
@@ -124,15 +143,20 @@ fn waits_for(ctx: &Ctx, kind: &str) -> Markup {
 /// One decision for all that are chosen; with a kind chosen, only what fits it is offered.
 fn decide_bar(ctx: &Ctx, kind: Option<DiscrepancyKind>, rows: &[Listed]) -> Markup {
     let mut offered: Vec<Resolution> = Vec::new();
-    for kind in DiscrepancyKind::ALL.iter().filter(|one| kind.is_none_or(|kind| kind == **one)) {
+    for kind in DiscrepancyKind::ALL
+        .iter()
+        .filter(|one| kind.is_none_or(|kind| kind == **one))
+    {
         if rows.iter().any(|row| row.row.kind == kind.as_str()) {
             offered.extend(decisions::choices(*kind, ctx.actor.role));
         }
     }
     offered.sort();
     offered.dedup();
-    let words: Vec<_> =
-        offered.iter().map(|word| (word.as_str(), ctx.t(&format!("resolution-{word}")))).collect();
+    let words: Vec<_> = offered
+        .iter()
+        .map(|word| (word.as_str(), ctx.t(&format!("resolution-{word}"))))
+        .collect();
     let choices: Vec<ui::Choice<'_>> = words.iter().map(|(word, text)| (*word, &**text)).collect();
     html! {
         @if !choices.is_empty() {

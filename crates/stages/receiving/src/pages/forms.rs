@@ -18,7 +18,7 @@ pub async fn open(ctx: Ctx, sent: Sent) -> Outcome<Response> {
         site: key(sent.text("site"))?,
         donations: keys(&sent.all("donations"))?,
     };
-    let id = open_session::open_session(&ctx.app, &ctx.actor, input).await?;
+    let id = open_session(&ctx.app, &ctx.actor, input).await?;
     ui::see_other(&format!("/receiving/{id}"))
 }
 
@@ -104,10 +104,18 @@ pub async fn replace_label(ctx: Ctx, Path(device): Path<String>) -> Outcome<Resp
 }
 
 pub(super) fn key(text: Option<&str>) -> Outcome<Option<Uuid>> {
-    let wrong = || Refusal::new("form-wrong").kind(RefusalKind::Invalid).with("what", "id");
-    text.map(|text| Uuid::parse_str(text).map_err(|_| wrong().into())).transpose()
+    let wrong = || {
+        Refusal::new("form-wrong")
+            .kind(RefusalKind::Invalid)
+            .with("what", "id")
+    };
+    text.map(|text| Uuid::parse_str(text).map_err(|_| wrong().into()))
+        .transpose()
 }
 
 pub(super) fn keys(texts: &[String]) -> Outcome<Vec<Uuid>> {
-    texts.iter().filter_map(|text| key(Some(text)).transpose()).collect()
+    texts
+        .iter()
+        .filter_map(|text| key(Some(text)).transpose())
+        .collect()
 }

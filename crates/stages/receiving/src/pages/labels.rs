@@ -28,10 +28,13 @@ impl Asked {
 
 /// Labels of some devices.
 pub async fn device_labels(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Response> {
-    let devices: Vec<String> =
-        asked.device.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
-    let pdf =
-        labels::of_devices(&ctx.app, &ctx.actor, ctx.lang, &devices, asked.stock()).await?;
+    let devices: Vec<String> = asked
+        .device
+        .split(',')
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let pdf = labels::of_devices(&ctx.app, &ctx.actor, ctx.lang, &devices, asked.stock()).await?;
     Ok(pdf_answer("labels.pdf", pdf))
 }
 
@@ -47,7 +50,9 @@ pub async fn session_labels(
 
 fn pdf_answer(name: &str, pdf: Vec<u8>) -> Response {
     let disposition = format!("inline; filename=\"{name}\"");
-    let headers =
-        [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, disposition)];
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+    ];
     (headers, pdf).into_response()
 }

@@ -3,7 +3,10 @@
 use crate::{access, store};
 use axum::extract::Query;
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Column, Field, Pager, Tone},
 };
 use serde::Deserialize;
@@ -26,7 +29,9 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let units = store::unit_progress(c, &ids).await?;
     let sessions = store::page(c, of, cursor.after).await?;
     let sites = match of {
-        Some(of) => gapless_store::people::directory::sites(c, gapless_journey::OrganisationId(of)).await?,
+        Some(of) => {
+            gapless_store::people::directory::sites(c, gapless_journey::OrganisationId(of)).await?
+        }
         None => Vec::new(),
     };
     let title = ctx.t("stage-receiving");
@@ -63,7 +68,8 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
             }))
         }
     };
-    let links = html! { a.btn href="/receiving/discrepancies" { (ctx.t("receiving-discrepancies")) } };
+    let links =
+        html! { a.btn href="/receiving/discrepancies" { (ctx.t("receiving-discrepancies")) } };
     Ok(Page::new(&title).show(&ctx, html! {
         (ui::head(&title, &ctx.t("receiving-purpose"), ctx.may(Act::DiscrepancySee).then_some(&links)))
         @if expected.is_empty() && sessions.is_empty() {
@@ -98,7 +104,9 @@ fn sessions_table(ctx: &Ctx, sessions: &[store::session::Model]) -> Markup {
         }
     };
     let title = ctx.t("receiving-sessions");
-    let next = (sessions.len() >= 30).then(|| sessions.last().map(|s| s.id.to_string())).flatten();
+    let next = (sessions.len() >= 30)
+        .then(|| sessions.last().map(|s| s.id.to_string()))
+        .flatten();
     html! {
         section.gl-section {
             h2 { (title) }

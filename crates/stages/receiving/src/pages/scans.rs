@@ -8,7 +8,7 @@ use gapless_journey::Category;
 use gapless_store::entities::{device, line};
 use gapless_web::{
     Ctx, Markup, Outcome, html,
-    ui::{self, Field, Sound},
+    ui::{self, Sound},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -25,9 +25,14 @@ impl Scans {
     /// Loads what these scans are about; answered questions are left out.
     pub async fn load(ctx: &Ctx, session: Uuid, rows: Vec<scan::Model>) -> Outcome<Self> {
         let c = &ctx.app.store.read;
-        let rows: Vec<scan::Model> =
-            rows.into_iter().filter(|row| row.outcome != Came::Dropped.as_str()).collect();
-        let devices: Vec<String> = rows.iter().filter_map(|row| row.device_id.clone()).collect();
+        let rows: Vec<scan::Model> = rows
+            .into_iter()
+            .filter(|row| row.outcome != Came::Dropped.as_str())
+            .collect();
+        let devices: Vec<String> = rows
+            .iter()
+            .filter_map(|row| row.device_id.clone())
+            .collect();
         let devices = store::devices(c, &devices).await?;
         let lines: Vec<Uuid> = rows
             .iter()
@@ -35,11 +40,19 @@ impl Scans {
             .chain(devices.values().filter_map(|device| device.line_id))
             .collect();
         let lines = store::lines(c, &lines).await?;
-        let here: Vec<Uuid> =
-            store::donations_of(c, &[session]).await?.iter().map(|row| row.donation_id).collect();
+        let here: Vec<Uuid> = store::donations_of(c, &[session])
+            .await?
+            .iter()
+            .map(|row| row.donation_id)
+            .collect();
         let donations = store::donations(c, &here).await?;
         let donations = donations.into_iter().map(|d| (d.id, d.number)).collect();
-        Ok(Self { rows, devices, lines, donations })
+        Ok(Self {
+            rows,
+            devices,
+            lines,
+            donations,
+        })
     }
 
     /// The list items, newest first. Others' scans are shown without buttons.
@@ -71,24 +84,42 @@ impl Scans {
     fn says(&self, ctx: &Ctx, row: &scan::Model, came: Came, facts: &Facts) -> Markup {
         let device = row.device_id.as_ref().and_then(|id| self.devices.get(id));
         let key = format!("receiving-came-{came}");
-        let text = |name: &str, value: &Option<String>| (name.to_owned(), value.clone().unwrap_or_default());
+        let text = |name: &str, value: &Option<String>| {
+            (name.to_owned(), value.clone().unwrap_or_default())
+        };
         let status = match (came, &facts.status) {
             (Came::Already, Some(status)) => ctx.t(&format!("status-{status}")).into_owned(),
-            (Came::NotHandedOver, Some(status)) => ctx.t(&format!("unit-status-{status}")).into_owned(),
-            (Came::AskNotAgreed, Some(status)) => ctx.t(&format!("line-status-{status}")).into_owned(),
+            (Came::NotHandedOver, Some(status)) => {
+                ctx.t(&format!("unit-status-{status}")).into_owned()
+            }
+            (Came::AskNotAgreed, Some(status)) => {
+                ctx.t(&format!("line-status-{status}")).into_owned()
+            }
             _ => String::new(),
         };
         let named = [
             // Fluent has no empty word to choose by.
-            ("number".to_owned(), facts.number.clone().unwrap_or_else(|| "none".to_owned())),
+            (
+                "number".to_owned(),
+                facts.number.clone().unwrap_or_else(|| "none".to_owned()),
+            ),
             text("by", &facts.by),
             text("why", &facts.why),
             text("seal", &facts.seal),
             ("status".to_owned(), status),
-            ("at".to_owned(), facts.at.map(|at| ctx.date_time(at)).unwrap_or_default()),
-            ("weight".to_owned(), facts.weight_g.map(|g| ctx.weight(g)).unwrap_or_default()),
+            (
+                "at".to_owned(),
+                facts.at.map(|at| ctx.date_time(at)).unwrap_or_default(),
+            ),
+            (
+                "weight".to_owned(),
+                facts.weight_g.map(|g| ctx.weight(g)).unwrap_or_default(),
+            ),
         ];
-        let args: Vec<_> = named.iter().map(|(n, v)| (n.as_str(), v.as_str().into())).collect();
+        let args: Vec<_> = named
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str().into()))
+            .collect();
         let line = row.line_id.and_then(|id| self.lines.get(&id));
         html! {
             @if let Some(device) = device { (title(device.manufacturer.as_ref(), device.model.as_ref())) " " }
@@ -104,7 +135,14 @@ impl Scans {
         }
     }
 
-    fn asks(&self, ctx: &Ctx, session: Uuid, row: &scan::Model, came: Came, facts: &Facts) -> Markup {
+    fn asks(
+        &self,
+        ctx: &Ctx,
+        session: Uuid,
+        row: &scan::Model,
+        came: Came,
+        facts: &Facts,
+    ) -> Markup {
         let action = format!("/receiving/{session}/scans");
         match came {
             Came::CheckedIn | Came::Unexpected => self.done(ctx, session, row),
@@ -134,8 +172,11 @@ impl Scans {
             }
             Came::AskSeal => html! {
                 (answer(&action, row.id, &[("answer", "seal")], &html! {
-                    (Field::text("seal", "receiving-seal").required().autocomplete("off").show(ctx))
-                    (Field::check("is_broken", "receiving-seal-is-broken").show(ctx))
+                    (box_of(ctx, "seal", "receiving-seal", "", false))
+                    label.form-check {
+                        input.form-check-input type="checkbox" name="is_broken";
+                        span.form-check-label { (ctx.t("receiving-seal-is-broken")) }
+                    }
                     (ui::submit(ctx, "receiving-seal-open"))
                 }))
             },
@@ -165,7 +206,7 @@ impl Scans {
                     summary.btn.btn-sm { (ctx.t("receiving-undo")) }
                     (ui::form(&format!("/receiving/{session}/undo"), html! {
                         (ui::hidden("device", &device.id))
-                        (Field::text("reason", "frame-reason").required().show(ctx))
+                        (box_of(ctx, "reason", "frame-reason", "", true))
                         button.btn.btn-danger type="submit" { (ctx.t("receiving-undo")) }
                     }))
                 }
@@ -173,24 +214,35 @@ impl Scans {
         }
     }
 
-    fn unexpected(&self, ctx: &Ctx, action: &str, row: &scan::Model, claim: Option<&line::Model>) -> Markup {
+    fn unexpected(
+        &self,
+        ctx: &Ctx,
+        action: &str,
+        row: &scan::Model,
+        claim: Option<&line::Model>,
+    ) -> Markup {
         let category = claim.map_or("laptop", |line| line.category.as_str());
         let maker = claim.and_then(|line| line.manufacturer.as_deref());
         let model = claim.and_then(|line| line.model.as_deref());
         let is_asset = ctx.t("receiving-number-is-asset");
         let is_serial = ctx.t("receiving-number-is-serial");
         let kinds: [ui::Choice<'_>; 2] = [("serial", &is_serial), ("asset-tag", &is_asset)];
-        let named: Vec<(String, &str)> =
-            self.donations.iter().map(|(id, number)| (id.to_string(), number.as_str())).collect();
-        let choices: Vec<ui::Choice<'_>> =
-            named.iter().map(|(id, number)| (id.as_str(), *number)).collect();
+        let named: Vec<(String, &str)> = self
+            .donations
+            .iter()
+            .map(|(id, number)| (id.to_string(), number.as_str()))
+            .collect();
+        let choices: Vec<ui::Choice<'_>> = named
+            .iter()
+            .map(|(id, number)| (id.as_str(), *number))
+            .collect();
         html! {
             div.gl-scan-question {
                 (answer(action, row.id, &[("answer", "unexpected")], &html! {
                     div.gl-scan-fields {
                         (kind_fields(ctx, category, maker, model))
-                        (Field::select("number_is", "receiving-number-is", &kinds).show(ctx))
-                        @if choices.len() > 1 { (Field::select("donation", "receiving-donation", &choices).show(ctx)) }
+                        (choice_of(ctx, "number_is", "receiving-number-is", &kinds, "serial"))
+                        @if choices.len() > 1 { (choice_of(ctx, "donation", "receiving-donation", &choices, "")) }
                     }
                     button.btn.btn-primary type="submit" { (ctx.t("receiving-take-unexpected")) }
                 }))
@@ -206,31 +258,69 @@ fn facts(row: &scan::Model) -> Facts {
 
 /// Category, maker and model, in the order in which a person reads them off a device.
 fn kind_fields(ctx: &Ctx, category: &str, maker: Option<&str>, model: Option<&str>) -> Markup {
-    let words: Vec<_> = Category::ALL.iter().map(|c| (c.as_str(), ctx.t(&format!("category-{c}")))).collect();
+    let words: Vec<_> = Category::ALL
+        .iter()
+        .map(|c| (c.as_str(), ctx.t(&format!("category-{c}"))))
+        .collect();
     let choices: Vec<ui::Choice<'_>> = words.iter().map(|(word, text)| (*word, &**text)).collect();
     html! {
-        (Field::select("category", "receiving-category", &choices).value(category).required().show(ctx))
-        (Field::text("manufacturer", "receiving-maker").value(maker.unwrap_or_default()).autocomplete("off").show(ctx))
-        (Field::text("model", "receiving-model").value(model.unwrap_or_default()).autocomplete("off").show(ctx))
+        (choice_of(ctx, "category", "receiving-category", &choices, category))
+        (box_of(ctx, "manufacturer", "receiving-maker", maker.unwrap_or_default(), false))
+        (box_of(ctx, "model", "receiving-model", model.unwrap_or_default(), false))
+    }
+}
+
+/// A field whose label is around it: the same form stands on a page once for each scan, so no field may have an id.
+fn box_of(ctx: &Ctx, name: &str, key: &str, value: &str, is_required: bool) -> Markup {
+    html! {
+        label.gl-scan-field {
+            span.form-label { (ctx.t(key)) }
+            input.form-control type="text" name=(name) value=(value) maxlength="200" autocomplete="off"
+                required[is_required];
+        }
+    }
+}
+
+fn choice_of(ctx: &Ctx, name: &str, key: &str, choices: &[ui::Choice<'_>], value: &str) -> Markup {
+    html! {
+        label.gl-scan-field {
+            span.form-label { (ctx.t(key)) }
+            select.form-select name=(name) {
+                @for (word, text) in choices { option value=(word) selected[*word == value] { (text) } }
+            }
+        }
     }
 }
 
 fn answer(action: &str, question: Uuid, hidden: &[(&str, &str)], body: &Markup) -> Markup {
-    ui::form(action, html! {
-        (ui::hidden("question", &question.to_string()))
-        @for (name, value) in hidden { (ui::hidden(name, value)) }
-        (body)
-    })
+    ui::form(
+        action,
+        html! {
+            (ui::hidden("question", &question.to_string()))
+            @for (name, value) in hidden { (ui::hidden(name, value)) }
+            (body)
+        },
+    )
 }
 
 fn leave(ctx: &Ctx, action: &str, question: Uuid) -> Markup {
-    answer(action, question, &[("answer", "leave")], &html! {
-        button.btn type="submit" data-key="n" { kbd { "N" } " " (ctx.t("receiving-leave")) }
-    })
+    answer(
+        action,
+        question,
+        &[("answer", "leave")],
+        &html! {
+            button.btn type="submit" data-key="n" { kbd { "N" } " " (ctx.t("receiving-leave")) }
+        },
+    )
 }
 
 pub(super) fn title(maker: Option<&String>, model: Option<&String>) -> String {
-    [maker, model].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    [maker, model]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 pub(super) fn line_text(ctx: &Ctx, line: &line::Model) -> String {

@@ -1,12 +1,18 @@
 //! `/receiving/{session}`: one box, always focused; own scans below it, the others' beside it.
 
 use super::scans::Scans;
-use crate::{access, store::{self, Books}};
+use crate::{
+    access,
+    store::{self, Books},
+};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use gapless_web::{
-    Ctx, Markup, Outcome, access::Act, html, layout::Page,
+    Ctx, Markup, Outcome,
+    access::Act,
+    html,
+    layout::Page,
     ui::{self, Field, Tone},
 };
 use serde::Deserialize;
@@ -21,7 +27,12 @@ pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let is_open = session.closed_at.is_none();
     let can_scan = is_open && ctx.may(Act::ReceivingCheckIn);
     let own = own_scans(&ctx, id).await?;
-    let title = ctx.tw("receiving-session-title", &[("dock", session.dock.clone().into())]).into_owned();
+    let title = ctx
+        .tw(
+            "receiving-session-title",
+            &[("dock", session.dock.clone().into())],
+        )
+        .into_owned();
     let tools = html! {
         a.btn href={ "/receiving/" (id) "/labels.pdf" } target="_blank" rel="noopener" { (ctx.t("receiving-labels-all")) }
         @if can_scan { a.btn href={ "/receiving/" (id) "/bulk" } { (ctx.t("receiving-bulk")) } }
@@ -78,8 +89,11 @@ pub async fn live(ctx: Ctx, Path(id): Path<Uuid>, Query(seen): Query<Seen>) -> O
 
 async fn live_part(ctx: &Ctx, session: &store::session::Model) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
-    let here: Vec<Uuid> =
-        store::donations_of(c, &[session.id]).await?.iter().map(|row| row.donation_id).collect();
+    let here: Vec<Uuid> = store::donations_of(c, &[session.id])
+        .await?
+        .iter()
+        .map(|row| row.donation_id)
+        .collect();
     let donations = store::donations(c, &here).await?;
     let books = store::session_books(c, &here).await?;
     let others = match ctx.actor.person {
@@ -139,9 +153,17 @@ async fn more_donations(ctx: &Ctx, session: Uuid) -> Outcome<Markup> {
     let others: Vec<_> = expected
         .iter()
         .filter(|e| here.iter().all(|row| row.donation_id != e.donation.id))
-        .map(|e| (e.donation.id.to_string(), format!("{} {}", e.donation.number, e.donor)))
+        .map(|e| {
+            (
+                e.donation.id.to_string(),
+                format!("{} {}", e.donation.number, e.donor),
+            )
+        })
         .collect();
-    let choices: Vec<ui::Choice<'_>> = others.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    let choices: Vec<ui::Choice<'_>> = others
+        .iter()
+        .map(|(id, text)| (id.as_str(), text.as_str()))
+        .collect();
     Ok(html! {
         @if !choices.is_empty() {
             details {

@@ -16,7 +16,11 @@ pub fn choices(kind: DiscrepancyKind, role: Role) -> &'static [Resolution] {
         (
             DiscrepancyKind::Unexpected | DiscrepancyKind::Mismatched,
             Role::Coordinator | Role::Lead,
-        ) => &[Resolution::Taken, Resolution::Returned, Resolution::Recycled],
+        ) => &[
+            Resolution::Taken,
+            Resolution::Returned,
+            Resolution::Recycled,
+        ],
         _ => &[],
     }
 }
@@ -51,7 +55,11 @@ mod tests {
             let may = may_decide(DiscrepancyKind::Missing, *role, Resolution::NeverSent).is_ok();
             assert_eq!(may, *role == Role::DonorManager, "{role}");
             let may = may_decide(DiscrepancyKind::Unexpected, *role, Resolution::Returned).is_ok();
-            assert_eq!(may, matches!(role, Role::Coordinator | Role::Lead), "{role}");
+            assert_eq!(
+                may,
+                matches!(role, Role::Coordinator | Role::Lead),
+                "{role}"
+            );
             for kind in DiscrepancyKind::ALL {
                 assert!(may_decide(*kind, *role, Resolution::Mistake).is_err());
             }

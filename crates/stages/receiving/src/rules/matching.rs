@@ -33,6 +33,8 @@ pub struct Known {
     pub device: String,
     /// Its donation.
     pub donation: Uuid,
+    /// The line that it answers.
+    pub line: Option<Uuid>,
     /// Folded serial number.
     pub serial_key: Option<String>,
     /// Folded asset tag.
@@ -79,7 +81,13 @@ pub fn find<'a>(
     let at_home = |claim: &&Claim| here.contains(&claim.donation);
     // The maker's number says more than a sticker: a serial number goes before an asset tag.
     for by_serial in [true, false] {
-        let carries = |c: &&Claim| is(if by_serial { &c.serial_key } else { &c.asset_key });
+        let carries = |c: &&Claim| {
+            is(if by_serial {
+                &c.serial_key
+            } else {
+                &c.asset_key
+            })
+        };
         let waiting: Vec<&Claim> = claims
             .iter()
             .filter(at_home)
@@ -93,6 +101,16 @@ pub fn find<'a>(
         }
     }
     let carries = |c: &&Claim| is(&c.serial_key) || is(&c.asset_key);
+    // The manifest had a typing error, a person said which device it means, and now somebody types what the manifest says.
+    let device_of = |c: &Claim| devices.iter().find(|d| d.line == Some(c.line));
+    if let Some(known) = claims
+        .iter()
+        .filter(at_home)
+        .filter(carries)
+        .find_map(device_of)
+    {
+        return Found::Already(known);
+    }
     if let Some(claim) = claims
         .iter()
         .filter(at_home)
@@ -158,7 +176,8 @@ mod tests {
         let devices = [Known {
             device: "G-1".to_owned(),
             donation: Uuid::from_u128(1),
-            serial_key: Some("SERIAL02".to_owned()),
+            line: Some(Uuid::from_u128(2)),
+            serial_key: Some("SER1AL02".to_owned()),
             asset_key: Some("TAG02".to_owned()),
         }];
         let here = [Uuid::from_u128(1)];
@@ -171,7 +190,12 @@ mod tests {
         assert_eq!(look("SERIAL01"), Found::Line(&claims[0]));
         assert_eq!(look("TAG01"), Found::Line(&claims[0]));
         assert_eq!(look("TAG02"), Found::Already(&devices[0]));
-        assert_eq!(look("DOUBLE33"), Found::Several(vec![&claims[2], &claims[3]]));
+        assert_eq!(look("SER1AL02"), Found::Already(&devices[0]));
+        assert_eq!(look("SERIAL02"), Found::Already(&devices[0]));
+        assert_eq!(
+            look("DOUBLE33"),
+            Found::Several(vec![&claims[2], &claims[3]])
+        );
         assert_eq!(look("REFUSED5"), Found::NotAgreed(&claims[4]));
         assert_eq!(look("OTHER777"), Found::Elsewhere(Uuid::from_u128(2)));
         assert_eq!(look("MISSING8"), Found::Line(&claims[7]));

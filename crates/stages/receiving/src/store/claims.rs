@@ -6,9 +6,7 @@ use gapless_store::{
     Failure,
     entities::{device, line, unit},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -39,7 +37,8 @@ fn claim((line, donation, status, serial_key, asset_key): ClaimRow) -> Result<Cl
     Ok(Claim {
         line,
         donation,
-        status: LineStatus::parse(&status).ok_or_else(|| Failure::corrupt("line.status", &status))?,
+        status: LineStatus::parse(&status)
+            .ok_or_else(|| Failure::corrupt("line.status", &status))?,
         serial_key,
         asset_key,
     })
@@ -69,28 +68,51 @@ pub async fn carrying<C: ConnectionTrait>(
     Ok(found)
 }
 
-/// Devices that carry one of these numbers; a check-in that was undone is no device.
-pub async fn known<C: ConnectionTrait>(c: &C, keys: &[String]) -> Result<Vec<Known>, Failure> {
-    let mut found: HashMap<String, Known> = HashMap::new();
+type KnownRow = (String, Uuid, Option<Uuid>, Option<String>, Option<String>);
+
+fn devices() -> sea_orm::Select<device::Entity> {
+    device::Entity::find()
+        .select_only()
+        .columns([
+            device::Column::Id,
+            device::Column::DonationId,
+            device::Column::LineId,
+            device::Column::SerialKey,
+            device::Column::AssetKey,
+        ])
+        .filter(device::Column::Status.ne(DeviceStatus::Undone.as_str()))
+}
+
+/// Devices that carry one of these numbers, or answer one of these lines; a check-in that was undone is no device.
+pub async fn known<C: ConnectionTrait>(
+    c: &C,
+    keys: &[String],
+    lines: &[Uuid],
+) -> Result<Vec<Known>, Failure> {
+    let mut asked = Vec::new();
     for keys in keys.chunks(KEYS_MAX) {
         for column in [device::Column::SerialKey, device::Column::AssetKey] {
-            let rows: Vec<(String, Uuid, Option<String>, Option<String>)> = device::Entity::find()
-                .select_only()
-                .columns([
-                    device::Column::Id,
-                    device::Column::DonationId,
-                    device::Column::SerialKey,
-                    device::Column::AssetKey,
-                ])
-                .filter(column.is_in(keys.iter().map(String::as_str)))
-                .filter(device::Column::Status.ne(DeviceStatus::Undone.as_str()))
-                .into_tuple()
-                .all(c)
-                .await?;
-            for (id, donation, serial_key, asset_key) in rows {
-                let known = Known { device: id.clone(), donation, serial_key, asset_key };
-                found.insert(id, known);
-            }
+            asked.push(devices().filter(column.is_in(keys.iter().map(String::as_str))));
+        }
+    }
+    for lines in lines.chunks(KEYS_MAX) {
+        asked.push(devices().filter(device::Column::LineId.is_in(lines.iter().copied())));
+    }
+    let mut found: HashMap<String, Known> = HashMap::new();
+    for query in asked {
+        for (id, donation, line, serial_key, asset_key) in
+            query.into_tuple::<KnownRow>().all(c).await?
+        {
+            found.insert(
+                id.clone(),
+                Known {
+                    device: id,
+                    donation,
+                    line,
+                    serial_key,
+                    asset_key,
+                },
+            );
         }
     }
     let mut found: Vec<Known> = found.into_values().collect();
@@ -135,7 +157,10 @@ pub async fn unit_by_number<C: ConnectionTrait>(
     c: &C,
     number: &str,
 ) -> Result<Option<unit::Model>, DbErr> {
-    unit::Entity::find().filter(unit::Column::Number.eq(number)).one(c).await
+    unit::Entity::find()
+        .filter(unit::Column::Number.eq(number))
+        .one(c)
+        .await
 }
 
 /// Device ids that nobody carries yet, by one question for all.
@@ -143,8 +168,9 @@ pub async fn free_ids<C: ConnectionTrait>(c: &C, count: usize) -> Result<Vec<Dev
     let mut free: HashSet<DeviceId> = HashSet::with_capacity(count);
     while free.len() < count {
         let missing = (count - free.len()).min(KEYS_MAX);
-        let drawn: HashSet<DeviceId> =
-            (0..missing).map(|_| DeviceId::from_random(rand::random::<u32>())).collect();
+        let drawn: HashSet<DeviceId> = (0..missing)
+            .map(|_| DeviceId::from_random(rand::random::<u32>()))
+            .collect();
         let taken: Vec<String> = device::Entity::find()
             .select_only()
             .column(device::Column::Id)
@@ -152,7 +178,11 @@ pub async fn free_ids<C: ConnectionTrait>(c: &C, count: usize) -> Result<Vec<Dev
             .into_tuple()
             .all(c)
             .await?;
-        free.extend(drawn.into_iter().filter(|id| !taken.iter().any(|t| t == id.as_str())));
+        free.extend(
+            drawn
+                .into_iter()
+                .filter(|id| !taken.iter().any(|t| t == id.as_str())),
+        );
     }
     Ok(free.into_iter().take(count).collect())
 }

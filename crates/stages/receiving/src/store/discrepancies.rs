@@ -40,7 +40,10 @@ impl Of {
     fn filter(self) -> Condition {
         Condition::all()
             .add_option(self.donor.map(|id| donation::Column::DonorId.eq(id)))
-            .add_option(self.refurbisher.map(|id| donation::Column::RefurbisherId.eq(id)))
+            .add_option(
+                self.refurbisher
+                    .map(|id| donation::Column::RefurbisherId.eq(id)),
+            )
             .add_option(self.donation.map(|id| donation::Column::Id.eq(id)))
     }
 }
@@ -80,8 +83,11 @@ pub async fn list<C: ConnectionTrait>(
     if let Some(after) = after {
         query = query.filter(discrepancy::Column::Id.gt(after));
     }
-    let rows =
-        query.order_by_asc(discrepancy::Column::Id).limit(PAGE_ROWS + 1).all(c).await?;
+    let rows = query
+        .order_by_asc(discrepancy::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await?;
     with_subjects(c, rows, &numbers).await
 }
 
@@ -101,7 +107,11 @@ async fn with_subjects<C: ConnectionTrait>(
     Ok(rows
         .into_iter()
         .map(|row| {
-            let device = row.device_id.as_ref().and_then(|id| devices.get(id)).cloned();
+            let device = row
+                .device_id
+                .as_ref()
+                .and_then(|id| devices.get(id))
+                .cloned();
             let line = row.line_id.or(device.as_ref().and_then(|d| d.line_id));
             Listed {
                 donation: numbers.get(&row.donation_id).cloned().unwrap_or_default(),
@@ -139,10 +149,7 @@ pub async fn open_of_device<C: ConnectionTrait>(
 }
 
 /// How many are open, by kind.
-pub async fn counts<C: ConnectionTrait>(
-    c: &C,
-    of: Of,
-) -> Result<HashMap<String, u64>, DbErr> {
+pub async fn counts<C: ConnectionTrait>(c: &C, of: Of) -> Result<HashMap<String, u64>, DbErr> {
     let numbers = donations(c, of).await?;
     let rows: Vec<(String, i64)> = discrepancy::Entity::find()
         .select_only()
@@ -154,7 +161,10 @@ pub async fn counts<C: ConnectionTrait>(
         .into_tuple()
         .all(c)
         .await?;
-    Ok(rows.into_iter().map(|(kind, n)| (kind, u64::try_from(n).unwrap_or(0))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(kind, n)| (kind, u64::try_from(n).unwrap_or(0)))
+        .collect())
 }
 
 /// What is open by donation: number, kind, how many, the oldest, the first due.

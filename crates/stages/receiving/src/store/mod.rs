@@ -15,7 +15,8 @@ pub use overview::{
     expected_of, session_books, sites, unit_progress,
 };
 pub use rows::{scan, session, session_donation};
+pub use sea_orm::ConnectionTrait as Connection;
 pub use sessions::{
-    add_donations, add_scans, bump, close, donations_of, find, last_device, last_scan, open, open_unit,
-    page, scan_by_id, scans, scan_of_device, set_outcome,
+    add_donations, add_scans, bump, close, donations_of, find, last_device, last_scan, open,
+    open_unit, page, scan_by_id, scan_of_device, scans, set_outcome,
 };

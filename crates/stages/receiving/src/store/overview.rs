@@ -19,8 +19,12 @@ const DONATIONS_MAX: u64 = 200;
 /// Devices for which labels are printed at once.
 const LABELS_MAX: u64 = 2_000;
 /// Words of lines that are still to come.
-const EXPECTED: [LineStatus; 4] =
-    [LineStatus::Agreed, LineStatus::Packed, LineStatus::AtHub, LineStatus::InTransit];
+const EXPECTED: [LineStatus; 4] = [
+    LineStatus::Agreed,
+    LineStatus::Packed,
+    LineStatus::AtHub,
+    LineStatus::InTransit,
+];
 
 /// A donation that is bound for a refurbisher.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,7 @@ pub struct Expected {
 
 /// Counts of one donation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+#[schema(as = CheckInBooks)]
 pub struct Books {
     /// Lines that both sides agreed on, less what was withdrawn.
     pub agreed: u64,
@@ -49,7 +54,10 @@ pub struct Books {
 }
 
 /// One donation.
-pub async fn donation<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<Option<donation::Model>, DbErr> {
+pub async fn donation<C: ConnectionTrait>(
+    c: &C,
+    id: Uuid,
+) -> Result<Option<donation::Model>, DbErr> {
     donation::Entity::find_by_id(id).one(c).await
 }
 
@@ -70,14 +78,21 @@ pub async fn expected_of<C: ConnectionTrait>(
     c: &C,
     refurbisher: Option<Uuid>,
 ) -> Result<Vec<Expected>, DbErr> {
-    let open = [DonationStatus::Agreed, DonationStatus::Collecting, DonationStatus::Receiving];
+    let open = [
+        DonationStatus::Agreed,
+        DonationStatus::Collecting,
+        DonationStatus::Receiving,
+    ];
     let mut query = donation::Entity::find()
         .filter(donation::Column::Status.is_in(open.map(DonationStatus::as_str)));
     if let Some(refurbisher) = refurbisher {
         query = query.filter(donation::Column::RefurbisherId.eq(refurbisher));
     }
-    let rows =
-        query.order_by_asc(donation::Column::AgreedAt).limit(DONATIONS_MAX).all(c).await?;
+    let rows = query
+        .order_by_asc(donation::Column::AgreedAt)
+        .limit(DONATIONS_MAX)
+        .all(c)
+        .await?;
     let donors = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(rows.iter().map(|d| d.donor_id)))
         .all(c)
@@ -223,7 +238,9 @@ pub async fn sites<C: ConnectionTrait>(
     c: &C,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, site::Model>, DbErr> {
-    let rows =
-        site::Entity::find().filter(site::Column::Id.is_in(ids.iter().copied())).all(c).await?;
+    let rows = site::Entity::find()
+        .filter(site::Column::Id.is_in(ids.iter().copied()))
+        .all(c)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }

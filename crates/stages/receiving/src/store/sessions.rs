@@ -4,8 +4,8 @@ use super::{scan, session, session_donation};
 use crate::outcome::{Facts, Outcome};
 use gapless_store::Failure;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -31,7 +31,11 @@ pub async fn page<C: ConnectionTrait>(
     if let Some(before) = before {
         query = query.filter(session::Column::Id.lt(before));
     }
-    query.order_by_desc(session::Column::Id).limit(PAGE_ROWS).all(c).await
+    query
+        .order_by_desc(session::Column::Id)
+        .limit(PAGE_ROWS)
+        .all(c)
+        .await
 }
 
 /// Opens a session for donations.
@@ -61,7 +65,9 @@ pub async fn add_donations<C: ConnectionTrait>(
         .into_active_model()
         .reset_all()
     });
-    session_donation::Entity::insert_many(rows).exec_without_returning(c).await?;
+    session_donation::Entity::insert_many(rows)
+        .exec_without_returning(c)
+        .await?;
     Ok(())
 }
 
@@ -81,7 +87,10 @@ pub async fn donations_of<C: ConnectionTrait>(
 /// other here. `false` when it is closed.
 pub async fn bump<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<bool, DbErr> {
     let done = session::Entity::update_many()
-        .col_expr(session::Column::Version, Expr::col(session::Column::Version).add(1))
+        .col_expr(
+            session::Column::Version,
+            Expr::col(session::Column::Version).add(1),
+        )
         .filter(session::Column::Id.eq(id))
         .filter(session::Column::ClosedAt.is_null())
         .exec(c)
@@ -105,8 +114,12 @@ pub async fn add_scans<C: ConnectionTrait>(c: &C, rows: Vec<scan::Model>) -> Res
     if rows.is_empty() {
         return Ok(());
     }
-    let rows = rows.into_iter().map(|row| row.into_active_model().reset_all());
-    scan::Entity::insert_many(rows).exec_without_returning(c).await?;
+    let rows = rows
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all());
+    scan::Entity::insert_many(rows)
+        .exec_without_returning(c)
+        .await?;
     Ok(())
 }
 
@@ -123,10 +136,16 @@ pub async fn scans<C: ConnectionTrait>(
         query = query.filter(if is_own {
             own
         } else {
-            scan::Column::PersonId.ne(person).or(scan::Column::PersonId.is_null())
+            scan::Column::PersonId
+                .ne(person)
+                .or(scan::Column::PersonId.is_null())
         });
     }
-    query.order_by_desc(scan::Column::Id).limit(limit).all(c).await
+    query
+        .order_by_desc(scan::Column::Id)
+        .limit(limit)
+        .all(c)
+        .await
 }
 
 /// One scan of a session.
@@ -135,7 +154,10 @@ pub async fn scan_by_id<C: ConnectionTrait>(
     session: Uuid,
     id: Uuid,
 ) -> Result<Option<scan::Model>, DbErr> {
-    scan::Entity::find_by_id(id).filter(scan::Column::SessionId.eq(session)).one(c).await
+    scan::Entity::find_by_id(id)
+        .filter(scan::Column::SessionId.eq(session))
+        .one(c)
+        .await
 }
 
 /// The last scan of a person in a session.
@@ -154,7 +176,10 @@ pub async fn last_device<C: ConnectionTrait>(
     person: Option<Uuid>,
 ) -> Result<Option<scan::Model>, DbErr> {
     let arrived = [Outcome::CheckedIn, Outcome::Unexpected].map(Outcome::as_str);
-    of_person(session, person).filter(scan::Column::Outcome.is_in(arrived)).one(c).await
+    of_person(session, person)
+        .filter(scan::Column::Outcome.is_in(arrived))
+        .one(c)
+        .await
 }
 
 /// The unit that a person opened last: what they scan now came in it.
@@ -200,7 +225,10 @@ pub async fn set_outcome<C: ConnectionTrait>(
 ) -> Result<(), Failure> {
     scan::Entity::update_many()
         .col_expr(scan::Column::Outcome, Expr::value(outcome.as_str()))
-        .col_expr(scan::Column::Facts, Expr::value(serde_json::to_string(facts)?))
+        .col_expr(
+            scan::Column::Facts,
+            Expr::value(serde_json::to_string(facts)?),
+        )
         .filter(scan::Column::Id.eq(id))
         .exec(c)
         .await?;

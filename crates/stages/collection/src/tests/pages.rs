@@ -1,0 +1,283 @@
+//! The way of one box by the pages, the driver by link.
+
+use super::seed::donation;
+use crate::pages as at;
+use gapless_journey::Role;
+use gapless_web::Routes;
+use gapless_web::access::Act;
+use gapless_web::testing::{Client, World};
+
+fn routes() -> Routes {
+    gapless_web::routes(Routes::new())
+        .get("/collection", Act::CollectionSee, at::list)
+        .get("/collection/{donation}", Act::CollectionSee, at::donation)
+        .post(
+            "/collection/{donation}/offices",
+            Act::CollectionPack,
+            at::assign,
+        )
+        .post(
+            "/collection/{donation}/hub",
+            Act::CollectionBook,
+            at::choose_hub,
+        )
+        .get(
+            "/collection/{donation}/lines",
+            Act::CollectionSee,
+            at::lines,
+        )
+        .get(
+            "/collection/{donation}/office/{office}",
+            Act::CollectionSee,
+            at::office,
+        )
+        .post(
+            "/collection/{donation}/office/{office}/units",
+            Act::CollectionPack,
+            at::open_unit,
+        )
+        .get(
+            "/collection/{donation}/office/{office}/labels.pdf",
+            Act::CollectionPrint,
+            at::labels,
+        )
+        .get(
+            "/collection/{donation}/pick-up",
+            Act::CollectionBook,
+            at::pick_up,
+        )
+        .post(
+            "/collection/{donation}/pick-up",
+            Act::CollectionBook,
+            at::book,
+        )
+        .get("/collection/unit/{unit}", Act::CollectionSee, at::unit)
+        .post(
+            "/collection/unit/{unit}/scan",
+            Act::CollectionPack,
+            at::pack,
+        )
+        .post(
+            "/collection/unit/{unit}/close",
+            Act::CollectionPack,
+            at::close_unit,
+        )
+        .get(
+            "/collection/pick-up/{pick_up}",
+            Act::CollectionSign,
+            at::pick_up_to_sign,
+        )
+        .get(
+            "/collection/hand-over/{id}",
+            Act::CollectionSign,
+            at::hand_over,
+        )
+        .post(
+            "/collection/hand-over/{id}/sign",
+            Act::CollectionSign,
+            at::sign,
+        )
+        .get(
+            "/collection/hand-over/{id}/signed.pdf",
+            Act::CollectionSign,
+            at::hand_over_paper,
+        )
+        .post(
+            "/collection/hand-over/{id}/link",
+            Act::CollectionLink,
+            at::give_link,
+        )
+}
+
+/// Writes a page where somebody can look at it, when they ask for that.
+fn keep(name: &str, bytes: &[u8]) {
+    if let Ok(folder) = std::env::var("GAPLESS_TEST_PAGES") {
+        std::fs::write(format!("{folder}/{name}"), bytes).unwrap();
+    }
+}
+
+async fn post(client: &Client, path: &str, fields: &[(&str, &str)]) -> String {
+    let answer = client.post(path, fields).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.text());
+    answer.location().to_owned()
+}
+
+/// Two boxes, closed at the hub and not, and the pages on the way.
+async fn packed(world: &World, keeper: &Client, id: &str) {
+    let hub = world.donor.sites[1].0.to_string();
+    let packing = format!("/collection/{id}/office/{hub}");
+    let unit = post(keeper, &format!("{packing}/units"), &[("kind", "pallet")]).await;
+    for code in ["5CG7461XYZ", "acme-0202"] {
+        let next = post(keeper, &format!("{unit}/scan"), &[("code", code)]).await;
+        assert!(
+            next.contains("outcome=packed") || next.contains("outcome=moved"),
+            "{next}"
+        );
+    }
+    let unknown = post(keeper, &format!("{unit}/scan"), &[("code", "NOBODY-77")]).await;
+    keep("unit.html", &keeper.get(&unknown).await.body);
+    post(
+        keeper,
+        &format!("{unit}/close"),
+        &[("kg", "84,5"), ("seal", "S-778")],
+    )
+    .await;
+    keep("unit-closed.html", &keeper.get(&unit).await.body);
+    keep("office.html", &keeper.get(&packing).await.body);
+    let labels = keeper.get(&format!("{packing}/labels.pdf")).await;
+    assert!(labels.body.starts_with(b"%PDF"), "{}", labels.text());
+    keep("labels.pdf", &labels.body);
+}
+
+#[tokio::test]
+async fn a_driver_signs_by_link_and_sees_nothing_else() {
+    let world = World::sqlite().await.unwrap();
+    let lines = [
+        ("5CG7461XYZ", "ACME-0101"),
+        ("8HJ2KLM9", "ACME-0202"),
+        ("PF0ABCDE", "ACME-0303"),
+    ];
+    let id = donation(&world, &world.refurbisher, "26-0001", &lines)
+        .await
+        .to_string();
+    let (keeper, technician) = (
+        world.client(routes(), Role::HubKeeper),
+        world.client(routes(), Role::Technician),
+    );
+    let hub = world.donor.sites[1].0.to_string();
+    post(&keeper, &format!("/collection/{id}/hub"), &[("hub", &hub)]).await;
+    keep(
+        "donation-new.html",
+        &keeper.get(&format!("/collection/{id}")).await.body,
+    );
+    packed(&world, &keeper, &id).await;
+    let carrier = world.carrier.id.to_string();
+    let booking = [
+        ("day", "2026-11-25"),
+        ("time_from", "09:00"),
+        ("time_until", "12:00"),
+        ("carrier", carrier.as_str()),
+        ("contact_name", "An Peeters"),
+    ];
+    keep(
+        "pick-up.html",
+        &keeper.get(&format!("/collection/{id}/pick-up")).await.body,
+    );
+    post(&keeper, &format!("/collection/{id}/pick-up"), &booking).await;
+    let page = keeper.get(&format!("/collection/{id}")).await.text();
+    keep("donation.html", page.as_bytes());
+    let hand_over = page
+        .split("/collection/hand-over/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let hand_over = format!("/collection/hand-over/{hand_over}");
+    let given = keeper
+        .post(
+            &format!("{hand_over}/link"),
+            &[("role", "driver"), ("name", "Luc")],
+        )
+        .await
+        .text();
+    let token = given
+        .split("/l/")
+        .nth(1)
+        .unwrap()
+        .split(['<', ' '])
+        .next()
+        .unwrap()
+        .to_owned();
+    let nobody = world.client(routes(), Role::Anonymous);
+    let opened = nobody.get(&format!("/l/{token}")).await;
+    let cookie = opened
+        .headers
+        .get("set-cookie")
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let driver = nobody.with_cookie(&cookie);
+    let page = driver.get(opened.location()).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    keep("driver.html", &page.body);
+    assert_eq!(driver.get(&format!("/collection/{id}")).await.status, 401);
+    let wrong = driver
+        .post(
+            &format!("{hand_over}/sign"),
+            &[("units", "2"), ("sign_typed", "Luc")],
+        )
+        .await;
+    assert_eq!(wrong.status, 422);
+    keep("count-differs.html", &wrong.body);
+    let sign = [
+        ("units", "1"),
+        ("sign_typed", "Luc Claes"),
+        ("as", "driver"),
+        ("kg", "84,5"),
+    ];
+    post(&driver, &format!("{hand_over}/sign"), &sign).await;
+    let sign = [("units", "1"), ("sign_typed", "Kim De Wit")];
+    post(&keeper, &format!("{hand_over}/sign"), &sign).await;
+    keep("hand-over-signed.html", &keeper.get(&hand_over).await.body);
+    let paper = driver.get(&format!("{hand_over}/signed.pdf")).await;
+    assert!(paper.body.starts_with(b"%PDF"), "{}", paper.text());
+    keep("hand-over.pdf", &paper.body);
+    // The same link leads on to the delivery.
+    let delivery = driver.get(opened.location()).await.text();
+    let next = delivery
+        .split("/collection/hand-over/")
+        .nth(1)
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap();
+    assert!(!hand_over.ends_with(next));
+    let next = format!("/collection/hand-over/{next}/sign");
+    post(
+        &driver,
+        &next,
+        &[("units", "1"), ("sign_typed", "Luc Claes")],
+    )
+    .await;
+    post(&technician, &next, &[("units", "1"), ("sign_typed", "Sam")]).await;
+    let over = driver
+        .post(&next, &[("units", "1"), ("sign_typed", "Luc Claes")])
+        .await;
+    assert_eq!(over.status, 409);
+}
+
+#[tokio::test]
+async fn others_do_not_see_it() {
+    let world = World::sqlite().await.unwrap();
+    let id = donation(&world, &world.refurbisher, "26-0001", &[("5CG7461XYZ", "")]).await;
+    let other = world.client_of(routes(), &world.other_donor, Role::DonorManager);
+    for path in ["", "/lines", "/pick-up"] {
+        assert_eq!(
+            other.get(&format!("/collection/{id}{path}")).await.status,
+            404,
+            "{path}"
+        );
+    }
+    assert!(!other.get("/collection").await.text().contains("26-0001"));
+    let hub = world.donor.sites[1].0.to_string();
+    let hub = [("hub", hub.as_str())];
+    assert_eq!(
+        other
+            .post(&format!("/collection/{id}/hub"), &hub)
+            .await
+            .status,
+        404
+    );
+    let own = world.client(routes(), Role::DonorAuditor);
+    let page = own.get(&format!("/collection/{id}")).await;
+    assert_eq!(page.status, 200);
+    keep("list.html", &own.get("/collection").await.body);
+    assert_eq!(
+        own.post(&format!("/collection/{id}/hub"), &hub)
+            .await
+            .status,
+        403
+    );
+}
