@@ -132,9 +132,16 @@ pub async fn jump(ctx: &Ctx, stage: &str, code: &str) -> Outcome<Response> {
     if let [one] = found.as_slice() {
         return ui::see_other(&format!("{stage}/{}", one.id));
     }
-    let (tone, word) = if found.is_empty() { (Tone::Stop, "unknown") } else { (Tone::Ask, "several") };
+    let (tone, word) = if found.is_empty() {
+        (Tone::Stop, "unknown")
+    } else {
+        (Tone::Ask, "several")
+    };
     let title = ctx.t("bench-scan-title");
-    let text = ctx.tw(&format!("bench-scan-{word}"), &[("code", code.trim().into())]);
+    let text = ctx.tw(
+        &format!("bench-scan-{word}"),
+        &[("code", code.trim().into())],
+    );
     let next = ctx.t(&format!("bench-scan-{word}-do"));
     let body = html! {
         (ui::head(&title, &ctx.t("bench-scan-purpose"), None))

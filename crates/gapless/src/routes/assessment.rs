@@ -8,11 +8,31 @@ use gapless_web::access::Act;
 pub fn routes(r: Routes) -> Routes {
     r.get("/assessment", Act::AssessmentSee, pages::list::list)
         .get("/assessment/scan", Act::AssessmentSee, pages::list::scan)
-        .get("/assessment/several", Act::AssessmentRecord, pages::several::show)
-        .post("/assessment/several", Act::AssessmentRecord, pages::several::save)
-        .get("/assessment/{device}", Act::AssessmentSee, pages::device::show)
-        .post("/assessment/{device}", Act::AssessmentRecord, pages::device::save)
-        .post("/assessment/{device}/suggest", Act::AssessmentSee, pages::device::suggest)
+        .get(
+            "/assessment/several",
+            Act::AssessmentRecord,
+            pages::several::show,
+        )
+        .post(
+            "/assessment/several",
+            Act::AssessmentRecord,
+            pages::several::save,
+        )
+        .get(
+            "/assessment/{device}",
+            Act::AssessmentSee,
+            pages::device::show,
+        )
+        .post(
+            "/assessment/{device}",
+            Act::AssessmentRecord,
+            pages::device::save,
+        )
+        .post(
+            "/assessment/{device}/suggest",
+            Act::AssessmentSee,
+            pages::device::suggest,
+        )
         .api_get("/api/v1/assessment/tests", Act::AssessmentSee, api::tests)
         .api_get("/api/v1/assessment/{device}", Act::AssessmentSee, api::show)
         .api_post("/api/v1/assessment", Act::AssessmentRecord, api::assess_all)

@@ -70,6 +70,7 @@ pub struct TestList {
 
 /// The test lists in force.
 #[utoipa::path(get, path = "/api/v1/assessment/tests", tag = "assessment", responses((status = 200, body = Vec<TestList>)))]
+#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 pub async fn tests(_: Ctx) -> Json<Vec<TestList>> {
     let lists = catalogue();
     let one = |(category, tests): (&String, &Vec<String>)| TestList {
@@ -84,7 +85,9 @@ pub async fn tests(_: Ctx) -> Json<Vec<TestList>> {
 #[utoipa::path(get, path = "/api/v1/assessment/{device}", tag = "assessment", params(("device" = String, Path)), responses((status = 200, body = AssessmentView)))]
 pub async fn show(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<AssessmentView>> {
     let opened = bench::open(&ctx, &device).await?;
-    let row = floor::assessment(&ctx.app.store.read, &opened.device.id).await?.ok_or_else(not_found)?;
+    let row = floor::assessment(&ctx.app.store.read, &opened.device.id)
+        .await?
+        .ok_or_else(not_found)?;
     Ok(Json(AssessmentView {
         device: row.device_id,
         results: serde_json::from_str(&row.results)?,
@@ -109,5 +112,7 @@ pub async fn show(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Assessme
 /// Assesses devices: all of them, or none.
 #[utoipa::path(post, path = "/api/v1/assessment", tag = "assessment", request_body = Assess, responses((status = 200, body = Assessed)))]
 pub async fn assess_all(ctx: Ctx, Json(sent): Json<Assess>) -> Outcome<Json<Assessed>> {
-    Ok(Json(Assessed { n: assess(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Assessed {
+        n: assess(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }

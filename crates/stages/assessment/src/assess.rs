@@ -3,12 +3,13 @@
 use crate::rules::{self, Catalogue, Suggested, Tally, catalogue};
 use crate::store;
 use gapless_journey::assessment::{
-    AssessmentEvent, CosmeticGrade, Fault, FunctionalGrade, Lock, Outcome, Route, Severity, TestResult,
+    AssessmentEvent, CosmeticGrade, Fault, FunctionalGrade, Lock, Outcome, Route, Severity,
+    TestResult,
 };
 use gapless_journey::{Category, DeviceId, Refusal, RefusalKind};
+use gapless_store::Failure as StoreFailure;
 use gapless_store::entities::{assessment, device};
 use gapless_store::journal::{self, Draft};
-use gapless_store::Failure as StoreFailure;
 use gapless_web::access::{Act, Actor};
 use gapless_web::{App, Failure, bench};
 use serde::{Deserialize, Serialize};
@@ -137,7 +138,10 @@ impl Known {
 
     /// How it looked.
     pub fn faults(&self) -> Vec<Fault> {
-        self.last.as_ref().and_then(|last| serde_json::from_str(&last.faults).ok()).unwrap_or_default()
+        self.last
+            .as_ref()
+            .and_then(|last| serde_json::from_str(&last.faults).ok())
+            .unwrap_or_default()
     }
 
     /// Its locks on record.
@@ -154,12 +158,20 @@ impl Known {
         locks.extend(&input.found);
         locks.retain(|lock| !input.released.contains(lock));
         let cosmetic = rules::cosmetic(&faults);
-        let battery = input.battery_percent.or_else(|| self.last.as_ref().and_then(|last| last.battery_percent));
+        let battery = input
+            .battery_percent
+            .or_else(|| self.last.as_ref().and_then(|last| last.battery_percent));
         let suggestion = Suggestion {
             tally,
             functional: rules::functional(tally, self.category(), self.has_system),
             cosmetic,
-            route: rules::route(self.category(), tally, input.cosmetic.unwrap_or(cosmetic), !locks.is_empty(), battery),
+            route: rules::route(
+                self.category(),
+                tally,
+                input.cosmetic.unwrap_or(cosmetic),
+                !locks.is_empty(),
+                battery,
+            ),
         };
         (results, suggestion)
     }
@@ -177,7 +189,11 @@ fn merged(lists: &Catalogue, known: &Known, input: &Assess) -> Vec<TestResult> {
         results.push(TestResult {
             test: one.test.clone(),
             outcome: one.outcome,
-            fault: one.fault.as_ref().map(Fault::from).filter(|_| one.outcome == Outcome::Fail),
+            fault: one
+                .fault
+                .as_ref()
+                .map(Fault::from)
+                .filter(|_| one.outcome == Outcome::Fail),
             measured,
         });
     }
@@ -185,7 +201,12 @@ fn merged(lists: &Catalogue, known: &Known, input: &Assess) -> Vec<TestResult> {
         for name in lists.list(known.category()) {
             if !results.iter().any(|result| result.test == *name) {
                 let outcome = Outcome::Pass;
-                results.push(TestResult { test: name.clone(), outcome, fault: None, measured: None });
+                results.push(TestResult {
+                    test: name.clone(),
+                    outcome,
+                    fault: None,
+                    measured: None,
+                });
             }
         }
     }
@@ -223,7 +244,12 @@ pub async fn assess(app: &App, actor: &Actor, input: Assess) -> Result<usize, Fa
 /// Refuses what the catalogue does not know and what nobody reads.
 fn check(lists: &Catalogue, input: &Assess) -> Result<(), Refusal> {
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
-    let faults = input.faults.iter().chain(input.results.iter().filter_map(|result| result.fault.as_ref()));
+    let faults = input.faults.iter().chain(
+        input
+            .results
+            .iter()
+            .filter_map(|result| result.fault.as_ref()),
+    );
     for fault in faults {
         if !lists.knows_fault(&fault.code) {
             return Err(invalid("fault-unknown").with("code", &fault.code));
@@ -233,10 +259,17 @@ fn check(lists: &Catalogue, input: &Assess) -> Result<(), Refusal> {
         }
     }
     let notes = [&input.why, &input.note].into_iter().flatten();
-    if notes.into_iter().any(|text| text.chars().count() > NOTE_CHARS_MAX) || input.faults.len() > FAULTS_MAX {
+    if notes
+        .into_iter()
+        .any(|text| text.chars().count() > NOTE_CHARS_MAX)
+        || input.faults.len() > FAULTS_MAX
+    {
         return Err(invalid("field-too-long").with("n", NOTE_CHARS_MAX));
     }
-    if input.battery_percent.is_some_and(|share| !(0.0..=150.0).contains(&share)) {
+    if input
+        .battery_percent
+        .is_some_and(|share| !(0.0..=150.0).contains(&share))
+    {
         return Err(invalid("battery-percent-wrong"));
     }
     Ok(())
@@ -253,13 +286,24 @@ fn one(
     let lists = catalogue();
     let version = known.last.as_ref().map_or(0, |last| last.version);
     if input.seen_version.is_some_and(|seen| seen != version) {
-        let by = known.last.as_ref().map(|last| last.assessed_by.clone()).unwrap_or_default();
+        let by = known
+            .last
+            .as_ref()
+            .map(|last| last.assessed_by.clone())
+            .unwrap_or_default();
         return Err(Refusal::new("assessed-meanwhile").with("by", by).into());
     }
     let list = lists.list(known.category());
-    if let Some(stranger) = input.results.iter().find(|result| !list.contains(&result.test)) {
+    if let Some(stranger) = input
+        .results
+        .iter()
+        .find(|result| !list.contains(&result.test))
+    {
         let refusal = Refusal::new("test-not-of-kind").kind(RefusalKind::Invalid);
-        return Err(refusal.with("test", &stranger.test).with("device", &known.device.id).into());
+        return Err(refusal
+            .with("test", &stranger.test)
+            .with("device", &known.device.id)
+            .into());
     }
     let (results, suggestion) = known.suggest(lists, input);
     let faults: Vec<Fault> = input.faults.iter().map(Fault::from).collect();
@@ -271,18 +315,36 @@ fn one(
     for lock in input.released.iter().filter(|lock| locks.contains(lock)) {
         add(AssessmentEvent::LockReleased { lock: *lock })?;
     }
-    for lock in input.found.iter().filter(|lock| !locks.contains(lock) && !input.released.contains(lock)) {
+    for lock in input
+        .found
+        .iter()
+        .filter(|lock| !locks.contains(lock) && !input.released.contains(lock))
+    {
         add(AssessmentEvent::LockFound { lock: *lock })?;
     }
     let before = known.faults();
     for fault in faults.iter().filter(|fault| !before.contains(fault)) {
-        add(AssessmentEvent::FaultFound { fault: fault.clone() })?;
+        add(AssessmentEvent::FaultFound {
+            fault: fault.clone(),
+        })?;
     }
     if !input.results.is_empty() || input.rest_passed {
-        add(AssessmentEvent::TestRecorded { results: results.clone(), passed: suggestion.tally.is_passed() })?;
+        add(AssessmentEvent::TestRecorded {
+            results: results.clone(),
+            passed: suggestion.tally.is_passed(),
+        })?;
     }
     decide(known, input, &suggestion, &mut add)?;
-    Ok(row(known, input, &results, &faults, &suggestion, actor, now, version))
+    Ok(row(
+        known,
+        input,
+        &results,
+        &faults,
+        &suggestion,
+        actor,
+        now,
+        version,
+    ))
 }
 
 /// Grades and route: as suggested, or as the person decided with a reason.
@@ -292,20 +354,38 @@ fn decide(
     suggestion: &Suggestion,
     add: &mut impl FnMut(AssessmentEvent) -> Result<(), StoreFailure>,
 ) -> Result<(), StoreFailure> {
-    let why = input.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
+    let why = input
+        .why
+        .as_deref()
+        .map(str::trim)
+        .filter(|why| !why.is_empty());
     let differs = (input.functional.is_some() && input.functional != suggestion.functional)
-        || input.cosmetic.is_some_and(|grade| grade != suggestion.cosmetic)
-        || input.route.is_some_and(|route| suggestion.route.is_none_or(|s| s.route != route));
+        || input
+            .cosmetic
+            .is_some_and(|grade| grade != suggestion.cosmetic)
+        || input
+            .route
+            .is_some_and(|route| suggestion.route.is_none_or(|s| s.route != route));
     if differs && why.is_none() {
-        return Err(Refusal::new("override-why").kind(RefusalKind::Invalid).with("device", &known.device.id).into());
+        return Err(Refusal::new("override-why")
+            .kind(RefusalKind::Invalid)
+            .with("device", &known.device.id)
+            .into());
     }
     let functional = input.functional.or(suggestion.functional);
     if let Some(functional) = functional {
         let cosmetic = input.cosmetic.unwrap_or(suggestion.cosmetic);
-        add(AssessmentEvent::Graded { functional, cosmetic, scheme: catalogue().scheme.clone() })?;
+        add(AssessmentEvent::Graded {
+            functional,
+            cosmetic,
+            scheme: catalogue().scheme.clone(),
+        })?;
     }
     // Without a grade a device goes nowhere, but for a person who says so.
-    let route = input.route.or(suggestion.route.map(|s| s.route).filter(|_| functional.is_some()));
+    let route = input.route.or(suggestion
+        .route
+        .map(|s| s.route)
+        .filter(|_| functional.is_some()));
     if let Some(route) = route {
         let why = input.route.filter(|_| differs).and(why).map(str::to_owned);
         add(AssessmentEvent::Routed { route, why })?;
@@ -313,7 +393,10 @@ fn decide(
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "one row out of everything that is known")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one row out of everything that is known"
+)]
 fn row(
     known: &Known,
     input: &Assess,
@@ -330,14 +413,19 @@ fn row(
         donation_id: known.device.donation_id,
         results: serde_json::json!(results).to_string(),
         faults: serde_json::json!(faults).to_string(),
-        battery_percent: input.battery_percent.or_else(|| last.and_then(|last| last.battery_percent)),
+        battery_percent: input
+            .battery_percent
+            .or_else(|| last.and_then(|last| last.battery_percent)),
         scheme: catalogue().scheme.clone(),
         functional_suggested: suggestion.functional.map(|grade| grade.to_string()),
         cosmetic_suggested: Some(suggestion.cosmetic.to_string()),
         route_suggested: suggestion.route.map(|s| s.route.to_string()),
         route_rule: suggestion.route.map(|s| s.rule.to_owned()),
         why: input.why.clone(),
-        note: input.note.clone().or_else(|| last.and_then(|last| last.note.clone())),
+        note: input
+            .note
+            .clone()
+            .or_else(|| last.and_then(|last| last.note.clone())),
         assessed_by: actor.name.to_string(),
         assessed_at: now,
         version: version + 1,

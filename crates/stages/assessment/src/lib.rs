@@ -2,7 +2,11 @@
 //! What must never live here: erasing (`sanitization`), repairing (`refurbishment`).
 #![cfg_attr(
     test,
-    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
 )]
 
 pub mod api;

@@ -16,7 +16,10 @@ pub async fn last<C: ConnectionTrait>(
         .filter(assessment::Column::DeviceId.is_in(devices.iter().map(String::as_str)))
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.device_id.clone(), row)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.device_id.clone(), row))
+        .collect())
 }
 
 /// Devices of these on which an operating system was installed here.
@@ -40,9 +43,15 @@ pub async fn with_system<C: ConnectionTrait>(
 pub async fn keep(tx: &Tx, rows: Vec<assessment::Model>) -> Result<(), Failure> {
     for row in rows {
         let row = row.into_active_model().reset_all();
-        let others = assessment::Column::iter().filter(|c| !matches!(c, assessment::Column::DeviceId));
-        let replace = OnConflict::column(assessment::Column::DeviceId).update_columns(others).to_owned();
-        assessment::Entity::insert(row).on_conflict(replace).exec_without_returning(&**tx).await?;
+        let others =
+            assessment::Column::iter().filter(|c| !matches!(c, assessment::Column::DeviceId));
+        let replace = OnConflict::column(assessment::Column::DeviceId)
+            .update_columns(others)
+            .to_owned();
+        assessment::Entity::insert(row)
+            .on_conflict(replace)
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }

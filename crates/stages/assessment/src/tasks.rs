@@ -11,7 +11,9 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     if !actor.may(Act::AssessmentRecord) {
         return Ok(Vec::new());
     }
-    let Ok(custodian) = bench::custodian(actor) else { return Ok(Vec::new()) };
+    let Ok(custodian) = bench::custodian(actor) else {
+        return Ok(Vec::new());
+    };
     let db = &app.store.read;
     let work = Work::of(Stage::Assessment, custodian);
     let n = floor::count(db, &work).await?;
@@ -19,13 +21,24 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     if n > 0 {
         let oldest = floor::oldest(db, &work).await?;
         let text = t_with(lang, "assessment-task", &[("n", n.into())]);
-        tasks.push(Task::new(Stage::Assessment, "assessment-wait", n, text, "/assessment").oldest(oldest));
+        tasks.push(
+            Task::new(Stage::Assessment, "assessment-wait", n, text, "/assessment").oldest(oldest),
+        );
     }
-    let again = Work { needs_retest: true, ..Work::of(Stage::Refurbishment, custodian) };
+    let again = Work {
+        needs_retest: true,
+        ..Work::of(Stage::Refurbishment, custodian)
+    };
     let n = floor::count(db, &again).await?;
     if n > 0 {
         let text = t_with(lang, "assessment-task-again", &[("n", n.into())]);
-        tasks.push(Task::new(Stage::Assessment, "assessment-again", n, text, "/assessment?again=1"));
+        tasks.push(Task::new(
+            Stage::Assessment,
+            "assessment-again",
+            n,
+            text,
+            "/assessment?again=1",
+        ));
     }
     Ok(tasks)
 }

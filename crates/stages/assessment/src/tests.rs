@@ -51,16 +51,29 @@ fn elsewhere(world: &World) -> Actor {
 }
 
 async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(&world.app.store, world.refurbisher.id, world.donor.id, category, n).await;
+    let found = testing::checked_in(
+        &world.app.store,
+        world.refurbisher.id,
+        world.donor.id,
+        category,
+        n,
+    )
+    .await;
     found.unwrap()
 }
 
 async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()]).await.unwrap().remove(0)
+    floor::devices(&world.app.store.read, &[id.to_string()])
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result.unwrap_err().refusal().map_or("a fault", |refusal| refusal.code)
+    result
+        .unwrap_err()
+        .refusal()
+        .map_or("a fault", |refusal| refusal.code)
 }
 
 on_both_engines!(
@@ -76,25 +89,56 @@ async fn screens(world: &World, n: u32) -> Vec<DeviceId> {
 }
 
 fn passed(ids: &[DeviceId]) -> Assess {
-    Assess { devices: ids.to_vec(), rest_passed: true, ..Assess::default() }
+    Assess {
+        devices: ids.to_vec(),
+        rest_passed: true,
+        ..Assess::default()
+    }
 }
 
 fn failed(test: &str, severity: Severity) -> TestInput {
-    let fault = FaultInput { code: "flickers".to_owned(), zone: "screen".to_owned(), severity, note: None };
-    TestInput { test: test.to_owned(), outcome: Outcome::Fail, fault: Some(fault), measured: None }
+    let fault = FaultInput {
+        code: "flickers".to_owned(),
+        zone: "screen".to_owned(),
+        severity,
+        note: None,
+    };
+    TestInput {
+        test: test.to_owned(),
+        outcome: Outcome::Fail,
+        fault: Some(fault),
+        measured: None,
+    }
 }
 
 async fn what_works_is_graded_and_routed(world: World) {
     let technician = actor(&world, Role::Technician);
     let ids = screens(&world, 3).await;
-    assess(&world.app, &technician, passed(&ids[..1])).await.unwrap();
+    assess(&world.app, &technician, passed(&ids[..1]))
+        .await
+        .unwrap();
     let done = row(&world, &ids[0]).await;
-    assert_eq!((done.functional_grade.as_deref(), done.cosmetic_grade.as_deref()), (Some("F5"), Some("C6")));
-    assert_eq!((done.route.as_deref(), done.status.as_str()), (Some("reuse"), "assessed"));
-    let broken = Assess { results: vec![failed("picture", Severity::Critical)], ..passed(&ids[1..2]) };
+    assert_eq!(
+        (
+            done.functional_grade.as_deref(),
+            done.cosmetic_grade.as_deref()
+        ),
+        (Some("F5"), Some("C6"))
+    );
+    assert_eq!(
+        (done.route.as_deref(), done.status.as_str()),
+        (Some("reuse"), "assessed")
+    );
+    let broken = Assess {
+        results: vec![failed("picture", Severity::Critical)],
+        ..passed(&ids[1..2])
+    };
     assess(&world.app, &technician, broken).await.unwrap();
     let done = row(&world, &ids[1]).await;
-    assert_eq!((done.functional_grade.as_deref(), done.route.as_deref()), (Some("F1"), Some("recycle")));
+    assert_eq!(
+        (done.functional_grade.as_deref(), done.route.as_deref()),
+        (Some("F1"), Some("recycle"))
+    );
     // A part of the list is kept and grades nothing.
     let begun = Assess {
         devices: vec![ids[2].clone()],
@@ -103,34 +147,70 @@ async fn what_works_is_graded_and_routed(world: World) {
     };
     assess(&world.app, &technician, begun).await.unwrap();
     let half = row(&world, &ids[2]).await;
-    assert_eq!((half.functional_grade, half.tests_passed), (None, Some(false)));
-    let otherwise = Assess { route: Some(Route::Recycle), ..passed(&ids[2..]) };
-    assert_eq!(code(assess(&world.app, &technician, otherwise.clone()).await), "override-why");
+    assert_eq!(
+        (half.functional_grade, half.tests_passed),
+        (None, Some(false))
+    );
+    let otherwise = Assess {
+        route: Some(Route::Recycle),
+        ..passed(&ids[2..])
+    };
+    assert_eq!(
+        code(assess(&world.app, &technician, otherwise.clone()).await),
+        "override-why"
+    );
     let why = Some("the stand is missing and none fits".to_owned());
-    assess(&world.app, &technician, Assess { why, ..otherwise }).await.unwrap();
+    assess(&world.app, &technician, Assess { why, ..otherwise })
+        .await
+        .unwrap();
     assert_eq!(row(&world, &ids[2]).await.route.as_deref(), Some("recycle"));
     let laptop = received(&world, Category::Laptop, 1).await;
-    assert_eq!(code(assess(&world.app, &technician, passed(&laptop)).await), "media-open");
-    assert_eq!(code(assess(&world.app, &elsewhere(&world), passed(&ids[..1])).await), "not-found");
-    let unknown = Assess { results: vec![failed("keyboard", Severity::Minor)], ..passed(&ids[..1]) };
-    assert_eq!(code(assess(&world.app, &technician, unknown).await), "test-not-of-kind");
+    assert_eq!(
+        code(assess(&world.app, &technician, passed(&laptop)).await),
+        "media-open"
+    );
+    assert_eq!(
+        code(assess(&world.app, &elsewhere(&world), passed(&ids[..1])).await),
+        "not-found"
+    );
+    let unknown = Assess {
+        results: vec![failed("keyboard", Severity::Minor)],
+        ..passed(&ids[..1])
+    };
+    assert_eq!(
+        code(assess(&world.app, &technician, unknown).await),
+        "test-not-of-kind"
+    );
 }
 
 async fn a_lock_stands_in_the_way_until_it_is_released(world: World) {
     let technician = actor(&world, Role::Technician);
     let ids = screens(&world, 1).await;
-    let locked = Assess { found: vec![Lock::Mdm], ..passed(&ids) };
+    let locked = Assess {
+        found: vec![Lock::Mdm],
+        ..passed(&ids)
+    };
     assess(&world.app, &technician, locked).await.unwrap();
     let done = row(&world, &ids[0]).await;
-    assert_eq!((done.route.as_deref(), done.locks.as_str()), (Some("repair"), r#"["mdm"]"#));
+    assert_eq!(
+        (done.route.as_deref(), done.locks.as_str()),
+        (Some("repair"), r#"["mdm"]"#)
+    );
     let anyway = Assess {
         devices: ids.clone(),
         route: Some(Route::Reuse),
         why: Some("it looks fine to me".to_owned()),
         ..Assess::default()
     };
-    assert_eq!(code(assess(&world.app, &technician, anyway).await), "device-locked");
-    let released = Assess { devices: ids.clone(), released: vec![Lock::Mdm], ..Assess::default() };
+    assert_eq!(
+        code(assess(&world.app, &technician, anyway).await),
+        "device-locked"
+    );
+    let released = Assess {
+        devices: ids.clone(),
+        released: vec![Lock::Mdm],
+        ..Assess::default()
+    };
     assess(&world.app, &technician, released).await.unwrap();
     assert_eq!(row(&world, &ids[0]).await.route.as_deref(), Some("reuse"));
 }
@@ -140,28 +220,59 @@ async fn a_selection_is_assessed_whole_or_not_at_all(world: World) {
     let ids = screens(&world, 40).await;
     let mut with_stranger = ids.clone();
     with_stranger.push(DeviceId::from_random(2));
-    assert_eq!(code(assess(&world.app, &technician, passed(&with_stranger)).await), "not-found");
+    assert_eq!(
+        code(assess(&world.app, &technician, passed(&with_stranger)).await),
+        "not-found"
+    );
     assert_eq!(row(&world, &ids[0]).await.tests_passed, None);
-    assert_eq!(assess(&world.app, &technician, passed(&ids)).await.unwrap(), 40);
+    assert_eq!(
+        assess(&world.app, &technician, passed(&ids)).await.unwrap(),
+        40
+    );
     assert_eq!(row(&world, &ids[39]).await.route.as_deref(), Some("reuse"));
-    assert_eq!(code(assess(&world.app, &technician, passed(&[])).await), "nothing-chosen");
+    assert_eq!(
+        code(assess(&world.app, &technician, passed(&[])).await),
+        "nothing-chosen"
+    );
 }
 
 async fn the_second_of_two_is_told(world: World) {
     let technician = actor(&world, Role::Technician);
     let ids = screens(&world, 1).await;
-    let seen = Assess { seen_version: Some(0), ..passed(&ids) };
+    let seen = Assess {
+        seen_version: Some(0),
+        ..passed(&ids)
+    };
     assess(&world.app, &technician, seen.clone()).await.unwrap();
-    assert_eq!(code(assess(&world.app, &technician, seen).await), "assessed-meanwhile");
+    assert_eq!(
+        code(assess(&world.app, &technician, seen).await),
+        "assessed-meanwhile"
+    );
 }
 
 fn routes() -> Routes {
     Routes::new()
         .get("/assessment", Act::AssessmentSee, pages::list::list)
-        .get("/assessment/several", Act::AssessmentRecord, pages::several::show)
-        .get("/assessment/{device}", Act::AssessmentSee, pages::device::show)
-        .post("/assessment/{device}", Act::AssessmentRecord, pages::device::save)
-        .post("/assessment/{device}/suggest", Act::AssessmentSee, pages::device::suggest)
+        .get(
+            "/assessment/several",
+            Act::AssessmentRecord,
+            pages::several::show,
+        )
+        .get(
+            "/assessment/{device}",
+            Act::AssessmentSee,
+            pages::device::show,
+        )
+        .post(
+            "/assessment/{device}",
+            Act::AssessmentRecord,
+            pages::device::save,
+        )
+        .post(
+            "/assessment/{device}/suggest",
+            Act::AssessmentSee,
+            pages::device::suggest,
+        )
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -169,23 +280,61 @@ async fn a_technician_works_by_keys_and_enter() {
     let world = World::sqlite().await.unwrap();
     let ids = screens(&world, 2).await;
     let client = world.client(routes(), Role::Technician);
-    assert!(client.get("/assessment").await.text().contains(ids[0].as_str()));
+    assert!(
+        client
+            .get("/assessment")
+            .await
+            .text()
+            .contains(ids[0].as_str())
+    );
     let page = format!("/assessment/{}", ids[0]);
     let shown = client.get(&page).await;
     assert_eq!(shown.status, 200);
     assert!(shown.text().contains("data-key=\"1\""));
-    let fault = [("t.picture", "fail"), ("s.picture", "critical"), ("c.picture", "no-picture"), ("z.picture", "screen")];
+    let fault = [
+        ("t.picture", "fail"),
+        ("s.picture", "critical"),
+        ("c.picture", "no-picture"),
+        ("z.picture", "screen"),
+    ];
     let suggested = client.post(&format!("{page}/suggest"), &fault).await.text();
     assert!(suggested.contains("recycling"), "{suggested}");
     let saved = client
-        .post(&page, &[("id", ids[0].as_str()), ("seen_version", "0"), ("rest_passed", "on"), ("look.scratch", "minor"), ("at.scratch", "bezel")])
+        .post(
+            &page,
+            &[
+                ("id", ids[0].as_str()),
+                ("seen_version", "0"),
+                ("rest_passed", "on"),
+                ("look.scratch", "minor"),
+                ("at.scratch", "bezel"),
+            ],
+        )
         .await;
     assert_eq!(saved.status, 303, "{}", saved.text());
-    assert!(saved.location().starts_with(&format!("/assessment/{}", ids[1])), "{}", saved.location());
-    assert_eq!(row(&world, &ids[0]).await.cosmetic_grade.as_deref(), Some("C5"));
-    let several = client.get(&format!("/assessment/several?id={}&id={}", ids[0], ids[1])).await;
+    assert!(
+        saved
+            .location()
+            .starts_with(&format!("/assessment/{}", ids[1])),
+        "{}",
+        saved.location()
+    );
+    assert_eq!(
+        row(&world, &ids[0]).await.cosmetic_grade.as_deref(),
+        Some("C5")
+    );
+    let several = client
+        .get(&format!("/assessment/several?id={}&id={}", ids[0], ids[1]))
+        .await;
     assert_eq!(several.status, 200);
     let other = world.client_of(routes(), &world.other_refurbisher, Role::Technician);
     assert_eq!(other.get(&page).await.status, 404);
-    assert_eq!(world.client(routes(), Role::DonorManager).get("/assessment").await.status, 403);
+    assert_eq!(
+        world
+            .client(routes(), Role::DonorManager)
+            .get("/assessment")
+            .await
+            .status,
+        403
+    );
 }

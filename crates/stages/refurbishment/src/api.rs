@@ -112,25 +112,33 @@ pub async fn parts(ctx: Ctx) -> Outcome<Json<Vec<PartView>>> {
 /// Orders work on devices.
 #[utoipa::path(post, path = "/api/v1/refurbishment/orders", tag = "refurbishment", request_body = Order, responses((status = 200, body = Worked)))]
 pub async fn order_all(ctx: Ctx, Json(sent): Json<Order>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked { n: order(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Worked {
+        n: order(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Ends work orders.
 #[utoipa::path(post, path = "/api/v1/refurbishment/orders/end", tag = "refurbishment", request_body = Finish, responses((status = 200, body = Worked)))]
 pub async fn finish_all(ctx: Ctx, Json(sent): Json<Finish>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked { n: finish(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Worked {
+        n: finish(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Writes down work that was done: clean, install, ready.
 #[utoipa::path(post, path = "/api/v1/refurbishment/work", tag = "refurbishment", request_body = Work, responses((status = 200, body = Worked)))]
 pub async fn work_all(ctx: Ctx, Json(sent): Json<Work>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked { n: work(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Worked {
+        n: work(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Sends devices off the bench.
 #[utoipa::path(post, path = "/api/v1/refurbishment/send", tag = "refurbishment", request_body = Send, responses((status = 200, body = Worked)))]
 pub async fn send_all(ctx: Ctx, Json(sent): Json<Send>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked { n: send(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Worked {
+        n: send(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Takes a part out of a device, or enters a bought one; answers its key.

@@ -4,9 +4,9 @@ use crate::rules;
 use crate::store::work_order::{self, OrderStatus};
 use gapless_journey::refurbishment::{RefurbishmentEvent, WorkKind, WorkOutcome};
 use gapless_journey::{DeviceId, Refusal, RefusalKind, WorkOrderId};
+use gapless_store::Failure as StoreFailure;
 use gapless_store::entities::device;
 use gapless_store::journal::{self, Draft};
-use gapless_store::Failure as StoreFailure;
 use gapless_web::access::{Act, Actor};
 use gapless_web::{App, Failure, bench};
 use serde::{Deserialize, Serialize};
@@ -33,10 +33,16 @@ pub struct Finish {
 /// Ends them; answers how many.
 pub async fn finish(app: &App, actor: &Actor, input: Finish) -> Result<usize, Failure> {
     actor.permit(Act::RefurbishmentWork)?;
-    let note = input.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+    let note = input
+        .note
+        .as_deref()
+        .map(str::trim)
+        .filter(|note| !note.is_empty());
     rules::words(note)?;
     if input.outcome == WorkOutcome::NotPossible && note.is_none() {
-        return Err(Refusal::new("reason-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("reason-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (input, now) = (&input, app.now_ms());
     let done = app.store.write(|tx| async move {
@@ -44,7 +50,10 @@ pub async fn finish(app: &App, actor: &Actor, input: Finish) -> Result<usize, Fa
         if orders.len() != input.orders.len() {
             return Err(StoreFailure::not_found());
         }
-        let ids: Vec<DeviceId> = orders.iter().filter_map(|row| DeviceId::parse(&row.device_id)).collect();
+        let ids: Vec<DeviceId> = orders
+            .iter()
+            .filter_map(|row| DeviceId::parse(&row.device_id))
+            .collect();
         let devices = bench::devices(&tx, actor, &ids).await?;
         let mut drafts = Vec::new();
         for order in &orders {
@@ -70,12 +79,16 @@ fn ended(
     input: &Finish,
     drafts: &mut Vec<Draft>,
 ) -> Result<(), StoreFailure> {
-    let event = RefurbishmentEvent::WorkDone { order: WorkOrderId(order.id), outcome: input.outcome };
+    let event = RefurbishmentEvent::WorkDone {
+        order: WorkOrderId(order.id),
+        outcome: input.outcome,
+    };
     drafts.push(bench::draft(device, event)?);
     if input.outcome == WorkOutcome::NotPossible {
         return Ok(());
     }
-    let kind = WorkKind::parse(&order.kind).ok_or_else(|| StoreFailure::corrupt("work_order.kind", &order.kind))?;
+    let kind = WorkKind::parse(&order.kind)
+        .ok_or_else(|| StoreFailure::corrupt("work_order.kind", &order.kind))?;
     let system = input.system.as_deref().or(order.system.as_deref());
     let language = input.language.as_deref().or(order.language.as_deref());
     drafts.extend(result(device, kind, system, language)?);

@@ -46,13 +46,18 @@ pub(crate) async fn fit(
     let devices = bench::devices(tx, actor, std::slice::from_ref(into)).await?;
     let from = row.from_device_id.as_deref().and_then(DeviceId::parse);
     for device in &devices {
-        let event = RefurbishmentEvent::PartFitted { part: name(row), from: from.clone() };
+        let event = RefurbishmentEvent::PartFitted {
+            part: name(row),
+            from: from.clone(),
+        };
         journal::append(tx, &actor.author(), vec![bench::draft(device, event)?]).await?;
     }
     if part::fitted(tx, row.id, into.as_str(), &actor.name, now).await? {
         Ok(())
     } else {
         let where_to = row.into_device_id.clone().unwrap_or_default();
-        Err(Refusal::new("part-not-in-stock").with("device", where_to).into())
+        Err(Refusal::new("part-not-in-stock")
+            .with("device", where_to)
+            .into())
     }
 }

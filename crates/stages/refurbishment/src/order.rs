@@ -35,7 +35,9 @@ pub async fn order(app: &App, actor: &Actor, input: Order) -> Result<usize, Fail
     actor.permit(Act::RefurbishmentOrder)?;
     rules::words(input.note.as_deref())?;
     if input.works.is_empty() {
-        return Err(Refusal::new("work-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("work-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     for kind in &input.works {
         rules::installation(*kind, input.system.as_deref(), input.language.as_deref())?;
@@ -47,7 +49,11 @@ pub async fn order(app: &App, actor: &Actor, input: Order) -> Result<usize, Fail
         for device in &devices {
             for kind in &input.works {
                 let id = WorkOrderId::new();
-                let event = RefurbishmentEvent::WorkOrdered { order: id, work: *kind, note: input.note.clone() };
+                let event = RefurbishmentEvent::WorkOrdered {
+                    order: id,
+                    work: *kind,
+                    note: input.note.clone(),
+                };
                 drafts.push(bench::draft(device, event)?);
                 rows.push(row(id, device, *kind, input, actor, now));
             }

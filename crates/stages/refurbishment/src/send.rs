@@ -50,8 +50,10 @@ pub async fn send(app: &App, actor: &Actor, input: Send) -> Result<usize, Failur
             Destination::Recycling => RefurbishmentEvent::SentToRecycling,
             Destination::Back => RefurbishmentEvent::SentBack,
         };
-        let drafts =
-            devices.iter().map(|device| bench::draft(device, event())).collect::<Result<Vec<_>, _>>()?;
+        let drafts = devices
+            .iter()
+            .map(|device| bench::draft(device, event()))
+            .collect::<Result<Vec<_>, _>>()?;
         journal::append(&tx, &actor.author(), drafts).await?;
         let open: Vec<Uuid> = work_order::of_devices(&*tx, &ids)
             .await?
@@ -59,7 +61,15 @@ pub async fn send(app: &App, actor: &Actor, input: Send) -> Result<usize, Failur
             .filter(|row| row.status == OrderStatus::Open.as_str())
             .map(|row| row.id)
             .collect();
-        work_order::end(&tx, &open, OrderStatus::Dropped, &actor.name, input.note.as_deref(), now).await?;
+        work_order::end(
+            &tx,
+            &open,
+            OrderStatus::Dropped,
+            &actor.name,
+            input.note.as_deref(),
+            now,
+        )
+        .await?;
         Ok(devices.len())
     });
     Ok(done.await?)

@@ -35,11 +35,16 @@ pub async fn take_part(app: &App, actor: &Actor, input: TakePart) -> Result<Uuid
     rules::part(&input.kind, &input.description)?;
     let organisation = actor.organisation.ok_or_else(not_found)?.0;
     if input.device.is_some() && input.device == input.into {
-        return Err(Refusal::new("part-same-device").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("part-same-device")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (input, now) = (&input, app.now_ms());
     let done = app.store.write(|tx| async move {
-        let serial = input.serial_number.clone().filter(|serial| !is_filler(serial));
+        let serial = input
+            .serial_number
+            .clone()
+            .filter(|serial| !is_filler(serial));
         let row = part::Model {
             id: Uuid::now_v7(),
             organisation_id: organisation,
@@ -58,7 +63,10 @@ pub async fn take_part(app: &App, actor: &Actor, input: TakePart) -> Result<Uuid
         if let Some(from) = &input.device {
             let devices = bench::devices(&tx, actor, std::slice::from_ref(from)).await?;
             for device in &devices {
-                let event = RefurbishmentEvent::PartTaken { part: name(&row), to: input.into.clone() };
+                let event = RefurbishmentEvent::PartTaken {
+                    part: name(&row),
+                    to: input.into.clone(),
+                };
                 journal::append(&tx, &actor.author(), vec![bench::draft(device, event)?]).await?;
             }
         }
@@ -73,6 +81,10 @@ pub async fn take_part(app: &App, actor: &Actor, input: TakePart) -> Result<Uuid
 
 /// What a part is called in the events.
 pub(crate) fn name(row: &part::Model) -> String {
-    let serial = row.serial_number.as_deref().map(|serial| format!(" ({serial})")).unwrap_or_default();
+    let serial = row
+        .serial_number
+        .as_deref()
+        .map(|serial| format!(" ({serial})"))
+        .unwrap_or_default();
     format!("{}: {}{serial}", row.kind, row.description)
 }

@@ -8,11 +8,23 @@ use gapless_web::{App, Failure, Lang, bench, t_with};
 
 /// Routes with the kind and the text of their task.
 const ROUTES: [(&str, &str, &str); 6] = [
-    ("repair", "refurbishment-repair", "refurbishment-task-repair"),
+    (
+        "repair",
+        "refurbishment-repair",
+        "refurbishment-task-repair",
+    ),
     ("reuse", "refurbishment-ready", "refurbishment-task-ready"),
     ("parts", "refurbishment-parts", "refurbishment-task-parts"),
-    ("recycle", "refurbishment-recycle", "refurbishment-task-recycle"),
-    ("return", "refurbishment-return", "refurbishment-task-return"),
+    (
+        "recycle",
+        "refurbishment-recycle",
+        "refurbishment-task-recycle",
+    ),
+    (
+        "return",
+        "refurbishment-return",
+        "refurbishment-task-return",
+    ),
     ("", "refurbishment-route", "refurbishment-task-route"),
 ];
 
@@ -22,15 +34,23 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     if !actor.may(Act::RefurbishmentWork) {
         return Ok(tasks);
     }
-    let Ok(custodian) = bench::custodian(actor) else { return Ok(tasks) };
+    let Ok(custodian) = bench::custodian(actor) else {
+        return Ok(tasks);
+    };
     let db = &app.store.read;
     for (route, kind, key) in ROUTES {
-        let work = Work { route: Some(route.to_owned()), ..Work::of(Stage::Refurbishment, custodian) };
+        let work = Work {
+            route: Some(route.to_owned()),
+            ..Work::of(Stage::Refurbishment, custodian)
+        };
         let n = floor::count(db, &work).await?;
         if n > 0 {
             let oldest = floor::oldest(db, &work).await?;
             let text = t_with(lang, key, &[("n", n.into())]);
-            let link = format!("/refurbishment?route={}", if route.is_empty() { "none" } else { route });
+            let link = format!(
+                "/refurbishment?route={}",
+                if route.is_empty() { "none" } else { route }
+            );
             tasks.push(Task::new(Stage::Refurbishment, kind, n, text, link).oldest(oldest));
         }
     }

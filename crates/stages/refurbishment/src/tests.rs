@@ -10,10 +10,10 @@ use crate::take_part::{TakePart, take_part};
 use crate::work::{Work, work};
 use gapless_journey::assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Route};
 use gapless_journey::refurbishment::{WorkKind, WorkOutcome};
-use gapless_store::journal;
 use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
 use gapless_store::bench as floor;
 use gapless_store::entities::device;
+use gapless_store::journal;
 use gapless_store::{Engine, testing};
 use gapless_web::access::{Act, Actor, Via};
 use gapless_web::testing::World;
@@ -59,16 +59,29 @@ fn elsewhere(world: &World) -> Actor {
 }
 
 async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(&world.app.store, world.refurbisher.id, world.donor.id, category, n).await;
+    let found = testing::checked_in(
+        &world.app.store,
+        world.refurbisher.id,
+        world.donor.id,
+        category,
+        n,
+    )
+    .await;
     found.unwrap()
 }
 
 async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()]).await.unwrap().remove(0)
+    floor::devices(&world.app.store.read, &[id.to_string()])
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result.unwrap_err().refusal().map_or("a fault", |refusal| refusal.code)
+    result
+        .unwrap_err()
+        .refusal()
+        .map_or("a fault", |refusal| refusal.code)
 }
 
 on_both_engines!(
@@ -87,7 +100,10 @@ async fn assessed(world: &World, route: Route, n: u32) -> Vec<DeviceId> {
         let mut drafts = Vec::new();
         for device in bench::devices(&tx, lead, devices).await? {
             let events = [
-                AssessmentEvent::TestRecorded { results: Vec::new(), passed: true },
+                AssessmentEvent::TestRecorded {
+                    results: Vec::new(),
+                    passed: true,
+                },
                 AssessmentEvent::Graded {
                     functional: FunctionalGrade::F5,
                     cosmetic: CosmeticGrade::C5,
@@ -122,17 +138,39 @@ async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
     let mut with_stranger = ids.clone();
     with_stranger.push(DeviceId::from_random(3));
     let works = [WorkKind::Clean, WorkKind::Install];
-    assert_eq!(code(work(&world.app, &technician, done(&with_stranger, &works, true)).await), "not-found");
+    assert_eq!(
+        code(work(&world.app, &technician, done(&with_stranger, &works, true)).await),
+        "not-found"
+    );
     assert_eq!(row(&world, &ids[0]).await.status, "assessed");
-    let nameless = Work { system: None, ..done(&ids, &works, true) };
-    assert_eq!(code(work(&world.app, &technician, nameless).await), "system-missing");
-    assert_eq!(work(&world.app, &technician, done(&ids, &works, true)).await.unwrap(), 40);
+    let nameless = Work {
+        system: None,
+        ..done(&ids, &works, true)
+    };
+    assert_eq!(
+        code(work(&world.app, &technician, nameless).await),
+        "system-missing"
+    );
+    assert_eq!(
+        work(&world.app, &technician, done(&ids, &works, true))
+            .await
+            .unwrap(),
+        40
+    );
     for id in &ids {
         assert_eq!(row(&world, id).await.status, "ready");
     }
-    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
-    assert!(orders.len() == 2 && orders.iter().all(|order| order.status == "done"), "{orders:?}");
-    assert_eq!(code(work(&world.app, &technician, done(&ids[..1], &works, true)).await), "device-left-bench");
+    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()])
+        .await
+        .unwrap();
+    assert!(
+        orders.len() == 2 && orders.iter().all(|order| order.status == "done"),
+        "{orders:?}"
+    );
+    assert_eq!(
+        code(work(&world.app, &technician, done(&ids[..1], &works, true)).await),
+        "device-left-bench"
+    );
 }
 
 async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
@@ -147,22 +185,59 @@ async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
     };
     order(&world.app, &technician, input).await.unwrap();
     assert_eq!(row(&world, &ids[0]).await.status, "in-repair");
-    assert_eq!(code(work(&world.app, &technician, done(&ids, &[], true)).await), "work-open");
-    let open = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
+    assert_eq!(
+        code(work(&world.app, &technician, done(&ids, &[], true)).await),
+        "work-open"
+    );
+    let open = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()])
+        .await
+        .unwrap();
     let outcome = WorkOutcome::NotPossible;
-    let silent = Finish { orders: vec![open[0].id], outcome, note: None, system: None, language: None };
-    assert_eq!(code(finish(&world.app, &technician, silent.clone()).await), "reason-missing");
-    assert_eq!(code(finish(&world.app, &elsewhere(&world), Finish { note: Some("no".to_owned()), ..silent.clone() }).await), "not-found");
-    let told = Finish { note: Some("the board is not made any more".to_owned()), ..silent };
+    let silent = Finish {
+        orders: vec![open[0].id],
+        outcome,
+        note: None,
+        system: None,
+        language: None,
+    };
+    assert_eq!(
+        code(finish(&world.app, &technician, silent.clone()).await),
+        "reason-missing"
+    );
+    assert_eq!(
+        code(
+            finish(
+                &world.app,
+                &elsewhere(&world),
+                Finish {
+                    note: Some("no".to_owned()),
+                    ..silent.clone()
+                }
+            )
+            .await
+        ),
+        "not-found"
+    );
+    let told = Finish {
+        note: Some("the board is not made any more".to_owned()),
+        ..silent
+    };
     finish(&world.app, &technician, told.clone()).await.unwrap();
     assert_eq!(row(&world, &ids[0]).await.route, None);
-    assert_eq!(code(finish(&world.app, &technician, told).await), "work-not-open");
+    assert_eq!(
+        code(finish(&world.app, &technician, told).await),
+        "work-not-open"
+    );
 }
 
 async fn a_part_goes_from_one_device_into_another(world: World) {
     let technician = actor(&world, Role::Technician);
     let ids = assessed(&world, Route::Reuse, 2).await;
-    let to_parts = Send { devices: ids[..1].to_vec(), to: Destination::Parts, note: None };
+    let to_parts = Send {
+        devices: ids[..1].to_vec(),
+        to: Destination::Parts,
+        note: None,
+    };
     send(&world.app, &technician, to_parts).await.unwrap();
     let taken = TakePart {
         device: Some(ids[0].clone()),
@@ -171,44 +246,104 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
         serial_number: None,
         into: None,
     };
-    let part = take_part(&world.app, &technician, taken.clone()).await.unwrap();
+    let part = take_part(&world.app, &technician, taken.clone())
+        .await
+        .unwrap();
     let own = Some(world.refurbisher.id.0);
-    assert_eq!(part::stock(&world.app.store.read, own, None).await.unwrap().len(), 1);
-    let fitted = FitPart { part, device: ids[1].clone() };
-    assert_eq!(code(fit_part(&world.app, &elsewhere(&world), fitted.clone()).await), "not-found");
-    fit_part(&world.app, &technician, fitted.clone()).await.unwrap();
+    assert_eq!(
+        part::stock(&world.app.store.read, own, None)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    let fitted = FitPart {
+        part,
+        device: ids[1].clone(),
+    };
+    assert_eq!(
+        code(fit_part(&world.app, &elsewhere(&world), fitted.clone()).await),
+        "not-found"
+    );
+    fit_part(&world.app, &technician, fitted.clone())
+        .await
+        .unwrap();
     // What was tested is no longer what stands there.
     assert_eq!(row(&world, &ids[1]).await.tests_passed, None);
-    assert_eq!(code(work(&world.app, &technician, done(&ids[1..], &[], true)).await), "tests-not-passed");
-    assert_eq!(code(fit_part(&world.app, &technician, fitted).await), "part-not-in-stock");
-    let (_, into) = part::of_device(&world.app.store.read, ids[1].as_str()).await.unwrap();
+    assert_eq!(
+        code(work(&world.app, &technician, done(&ids[1..], &[], true)).await),
+        "tests-not-passed"
+    );
+    assert_eq!(
+        code(fit_part(&world.app, &technician, fitted).await),
+        "part-not-in-stock"
+    );
+    let (_, into) = part::of_device(&world.app.store.read, ids[1].as_str())
+        .await
+        .unwrap();
     assert_eq!(into[0].from_device_id.as_deref(), Some(ids[0].as_str()));
-    let itself = TakePart { into: Some(ids[0].clone()), ..taken };
-    assert_eq!(code(take_part(&world.app, &technician, itself).await), "part-same-device");
+    let itself = TakePart {
+        into: Some(ids[0].clone()),
+        ..taken
+    };
+    assert_eq!(
+        code(take_part(&world.app, &technician, itself).await),
+        "part-same-device"
+    );
 }
 
 async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
     let technician = actor(&world, Role::Technician);
     let ids = assessed(&world, Route::Repair, 2).await;
-    let input =
-        Order { devices: ids.clone(), works: vec![WorkKind::Repair, WorkKind::Clean], note: None, system: None, language: None };
+    let input = Order {
+        devices: ids.clone(),
+        works: vec![WorkKind::Repair, WorkKind::Clean],
+        note: None,
+        system: None,
+        language: None,
+    };
     assert_eq!(order(&world.app, &technician, input).await.unwrap(), 4);
-    let recycling = Send { devices: ids.clone(), to: Destination::Recycling, note: None };
+    let recycling = Send {
+        devices: ids.clone(),
+        to: Destination::Recycling,
+        note: None,
+    };
     assert_eq!(send(&world.app, &technician, recycling).await.unwrap(), 2);
     assert_eq!(row(&world, &ids[0]).await.status, "for-recycling");
-    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()]).await.unwrap();
+    let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()])
+        .await
+        .unwrap();
     assert!(orders.iter().all(|order| order.status == "dropped"));
     let open = received(&world, Category::Laptop, 1).await;
-    let early = Send { devices: open, to: Destination::Recycling, note: None };
-    assert_eq!(code(send(&world.app, &technician, early).await), "media-open");
+    let early = Send {
+        devices: open,
+        to: Destination::Recycling,
+        note: None,
+    };
+    assert_eq!(
+        code(send(&world.app, &technician, early).await),
+        "media-open"
+    );
 }
 
 fn routes() -> Routes {
     Routes::new()
         .get("/refurbishment", Act::RefurbishmentSee, pages::list::list)
-        .get("/refurbishment/parts", Act::RefurbishmentSee, pages::parts::list)
-        .post("/refurbishment/work", Act::RefurbishmentWork, pages::acts::work)
-        .get("/refurbishment/{device}", Act::RefurbishmentSee, pages::device::show)
+        .get(
+            "/refurbishment/parts",
+            Act::RefurbishmentSee,
+            pages::parts::list,
+        )
+        .post(
+            "/refurbishment/work",
+            Act::RefurbishmentWork,
+            pages::acts::work,
+        )
+        .get(
+            "/refurbishment/{device}",
+            Act::RefurbishmentSee,
+            pages::device::show,
+        )
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -216,12 +351,26 @@ async fn a_technician_works_by_pages() {
     let world = World::sqlite().await.unwrap();
     let ids = assessed(&world, Route::Reuse, 2).await;
     let client = world.client(routes(), Role::Technician);
-    assert!(client.get("/refurbishment?route=reuse").await.text().contains(ids[0].as_str()));
+    assert!(
+        client
+            .get("/refurbishment?route=reuse")
+            .await
+            .text()
+            .contains(ids[0].as_str())
+    );
     let page = format!("/refurbishment/{}", ids[0]);
     assert_eq!(client.get(&page).await.status, 200);
     assert_eq!(client.get("/refurbishment/parts").await.status, 200);
     let sent = client
-        .post("/refurbishment/work", &[("id", ids[0].as_str()), ("id", ids[1].as_str()), ("work", "clean"), ("ready", "on")])
+        .post(
+            "/refurbishment/work",
+            &[
+                ("id", ids[0].as_str()),
+                ("id", ids[1].as_str()),
+                ("work", "clean"),
+                ("ready", "on"),
+            ],
+        )
         .await;
     assert_eq!(sent.status, 303, "{}", sent.text());
     assert_eq!(row(&world, &ids[1]).await.status, "ready");

@@ -6,9 +6,9 @@ use crate::rules;
 use crate::store::work_order::{self, OrderStatus};
 use gapless_journey::refurbishment::{RefurbishmentEvent, WorkKind, WorkOutcome};
 use gapless_journey::{DeviceId, Refusal, RefusalKind, WorkOrderId};
+use gapless_store::Failure as StoreFailure;
 use gapless_store::entities::device;
 use gapless_store::journal::{self, Draft};
-use gapless_store::Failure as StoreFailure;
 use gapless_web::access::{Act, Actor};
 use gapless_web::{App, Failure, bench};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,9 @@ pub async fn work(app: &App, actor: &Actor, input: Work) -> Result<usize, Failur
     actor.permit(Act::RefurbishmentWork)?;
     rules::words(input.note.as_deref())?;
     if input.works.is_empty() && !input.ready {
-        return Err(Refusal::new("work-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("work-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     for kind in &input.works {
         rules::installation(*kind, input.system.as_deref(), input.language.as_deref())?;
@@ -59,7 +61,14 @@ pub async fn work(app: &App, actor: &Actor, input: Work) -> Result<usize, Failur
                 if open.is_empty() {
                     let row = ordered(device, *kind, input, actor, now);
                     let (order, note) = (WorkOrderId(row.id), input.note.clone());
-                    drafts.push(bench::draft(device, RefurbishmentEvent::WorkOrdered { order, work: *kind, note })?);
+                    drafts.push(bench::draft(
+                        device,
+                        RefurbishmentEvent::WorkOrdered {
+                            order,
+                            work: *kind,
+                            note,
+                        },
+                    )?);
                     open.push(row.id);
                     new.push(row);
                 }
@@ -72,7 +81,15 @@ pub async fn work(app: &App, actor: &Actor, input: Work) -> Result<usize, Failur
         }
         journal::append(&tx, &actor.author(), drafts).await?;
         work_order::add(&tx, new).await?;
-        work_order::end(&tx, &ended, OrderStatus::Done, &actor.name, input.note.as_deref(), now).await?;
+        work_order::end(
+            &tx,
+            &ended,
+            OrderStatus::Done,
+            &actor.name,
+            input.note.as_deref(),
+            now,
+        )
+        .await?;
         Ok(devices.len())
     });
     Ok(done.await?)
@@ -84,7 +101,9 @@ fn open_of<'a>(
     kind: WorkKind,
 ) -> impl Iterator<Item = Uuid> + 'a {
     let is_open = move |row: &&work_order::Model| {
-        row.device_id == device.id && row.kind == kind.as_str() && row.status == OrderStatus::Open.as_str()
+        row.device_id == device.id
+            && row.kind == kind.as_str()
+            && row.status == OrderStatus::Open.as_str()
     };
     orders.iter().filter(is_open).map(|row| row.id)
 }
@@ -97,14 +116,28 @@ fn done_with(
     drafts: &mut Vec<Draft>,
 ) -> Result<(), StoreFailure> {
     for id in open {
-        let event = RefurbishmentEvent::WorkDone { order: WorkOrderId(*id), outcome: WorkOutcome::Done };
+        let event = RefurbishmentEvent::WorkDone {
+            order: WorkOrderId(*id),
+            outcome: WorkOutcome::Done,
+        };
         drafts.push(bench::draft(device, event)?);
     }
-    drafts.extend(result(device, kind, input.system.as_deref(), input.language.as_deref())?);
+    drafts.extend(result(
+        device,
+        kind,
+        input.system.as_deref(),
+        input.language.as_deref(),
+    )?);
     Ok(())
 }
 
-fn ordered(device: &device::Model, kind: WorkKind, input: &Work, actor: &Actor, now: i64) -> work_order::Model {
+fn ordered(
+    device: &device::Model,
+    kind: WorkKind,
+    input: &Work,
+    actor: &Actor,
+    now: i64,
+) -> work_order::Model {
     let is_install = kind == WorkKind::Install;
     work_order::Model {
         id: WorkOrderId::new().0,

@@ -27,16 +27,25 @@ pub async fn accept(app: &App, actor: &Actor, input: Accept) -> Result<(), Failu
     actor.permit(Act::SanitizationAccept)?;
     let why = input.reason.trim();
     if why.chars().count() < REASON_CHARS_MIN {
-        return Err(Refusal::new("reason-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("reason-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (medium, now) = (input.medium, app.now_ms());
     let done = app.store.write(|tx| async move {
         let found = store::media(&*tx, &[medium]).await?;
-        let row = found.first().ok_or_else(gapless_store::Failure::not_found)?;
-        let device = DeviceId::parse(&row.device_id).ok_or_else(gapless_store::Failure::not_found)?;
+        let row = found
+            .first()
+            .ok_or_else(gapless_store::Failure::not_found)?;
+        let device =
+            DeviceId::parse(&row.device_id).ok_or_else(gapless_store::Failure::not_found)?;
         let devices = bench::devices(&tx, actor, &[device]).await?;
-        let device = devices.first().ok_or_else(gapless_store::Failure::not_found)?;
-        let event = SanitizationEvent::ExceptionAccepted { why: why.to_owned() };
+        let device = devices
+            .first()
+            .ok_or_else(gapless_store::Failure::not_found)?;
+        let event = SanitizationEvent::ExceptionAccepted {
+            why: why.to_owned(),
+        };
         let draft = bench::medium_draft(device, medium, event)?;
         journal::append(&tx, &actor.author(), vec![draft]).await?;
         if let Some(last) = store::last_record(&*tx, medium).await? {

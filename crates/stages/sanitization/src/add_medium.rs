@@ -2,8 +2,8 @@
 
 use gapless_journey::sanitization::{MediumKind, SanitizationEvent};
 use gapless_journey::{DeviceId, IDENTIFIER_CHARS_MAX, Refusal, RefusalKind, fold, is_filler};
-use gapless_store::journal::{self, MediumFacts};
 use gapless_store::bench as floor;
+use gapless_store::journal::{self, MediumFacts};
 use gapless_web::access::{Act, Actor};
 use gapless_web::{App, Failure, bench};
 use serde::{Deserialize, Serialize};
@@ -43,16 +43,26 @@ pub async fn add_medium(app: &App, actor: &Actor, input: AddMedium) -> Result<Uu
     let input = &input;
     let done = app.store.write(|tx| async move {
         let devices = bench::devices(&tx, actor, std::slice::from_ref(&input.device)).await?;
-        let device = devices.first().ok_or_else(gapless_store::Failure::not_found)?;
+        let device = devices
+            .first()
+            .ok_or_else(gapless_store::Failure::not_found)?;
         // A filler is no number: "To be filled by O.E.M." must never match a report.
-        let serial = input.serial_number.clone().filter(|serial| !is_filler(serial));
+        let serial = input
+            .serial_number
+            .clone()
+            .filter(|serial| !is_filler(serial));
         let key = serial.as_deref().map(fold);
         let there = floor::media(&*tx, std::slice::from_ref(&device.id)).await?;
         if key.is_some() && there.iter().any(|row| row.serial_key == key) {
-            return Err(Refusal::new("medium-entered").with("serial", serial.unwrap_or_default()).into());
+            return Err(Refusal::new("medium-entered")
+                .with("serial", serial.unwrap_or_default())
+                .into());
         }
         let id = Uuid::now_v7();
-        let event = SanitizationEvent::MediumFound { medium_kind: input.kind, serial };
+        let event = SanitizationEvent::MediumFound {
+            medium_kind: input.kind,
+            serial,
+        };
         let draft = bench::medium_draft(device, id, event)?.describing_medium(facts(input));
         journal::append(&tx, &actor.author(), vec![draft]).await?;
         Ok(id)
@@ -61,17 +71,35 @@ pub async fn add_medium(app: &App, actor: &Actor, input: AddMedium) -> Result<Uu
 }
 
 fn check(input: &AddMedium) -> Result<(), Refusal> {
-    let texts = [&input.manufacturer, &input.model, &input.serial_number, &input.interface, &input.firmware];
-    if texts.into_iter().flatten().any(|text| text.chars().count() > IDENTIFIER_CHARS_MAX) {
-        return Err(Refusal::new("field-too-long").kind(RefusalKind::Invalid).with("n", IDENTIFIER_CHARS_MAX));
+    let texts = [
+        &input.manufacturer,
+        &input.model,
+        &input.serial_number,
+        &input.interface,
+        &input.firmware,
+    ];
+    if texts
+        .into_iter()
+        .flatten()
+        .any(|text| text.chars().count() > IDENTIFIER_CHARS_MAX)
+    {
+        return Err(Refusal::new("field-too-long")
+            .kind(RefusalKind::Invalid)
+            .with("n", IDENTIFIER_CHARS_MAX));
     }
-    if input.capacity_gb.is_some_and(|gb| !(0.0..1e9).contains(&gb)) {
+    if input
+        .capacity_gb
+        .is_some_and(|gb| !(0.0..1e9).contains(&gb))
+    {
         return Err(Refusal::new("number-negative").kind(RefusalKind::Invalid));
     }
     Ok(())
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "checked: below 10^18 bytes")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "checked: below 10^18 bytes"
+)]
 fn facts(input: &AddMedium) -> MediumFacts {
     MediumFacts {
         manufacturer: input.manufacturer.clone(),

@@ -43,16 +43,35 @@ pub async fn link_report(app: &App, actor: &Actor, input: LinkReport) -> Result<
         let mut row = waiting(&tx, actor, input.report).await?;
         let erasure: Erasure = serde_json::from_str(&row.record)?;
         let target = match (input.medium, input.code.as_deref()) {
-            (Some(medium), _) => targets(&tx, actor, &[medium], &[], None).await?.all.into_iter().next(),
+            (Some(medium), _) => targets(&tx, actor, &[medium], &[], None)
+                .await?
+                .all
+                .into_iter()
+                .next(),
             (None, Some(code)) => Some(medium_for(&tx, actor, code, &row).await?),
             (None, None) => None,
         };
         let Some(target) = target else {
-            return Err(Refusal::new("report-needs-medium").kind(RefusalKind::Invalid).into());
+            return Err(Refusal::new("report-needs-medium")
+                .kind(RefusalKind::Invalid)
+                .into());
         };
         let technique = erasure.technique.unwrap_or(Technique::Overwrite);
-        rules::level(erasure.method.unwrap_or(Method::Clear), technique, target.kind)?;
-        let id = note(&tx, actor, &target, &erasure, times(&erasure, zone), &row.sha256, now).await?;
+        rules::level(
+            erasure.method.unwrap_or(Method::Clear),
+            technique,
+            target.kind,
+        )?;
+        let id = note(
+            &tx,
+            actor,
+            &target,
+            &erasure,
+            times(&erasure, zone),
+            &row.sha256,
+            now,
+        )
+        .await?;
         row.status = ReportStatus::Linked.to_string();
         row.device_id = Some(target.device.id.clone());
         row.sanitization_id = Some(id);
@@ -67,7 +86,9 @@ pub async fn dismiss_report(app: &App, actor: &Actor, input: DismissReport) -> R
     actor.permit(Act::SanitizationRecord)?;
     let why = input.reason.trim();
     if why.is_empty() {
-        return Err(Refusal::new("reason-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("reason-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let (report, now) = (input.report, app.now_ms());
     let done = app.store.write(|tx| async move {
@@ -92,7 +113,12 @@ async fn waiting(tx: &Tx, actor: &Actor, id: Uuid) -> Result<store::Model, Store
     Ok(row)
 }
 
-async fn decided(tx: &Tx, actor: &Actor, mut row: store::Model, now: i64) -> Result<(), StoreFailure> {
+async fn decided(
+    tx: &Tx,
+    actor: &Actor,
+    mut row: store::Model,
+    now: i64,
+) -> Result<(), StoreFailure> {
     row.decided_at = Some(now);
     row.decided_by = Some(actor.name.to_string());
     if store::decide(tx, &row).await? {
@@ -104,25 +130,52 @@ async fn decided(tx: &Tx, actor: &Actor, mut row: store::Model, now: i64) -> Res
 
 /// The medium of a device that a report is about: the one with its serial number, else the only open one without a
 /// number, else a new one that the report itself describes.
-async fn medium_for(tx: &Tx, actor: &Actor, code: &str, row: &store::Model) -> Result<Target, StoreFailure> {
+async fn medium_for(
+    tx: &Tx,
+    actor: &Actor,
+    code: &str,
+    row: &store::Model,
+) -> Result<Target, StoreFailure> {
     let device = device_of(tx, actor, code).await?;
     let media = floor::media(&**tx, std::slice::from_ref(&device.id)).await?;
-    let serial = row.serial_number.clone().filter(|serial| !is_filler(serial));
+    let serial = row
+        .serial_number
+        .clone()
+        .filter(|serial| !is_filler(serial));
     let key = serial.as_deref().map(fold);
-    let same = media.iter().find(|medium| key.is_some() && medium.serial_key == key);
-    let mut nameless = media.iter().filter(|medium| medium.serial_key.is_none() && !is_closed(medium));
+    let same = media
+        .iter()
+        .find(|medium| key.is_some() && medium.serial_key == key);
+    let mut nameless = media
+        .iter()
+        .filter(|medium| medium.serial_key.is_none() && !is_closed(medium));
     let only = match (nameless.next(), nameless.next()) {
         (Some(only), None) => Some(only),
         _ => None,
     };
     if let Some(medium) = same.or(only) {
         let kind = MediumKind::parse(&medium.kind).unwrap_or(MediumKind::Unknown);
-        return Ok(Target { medium: medium.id, kind, device });
+        return Ok(Target {
+            medium: medium.id,
+            kind,
+            device,
+        });
     }
     let id = Uuid::now_v7();
-    let event = SanitizationEvent::MediumFound { medium_kind: MediumKind::Unknown, serial };
-    let facts = MediumFacts { model: row.model.clone(), bytes: row.bytes, ..MediumFacts::default() };
+    let event = SanitizationEvent::MediumFound {
+        medium_kind: MediumKind::Unknown,
+        serial,
+    };
+    let facts = MediumFacts {
+        model: row.model.clone(),
+        bytes: row.bytes,
+        ..MediumFacts::default()
+    };
     let draft = bench::medium_draft(&device, id, event)?.describing_medium(facts);
     journal::append(tx, &actor.author(), vec![draft]).await?;
-    Ok(Target { device, medium: id, kind: MediumKind::Unknown })
+    Ok(Target {
+        device,
+        medium: id,
+        kind: MediumKind::Unknown,
+    })
 }

@@ -6,7 +6,7 @@ use crate::answer_report::{DismissReport, LinkReport, dismiss_report, link_repor
 use crate::countersign::{Countersign, countersign};
 use crate::destroy::{Destroy, destroy};
 use crate::no_medium::{NoMedium, no_medium};
-use crate::pages::list::{Asked, work_of};
+use crate::pages::list::{Asked, page_of, work_of};
 use crate::record::{Record, record};
 use crate::store;
 use crate::upload::{Upload, UploadOutcome, upload};
@@ -127,11 +127,16 @@ pub struct ReportView {
 #[utoipa::path(get, path = "/api/v1/sanitization", tag = "sanitization", params(Asked), responses((status = 200, body = WorkList)))]
 pub async fn work(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<WorkList>> {
     let db = &ctx.app.store.read;
-    let (rows, next) = asked.page(&ctx, floor::work(db, &work_of(&ctx, &asked)?).await?);
+    let (rows, next) = page_of(floor::work(db, &work_of(&ctx, &asked)?).await?);
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
     let devices = rows.into_iter().map(|row| DeviceView {
-        media: media.iter().filter(|m| m.device_id == row.id).cloned().map(MediumView::from).collect(),
+        media: media
+            .iter()
+            .filter(|m| m.device_id == row.id)
+            .cloned()
+            .map(MediumView::from)
+            .collect(),
         id: row.id,
         category: row.category,
         manufacturer: row.manufacturer,
@@ -140,14 +145,19 @@ pub async fn work(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<WorkList
         media_known: row.media_known,
         since_at: row.stage_since_at,
     });
-    Ok(Json(WorkList { devices: devices.collect(), next }))
+    Ok(Json(WorkList {
+        devices: devices.collect(),
+        next,
+    }))
 }
 
 /// The media of one device.
 #[utoipa::path(get, path = "/api/v1/sanitization/{device}/media", tag = "sanitization", params(("device" = String, Path)), responses((status = 200, body = Vec<MediumView>)))]
 pub async fn media(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Vec<MediumView>>> {
     let opened = bench::open(&ctx, &device).await?;
-    Ok(Json(opened.media.into_iter().map(MediumView::from).collect()))
+    Ok(Json(
+        opened.media.into_iter().map(MediumView::from).collect(),
+    ))
 }
 
 /// Adds a medium; answers its key.
@@ -159,25 +169,33 @@ pub async fn add(ctx: Ctx, Json(sent): Json<AddMedium>) -> Outcome<Json<Uuid>> {
 /// Declares that devices hold no medium.
 #[utoipa::path(post, path = "/api/v1/sanitization/none", tag = "sanitization", request_body = NoMedium, responses((status = 200, body = Done)))]
 pub async fn none(ctx: Ctx, Json(sent): Json<NoMedium>) -> Outcome<Json<Done>> {
-    Ok(Json(Done { n: no_medium(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Done {
+        n: no_medium(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Records an erasure of several media.
 #[utoipa::path(post, path = "/api/v1/sanitization/records", tag = "sanitization", request_body = Record, responses((status = 200, body = Done)))]
 pub async fn record_all(ctx: Ctx, Json(sent): Json<Record>) -> Outcome<Json<Done>> {
-    Ok(Json(Done { n: record(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Done {
+        n: record(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Records the destruction of several media.
 #[utoipa::path(post, path = "/api/v1/sanitization/destructions", tag = "sanitization", request_body = Destroy, responses((status = 200, body = Done)))]
 pub async fn destroy_all(ctx: Ctx, Json(sent): Json<Destroy>) -> Outcome<Json<Done>> {
-    Ok(Json(Done { n: destroy(&ctx.app, &ctx.actor, sent, None).await? }))
+    Ok(Json(Done {
+        n: destroy(&ctx.app, &ctx.actor, sent, None).await?,
+    }))
 }
 
 /// Countersigns records.
 #[utoipa::path(post, path = "/api/v1/sanitization/countersignatures", tag = "sanitization", request_body = Countersign, responses((status = 200, body = Done)))]
 pub async fn countersign_all(ctx: Ctx, Json(sent): Json<Countersign>) -> Outcome<Json<Done>> {
-    Ok(Json(Done { n: countersign(&ctx.app, &ctx.actor, sent).await? }))
+    Ok(Json(Done {
+        n: countersign(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Signs for an exception.
@@ -190,7 +208,10 @@ pub async fn accept_one(ctx: Ctx, Json(sent): Json<Accept>) -> Outcome<Json<Done
 /// Uploads erasure reports (multipart, any number of files).
 #[utoipa::path(post, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = Vec<UploadOutcome>)))]
 pub async fn upload_all(ctx: Ctx, sent: Sent) -> Outcome<Json<Vec<UploadOutcome>>> {
-    let files = sent.files().iter().map(|file| Upload { name: file.name.clone(), bytes: file.bytes.to_vec() });
+    let files = sent.files().iter().map(|file| Upload {
+        name: file.name.clone(),
+        bytes: file.bytes.to_vec(),
+    });
     Ok(Json(upload(&ctx.app, &ctx.actor, files.collect()).await?))
 }
 

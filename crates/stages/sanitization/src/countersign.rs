@@ -26,16 +26,23 @@ pub async fn countersign(app: &App, actor: &Actor, input: Countersign) -> Result
         let mut drafts = Vec::with_capacity(input.records.len());
         for id in &input.records {
             let row = store::record(&*tx, *id).await?;
-            let device = DeviceId::parse(&row.device_id).ok_or_else(gapless_store::Failure::not_found)?;
+            let device =
+                DeviceId::parse(&row.device_id).ok_or_else(gapless_store::Failure::not_found)?;
             let devices = bench::devices(&tx, actor, &[device]).await?;
-            let device = devices.first().ok_or_else(gapless_store::Failure::not_found)?;
-            if row.recorded_by_id.is_some() && row.recorded_by_id == actor.person.map(|person| person.0) {
+            let device = devices
+                .first()
+                .ok_or_else(gapless_store::Failure::not_found)?;
+            if row.recorded_by_id.is_some()
+                && row.recorded_by_id == actor.person.map(|person| person.0)
+            {
                 return Err(Refusal::new("countersign-own").into());
             }
             if let Some(by) = row.countersigned_by {
                 return Err(Refusal::new("countersigned").with("by", by).into());
             }
-            let event = SanitizationEvent::SanitizationCountersigned { sanitization: SanitizationId(*id) };
+            let event = SanitizationEvent::SanitizationCountersigned {
+                sanitization: SanitizationId(*id),
+            };
             drafts.push(bench::medium_draft(device, row.medium_id, event)?);
             store::countersigned(&tx, *id, &actor.name, now).await?;
         }

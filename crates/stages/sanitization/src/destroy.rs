@@ -58,7 +58,10 @@ pub async fn destroy(
     actor.permit(Act::SanitizationRecord)?;
     input.fields.check()?;
     let times = input.fields.times(&app.settings.time_zone)?;
-    if times.1.is_some_and(|at| at > app.now_ms() + rules::CLOCK_AHEAD_MS) {
+    if times
+        .1
+        .is_some_and(|at| at > app.now_ms() + rules::CLOCK_AHEAD_MS)
+    {
         return Err(Refusal::new("time-ahead").kind(RefusalKind::Invalid).into());
     }
     let kept = match photo {
@@ -90,12 +93,19 @@ pub async fn destroy(
         for target in &all.all {
             rules::level(core.method, core.technique, target.kind)?;
             let id = SanitizationId::new();
-            let event = SanitizationEvent::MediumDestroyed { sanitization: id, technique: input.technique };
+            let event = SanitizationEvent::MediumDestroyed {
+                sanitization: id,
+                technique: input.technique,
+            };
             let mut draft = bench::medium_draft(&target.device, target.medium, event)?;
             draft.evidence.clone_from(&source.evidence);
             draft.occurred_at = times.1.map(from_millis);
             drafts.push(draft);
-            rows.push(input.fields.row(id.0, &target.device, target.medium, core, times, source));
+            rows.push(
+                input
+                    .fields
+                    .row(id.0, &target.device, target.medium, core, times, source),
+            );
         }
         journal::append(&tx, &actor.author(), drafts).await?;
         let n = rows.len();
@@ -111,7 +121,21 @@ async fn keep(app: &App, photo: Photo) -> Result<(String, String, &'static str, 
     let kind = match photo.bytes.as_slice() {
         [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
         [0x89, b'P', b'N', b'G', ..] => "image/png",
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => "image/webp",
         _ => return Err(wrong("photo-wrong-type")),
     };
     let n = photo.bytes.len();

@@ -21,12 +21,41 @@ const GB: f64 = 1_000_000_000.0;
 
 /// The long tail of a certificate: words of `papers::document::record` that have no column of their own.
 pub const MORE: &[&str] = &[
-    "property-number", "wwn", "native-capacity", "sector-sizes", "self-encryption", "wear",
-    "power-on-hours", "confidentiality-before", "confidentiality-after", "backup", "hidden-before",
-    "hidden-after", "hidden-action", "hidden-result", "level-asked", "policy", "command", "keystream",
-    "result-codes", "log-before", "log-after", "retries", "speed", "temperature-max", "interruptions",
-    "stronger-refused", "verification-sample", "mismatches", "independent", "reallocated", "frozen",
-    "refused", "goes-to", "job", "bench",
+    "property-number",
+    "wwn",
+    "native-capacity",
+    "sector-sizes",
+    "self-encryption",
+    "wear",
+    "power-on-hours",
+    "confidentiality-before",
+    "confidentiality-after",
+    "backup",
+    "hidden-before",
+    "hidden-after",
+    "hidden-action",
+    "hidden-result",
+    "level-asked",
+    "policy",
+    "command",
+    "keystream",
+    "result-codes",
+    "log-before",
+    "log-after",
+    "retries",
+    "speed",
+    "temperature-max",
+    "interruptions",
+    "stronger-refused",
+    "verification-sample",
+    "mismatches",
+    "independent",
+    "reallocated",
+    "frozen",
+    "refused",
+    "goes-to",
+    "job",
+    "bench",
 ];
 
 /// What is known of an erasure or a destruction.
@@ -133,24 +162,54 @@ impl RecordFields {
 
     /// When it began and ended, in milliseconds.
     pub fn times(&self, zone: &TimeZone) -> Result<(Option<i64>, Option<i64>), Refusal> {
-        Ok((time(self.started.as_deref(), zone)?, time(self.finished.as_deref(), zone)?))
+        Ok((
+            time(self.started.as_deref(), zone)?,
+            time(self.finished.as_deref(), zone)?,
+        ))
     }
 
     /// Refuses fields that are longer than anybody reads, and numbers that count nothing.
     pub fn check(&self) -> Result<(), Refusal> {
         let texts = [
-            &self.verification_tool, &self.tool, &self.tool_version, &self.standard, &self.standard_revision,
-            &self.operator, &self.second_person, &self.host, &self.location, &self.hidden_areas,
-            &self.interface, &self.firmware, &self.health_before, &self.health_after, &self.notes,
-            &self.machine, &self.recycler, &self.permit,
+            &self.verification_tool,
+            &self.tool,
+            &self.tool_version,
+            &self.standard,
+            &self.standard_revision,
+            &self.operator,
+            &self.second_person,
+            &self.host,
+            &self.location,
+            &self.hidden_areas,
+            &self.interface,
+            &self.firmware,
+            &self.health_before,
+            &self.health_after,
+            &self.notes,
+            &self.machine,
+            &self.recycler,
+            &self.permit,
         ];
         let is_long = |text: &str| text.chars().count() > FIELD_CHARS_MAX;
-        if texts.into_iter().flatten().any(|text| is_long(text)) || self.more.values().any(|text| is_long(text)) {
-            return Err(Refusal::new("field-too-long").kind(RefusalKind::Invalid).with("n", FIELD_CHARS_MAX));
+        if texts.into_iter().flatten().any(|text| is_long(text))
+            || self.more.values().any(|text| is_long(text))
+        {
+            return Err(Refusal::new("field-too-long")
+                .kind(RefusalKind::Invalid)
+                .with("n", FIELD_CHARS_MAX));
         }
-        let negative = [self.weight_g, self.bytes].into_iter().flatten().any(|n| n < 0)
-            || [self.passes, self.passes_asked].into_iter().flatten().any(|n| n < 0)
-            || [self.particle_mm, self.capacity_gb].into_iter().flatten().any(|n| n < 0.0 || !n.is_finite());
+        let negative = [self.weight_g, self.bytes]
+            .into_iter()
+            .flatten()
+            .any(|n| n < 0)
+            || [self.passes, self.passes_asked]
+                .into_iter()
+                .flatten()
+                .any(|n| n < 0)
+            || [self.particle_mm, self.capacity_gb]
+                .into_iter()
+                .flatten()
+                .any(|n| n < 0.0 || !n.is_finite());
         if negative {
             return Err(Refusal::new("number-negative").kind(RefusalKind::Invalid));
         }
@@ -158,9 +217,14 @@ impl RecordFields {
     }
 
     /// Capacity in bytes.
-    #[expect(clippy::cast_possible_truncation, reason = "a capacity in GB times 10^9 is far below 2^63")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a capacity in GB times 10^9 is far below 2^63"
+    )]
     pub fn capacity_bytes(&self) -> Option<i64> {
-        self.capacity_gb.filter(|gb| gb.is_finite() && *gb < 1e9).map(|gb| (gb * GB) as i64)
+        self.capacity_gb
+            .filter(|gb| gb.is_finite() && *gb < 1e9)
+            .map(|gb| (gb * GB) as i64)
     }
 
     /// The row of a record.
@@ -173,8 +237,11 @@ impl RecordFields {
         times: (Option<i64>, Option<i64>),
         source: &Source,
     ) -> sanitization::Model {
-        let more: BTreeMap<&String, &String> =
-            self.more.iter().filter(|(word, _)| MORE.contains(&word.as_str())).collect();
+        let more: BTreeMap<&String, &String> = self
+            .more
+            .iter()
+            .filter(|(word, _)| MORE.contains(&word.as_str()))
+            .collect();
         sanitization::Model {
             id,
             donation_id: device.donation_id,
@@ -230,14 +297,21 @@ impl RecordFields {
 
 /// A time as a program or a form writes it.
 fn time(text: Option<&str>, zone: &TimeZone) -> Result<Option<i64>, Refusal> {
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
     if let Ok(at) = text.parse::<Timestamp>() {
         return Ok(Some(at.as_millisecond()));
     }
-    let local = text.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
+    let local = text
+        .parse::<DateTime>()
+        .ok()
+        .and_then(|local| local.to_zoned(zone.clone()).ok());
     match local {
         Some(at) => Ok(Some(at.timestamp().as_millisecond())),
-        None => Err(Refusal::new("time-unreadable").kind(RefusalKind::Invalid).with("text", text)),
+        None => Err(Refusal::new("time-unreadable")
+            .kind(RefusalKind::Invalid)
+            .with("text", text)),
     }
 }
 
@@ -257,7 +331,10 @@ mod tests {
 
     #[test]
     fn exceptions_stand_one_a_line() {
-        let fields = RecordFields { exceptions: Some("LBA 1-8\n\n LBA 99 ".to_owned()), ..RecordFields::default() };
+        let fields = RecordFields {
+            exceptions: Some("LBA 1-8\n\n LBA 99 ".to_owned()),
+            ..RecordFields::default()
+        };
         assert_eq!(fields.exception_list(), ["LBA 1-8", "LBA 99"]);
     }
 }

@@ -2,7 +2,11 @@
 //! What must never live here: a way past rule 3; `journey` decides it, this stage only records and shows why.
 #![cfg_attr(
     test,
-    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")
+    expect(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop"
+    )
 )]
 
 pub mod accept;

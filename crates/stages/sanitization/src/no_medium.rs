@@ -29,22 +29,35 @@ pub struct NoMedium {
 pub async fn no_medium(app: &App, actor: &Actor, input: NoMedium) -> Result<usize, Failure> {
     actor.permit(Act::SanitizationRecord)?;
     if !ABSENT_WAYS.contains(&input.way.as_str()) {
-        return Err(Refusal::new("absent-way-unknown").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("absent-way-unknown")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     let words = input.words.as_deref().map(str::trim).unwrap_or_default();
     if input.way == "other" && words.is_empty() {
-        return Err(Refusal::new("absent-words-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("absent-words-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     if words.chars().count() > WORDS_MAX {
-        return Err(Refusal::new("field-too-long").kind(RefusalKind::Invalid).with("n", WORDS_MAX).into());
+        return Err(Refusal::new("field-too-long")
+            .kind(RefusalKind::Invalid)
+            .with("n", WORDS_MAX)
+            .into());
     }
-    let why = &if words.is_empty() { input.way.clone() } else { format!("{}: {words}", input.way) };
+    let why = &if words.is_empty() {
+        input.way.clone()
+    } else {
+        format!("{}: {words}", input.way)
+    };
     let devices = &input.devices;
     let done = app.store.write(|tx| async move {
         let found = bench::devices(&tx, actor, devices).await?;
         let drafts = found
             .iter()
-            .map(|device| bench::draft(device, SanitizationEvent::MediumAbsent { why: why.clone() }))
+            .map(|device| {
+                bench::draft(device, SanitizationEvent::MediumAbsent { why: why.clone() })
+            })
             .collect::<Result<Vec<_>, _>>()?;
         journal::append(&tx, &actor.author(), drafts).await?;
         Ok(found.len())

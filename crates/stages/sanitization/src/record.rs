@@ -123,5 +123,8 @@ pub(crate) fn entry(
     let mut draft = bench::medium_draft(&target.device, target.medium, event)?;
     draft.evidence.clone_from(&source.evidence);
     draft.occurred_at = times.1.or(times.0).map(from_millis);
-    Ok((draft, fields.row(id.0, &target.device, target.medium, core, times, source)))
+    Ok((
+        draft,
+        fields.row(id.0, &target.device, target.medium, core, times, source),
+    ))
 }

@@ -38,7 +38,11 @@ impl Why {
 }
 
 /// Why one medium is open; `None` when it is closed. `is_recorded`: an attempt is on record.
-pub const fn medium_blocks(status: MediumStatus, is_accepted: bool, is_recorded: bool) -> Option<Why> {
+pub const fn medium_blocks(
+    status: MediumStatus,
+    is_accepted: bool,
+    is_recorded: bool,
+) -> Option<Why> {
     match status {
         MediumStatus::Erased | MediumStatus::Destroyed => None,
         MediumStatus::ErasedWithExceptions if is_accepted => None,
@@ -82,10 +86,15 @@ pub fn check(claim: &Claim, kind: MediumKind, now_ms: i64) -> Result<(), Refusal
     if last.is_some_and(|at| at > now_ms + CLOCK_AHEAD_MS) {
         return wrong("time-ahead");
     }
-    if claim.verified_percent.is_some_and(|share| !(0.0..=100.0).contains(&share)) {
+    if claim
+        .verified_percent
+        .is_some_and(|share| !(0.0..=100.0).contains(&share))
+    {
         return wrong("percent-wrong");
     }
-    if claim.verification == Verification::None && claim.verified_percent.is_some_and(|share| share > 0.0) {
+    if claim.verification == Verification::None
+        && claim.verified_percent.is_some_and(|share| share > 0.0)
+    {
         return wrong("percent-unverified");
     }
     match (claim.result, claim.exceptions) {
@@ -99,7 +108,11 @@ pub fn check(claim: &Claim, kind: MediumKind, now_ms: i64) -> Result<(), Refusal
 /// Refuses a level that the technique cannot reach on this kind of medium.
 pub fn level(method: Method, technique: Technique, kind: MediumKind) -> Result<(), Refusal> {
     if (method == Method::Destroy) != technique.destroys() {
-        let code = if technique.destroys() { "technique-destroys" } else { "technique-does-not-destroy" };
+        let code = if technique.destroys() {
+            "technique-destroys"
+        } else {
+            "technique-does-not-destroy"
+        };
         return Err(Refusal::new(code));
     }
     let is_flash = matches!(
@@ -115,16 +128,23 @@ pub fn level(method: Method, technique: Technique, kind: MediumKind) -> Result<(
 /// What a person most likely did to a medium of this kind: the form begins with it.
 pub const fn usual(kind: MediumKind) -> (Method, Technique) {
     match kind {
-        MediumKind::Hdd | MediumKind::Unknown => (Method::Clear, Technique::Overwrite),
+        MediumKind::Hdd | MediumKind::Card | MediumKind::Unknown => {
+            (Method::Clear, Technique::Overwrite)
+        }
         MediumKind::SataSsd | MediumKind::NvmeSsd => (Method::Purge, Technique::BlockErase),
         MediumKind::Flash => (Method::Purge, Technique::FactoryReset),
-        MediumKind::Card => (Method::Clear, Technique::Overwrite),
         MediumKind::Sim | MediumKind::Removable => (Method::Destroy, Technique::Shred),
     }
 }
 
 /// Ways to establish that there is no medium; the last asks for words.
-pub const ABSENT_WAYS: [&str; 5] = ["opened", "slot-empty", "no-slot", "removed-by-donor", "other"];
+pub const ABSENT_WAYS: [&str; 5] = [
+    "opened",
+    "slot-empty",
+    "no-slot",
+    "removed-by-donor",
+    "other",
+];
 
 #[cfg(test)]
 mod tests {
@@ -147,32 +167,25 @@ mod tests {
     #[test]
     fn a_record_that_contradicts_itself_is_refused() {
         let day = CLOCK_AHEAD_MS + 3_001;
-        let table: [(&str, Claim, Option<&str>); 9] = [
-            ("as it should be", claim(), None),
-            ("ends before it begins", Claim { started_at: Some(3_000), ..claim() }, Some("times-reversed")),
-            ("ends tomorrow", Claim { finished_at: Some(day), ..claim() }, Some("time-ahead")),
-            ("reads 120 %", Claim { verified_percent: Some(120.0), ..claim() }, Some("percent-wrong")),
-            (
-                "reads 10 % and verifies nothing",
-                Claim { verification: Verification::None, ..claim() },
-                Some("percent-unverified"),
-            ),
-            (
-                "exceptions that nobody lists",
-                Claim { result: SanitizationResult::ErasedWithExceptions, ..claim() },
-                Some("exceptions-missing"),
-            ),
-            ("erased, and yet not all", Claim { exceptions: 2, ..claim() }, Some("exceptions-but-erased")),
-            ("shredded, and yet purged", Claim { technique: Technique::Shred, ..claim() }, Some("technique-destroys")),
-            (
-                "spare blocks of a solid state drive",
-                Claim { technique: Technique::Overwrite, ..claim() },
-                Some("overwrite-is-clear"),
-            ),
+        let partly = SanitizationResult::ErasedWithExceptions;
+        let (shred, overwrite) = (Technique::Shred, Technique::Overwrite);
+        #[rustfmt::skip]
+        let table: [(Claim, Option<&str>); 9] = [
+            (claim(), None),
+            (Claim { started_at: Some(3_000), ..claim() }, Some("times-reversed")),
+            (Claim { finished_at: Some(day), ..claim() }, Some("time-ahead")),
+            (Claim { verified_percent: Some(120.0), ..claim() }, Some("percent-wrong")),
+            (Claim { verification: Verification::None, ..claim() }, Some("percent-unverified")),
+            (Claim { result: partly, ..claim() }, Some("exceptions-missing")),
+            (Claim { exceptions: 2, ..claim() }, Some("exceptions-but-erased")),
+            (Claim { technique: shred, ..claim() }, Some("technique-destroys")),
+            (Claim { technique: overwrite, ..claim() }, Some("overwrite-is-clear")),
         ];
-        for (name, claim, expected) in table {
-            let refused = check(&claim, MediumKind::NvmeSsd, 3_000).err().map(|refusal| refusal.code);
-            assert_eq!(refused, expected, "{name}");
+        for (claim, expected) in table {
+            let refused = check(&claim, MediumKind::NvmeSsd, 3_000)
+                .err()
+                .map(|refusal| refusal.code);
+            assert_eq!(refused, expected, "{claim:?}");
         }
     }
 
@@ -186,10 +199,22 @@ mod tests {
 
     #[test]
     fn an_open_medium_says_why() {
-        assert_eq!(medium_blocks(MediumStatus::Open, false, false), Some(Why::Open));
-        assert_eq!(medium_blocks(MediumStatus::Open, false, true), Some(Why::NotVerified));
-        assert_eq!(medium_blocks(MediumStatus::ErasedWithExceptions, false, true), Some(Why::ExceptionUnsigned));
-        assert_eq!(medium_blocks(MediumStatus::ErasedWithExceptions, true, true), None);
+        assert_eq!(
+            medium_blocks(MediumStatus::Open, false, false),
+            Some(Why::Open)
+        );
+        assert_eq!(
+            medium_blocks(MediumStatus::Open, false, true),
+            Some(Why::NotVerified)
+        );
+        assert_eq!(
+            medium_blocks(MediumStatus::ErasedWithExceptions, false, true),
+            Some(Why::ExceptionUnsigned)
+        );
+        assert_eq!(
+            medium_blocks(MediumStatus::ErasedWithExceptions, true, true),
+            None
+        );
     }
 
     proptest! {

@@ -79,15 +79,26 @@ gapless_journey::words! {
 /// Inserts records.
 pub async fn add_records(tx: &Tx, rows: Vec<sanitization::Model>) -> Result<(), Failure> {
     for chunk in rows.chunks(INSERT_ROWS) {
-        let rows = chunk.iter().cloned().map(IntoActiveModel::into_active_model);
-        sanitization::Entity::insert_many(rows.map(ActiveModelTrait::reset_all)).exec_without_returning(&**tx).await?;
+        let rows = chunk
+            .iter()
+            .cloned()
+            .map(IntoActiveModel::into_active_model);
+        sanitization::Entity::insert_many(rows.map(ActiveModelTrait::reset_all))
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }
 
 /// Media by their keys.
-pub async fn media<C: ConnectionTrait>(db: &C, ids: &[Uuid]) -> Result<Vec<medium::Model>, Failure> {
-    Ok(medium::Entity::find().filter(medium::Column::Id.is_in(ids.iter().copied())).all(db).await?)
+pub async fn media<C: ConnectionTrait>(
+    db: &C,
+    ids: &[Uuid],
+) -> Result<Vec<medium::Model>, Failure> {
+    Ok(medium::Entity::find()
+        .filter(medium::Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?)
 }
 
 /// Media with a serial number (folded), that are not destroyed.
@@ -105,7 +116,10 @@ pub async fn media_with_serial<C: ConnectionTrait>(
 
 /// One record.
 pub async fn record<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<sanitization::Model, Failure> {
-    sanitization::Entity::find_by_id(id).one(db).await?.ok_or_else(Failure::not_found)
+    sanitization::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or_else(Failure::not_found)
 }
 
 /// The last record of a medium.
@@ -162,7 +176,9 @@ pub async fn of_file<C: ConnectionTrait>(
 /// Inserts reports.
 pub async fn add_reports(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for row in rows {
-        Entity::insert(row.into_active_model().reset_all()).exec_without_returning(&**tx).await?;
+        Entity::insert(row.into_active_model().reset_all())
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }
@@ -176,7 +192,11 @@ pub async fn queue<C: ConnectionTrait>(
     if let Some(organisation) = organisation {
         select = select.filter(Column::OrganisationId.eq(organisation));
     }
-    Ok(select.order_by_desc(Column::Id).limit(QUEUE_ROWS).all(db).await?)
+    Ok(select
+        .order_by_desc(Column::Id)
+        .limit(QUEUE_ROWS)
+        .all(db)
+        .await?)
 }
 
 /// How many reports wait.
@@ -193,7 +213,10 @@ pub async fn waiting<C: ConnectionTrait>(
 
 /// One report.
 pub async fn report<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<Model, Failure> {
-    Entity::find_by_id(id).one(db).await?.ok_or_else(Failure::not_found)
+    Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or_else(Failure::not_found)
 }
 
 /// Writes down what became of a report. False when somebody else was first.

@@ -24,6 +24,24 @@ pub(crate) struct Targets {
     pub found: Vec<Draft>,
 }
 
+impl Targets {
+    /// Adds the medium of a device for which none was entered, and the event that finds it.
+    fn find(&mut self, device: &device::Model, kind: MediumKind) -> Result<(), Failure> {
+        let id = Uuid::now_v7();
+        let event = SanitizationEvent::MediumFound {
+            medium_kind: kind,
+            serial: None,
+        };
+        self.found.push(bench::medium_draft(device, id, event)?);
+        self.all.push(Target {
+            device: device.clone(),
+            medium: id,
+            kind,
+        });
+        Ok(())
+    }
+}
+
 /// Finds them; each must be in a device of the actor's. `new_kind` says what a device holds that has no medium entered.
 pub(crate) async fn targets(
     tx: &Tx,
@@ -44,18 +62,27 @@ pub(crate) async fn targets(
         ids.push(DeviceId::parse(&row.device_id).ok_or_else(Failure::not_found)?);
     }
     let found = bench::devices(tx, actor, &ids).await?;
-    let by_id: HashMap<&str, &device::Model> = found.iter().map(|row| (row.id.as_str(), row)).collect();
-    let names: Vec<String> = devices.iter().map(ToString::to_string).collect();
+    let by_id: HashMap<&str, &device::Model> =
+        found.iter().map(|row| (row.id.as_str(), row)).collect();
+    let mut names: Vec<String> = devices.iter().map(ToString::to_string).collect();
+    names.sort_unstable();
+    names.dedup();
     let inside = floor::media(&**tx, &names).await?;
-    let mut targets = Targets { all: Vec::new(), found: Vec::new() };
+    let mut targets = Targets {
+        all: Vec::new(),
+        found: Vec::new(),
+    };
     for name in &names {
-        let open = inside.iter().filter(|row| row.device_id == *name && !is_closed(row));
-        let before = chosen.len();
-        chosen.extend(open.filter(|row| !asked.contains(&row.id)).cloned().collect::<Vec<_>>());
-        if chosen.len() > before || chosen.iter().any(|row| row.device_id == *name) {
+        let open = inside
+            .iter()
+            .filter(|row| row.device_id == *name && !is_closed(row));
+        chosen.extend(open.filter(|row| !asked.contains(&row.id)).cloned());
+        if chosen.iter().any(|row| row.device_id == *name) {
             continue;
         }
-        let Some(device) = by_id.get(name.as_str()) else { continue };
+        let Some(device) = by_id.get(name.as_str()) else {
+            continue;
+        };
         if inside.iter().any(|row| row.device_id == *name) {
             return Err(Refusal::new("media-all-closed").with("device", name).into());
         }
@@ -63,15 +90,18 @@ pub(crate) async fn targets(
             let refusal = Refusal::new("media-not-entered").kind(RefusalKind::Invalid);
             return Err(refusal.with("device", name).into());
         };
-        let id = Uuid::now_v7();
-        let event = SanitizationEvent::MediumFound { medium_kind: kind, serial: None };
-        targets.found.push(bench::medium_draft(device, id, event)?);
-        targets.all.push(Target { device: (*device).clone(), medium: id, kind });
+        targets.find(device, kind)?;
     }
     for row in chosen {
-        let Some(device) = by_id.get(row.device_id.as_str()) else { continue };
+        let Some(device) = by_id.get(row.device_id.as_str()) else {
+            continue;
+        };
         let kind = MediumKind::parse(&row.kind).unwrap_or(MediumKind::Unknown);
-        targets.all.push(Target { device: (*device).clone(), medium: row.id, kind });
+        targets.all.push(Target {
+            device: (*device).clone(),
+            medium: row.id,
+            kind,
+        });
     }
     Ok(targets)
 }

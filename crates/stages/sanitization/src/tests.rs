@@ -8,16 +8,20 @@ use crate::destroy::{Destroy, Photo, destroy};
 use crate::fields::RecordFields;
 use crate::no_medium::{NoMedium, no_medium};
 use crate::record::{Record, record};
+use crate::store;
 use crate::upload::{Fate, Upload, upload};
-use crate::{pages, store};
-use gapless_journey::sanitization::{MediumKind, Method, SanitizationResult, Technique, Verification};
+use gapless_journey::sanitization::{
+    MediumKind, Method, SanitizationResult, Technique, Verification,
+};
 use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
 use gapless_store::bench as floor;
 use gapless_store::entities::device;
 use gapless_store::{Engine, testing};
-use gapless_web::access::{Act, Actor, Via};
+use gapless_web::Failure;
+use gapless_web::access::{Actor, Via};
 use gapless_web::testing::World;
-use gapless_web::{Failure, Routes};
+
+mod by_pages;
 
 macro_rules! on_both_engines {
     ($($test:ident),+ $(,)?) => {$(
@@ -59,16 +63,29 @@ fn elsewhere(world: &World) -> Actor {
 }
 
 async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(&world.app.store, world.refurbisher.id, world.donor.id, category, n).await;
+    let found = testing::checked_in(
+        &world.app.store,
+        world.refurbisher.id,
+        world.donor.id,
+        category,
+        n,
+    )
+    .await;
     found.unwrap()
 }
 
 async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()]).await.unwrap().remove(0)
+    floor::devices(&world.app.store.read, &[id.to_string()])
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result.unwrap_err().refusal().map_or("a fault", |refusal| refusal.code)
+    result
+        .unwrap_err()
+        .refusal()
+        .map_or("a fault", |refusal| refusal.code)
 }
 
 on_both_engines!(
@@ -91,7 +108,9 @@ async fn ssd(world: &World, device: &DeviceId, serial: &str) -> uuid::Uuid {
         interface: None,
         firmware: None,
     };
-    add_medium(&world.app, &actor(world, Role::Technician), input).await.unwrap()
+    add_medium(&world.app, &actor(world, Role::Technician), input)
+        .await
+        .unwrap()
 }
 
 fn erased(medium: uuid::Uuid) -> Record {
@@ -123,43 +142,98 @@ async fn nothing_passes_while_a_medium_is_open(world: World) {
         interface: None,
         firmware: None,
     };
-    assert_eq!(code(add_medium(&world.app, &technician, twice).await), "medium-entered");
-    record(&world.app, &technician, erased(first)).await.unwrap();
+    assert_eq!(
+        code(add_medium(&world.app, &technician, twice).await),
+        "medium-entered"
+    );
+    record(&world.app, &technician, erased(first))
+        .await
+        .unwrap();
     assert_eq!(row(&world, &id).await.stage, "sanitization");
     // What nobody read back is a record, never an erasure.
-    let unverified = Record { verification: Verification::None, ..erased(second) };
+    let unverified = Record {
+        verification: Verification::None,
+        ..erased(second)
+    };
     record(&world.app, &technician, unverified).await.unwrap();
     assert_eq!(row(&world, &id).await.media_open, 1);
-    assert_eq!(code(record(&world.app, &elsewhere(&world), erased(second)).await), "not-found");
-    record(&world.app, &technician, erased(second)).await.unwrap();
+    assert_eq!(
+        code(record(&world.app, &elsewhere(&world), erased(second)).await),
+        "not-found"
+    );
+    record(&world.app, &technician, erased(second))
+        .await
+        .unwrap();
     let done = row(&world, &id).await;
-    assert_eq!((done.stage.as_str(), done.status.as_str()), ("assessment", "sanitized"));
-    let records = floor::sanitizations(&world.app.store.read, id.as_str()).await.unwrap();
+    assert_eq!(
+        (done.stage.as_str(), done.status.as_str()),
+        ("assessment", "sanitized")
+    );
+    let records = floor::sanitizations(&world.app.store.read, id.as_str())
+        .await
+        .unwrap();
     assert_eq!(records.len(), 3);
-    let by_oneself = Countersign { records: vec![records[0].id] };
+    let by_oneself = Countersign {
+        records: vec![records[0].id],
+    };
     let lead = actor(&world, Role::Lead);
-    assert_eq!(code(countersign(&world.app, &technician, by_oneself.clone()).await), "forbidden");
-    countersign(&world.app, &lead, by_oneself.clone()).await.unwrap();
-    assert_eq!(code(countersign(&world.app, &lead, by_oneself).await), "countersigned");
+    assert_eq!(
+        code(countersign(&world.app, &technician, by_oneself.clone()).await),
+        "forbidden"
+    );
+    countersign(&world.app, &lead, by_oneself.clone())
+        .await
+        .unwrap();
+    assert_eq!(
+        code(countersign(&world.app, &lead, by_oneself).await),
+        "countersigned"
+    );
 }
 
 async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
     let technician = actor(&world, Role::Technician);
     let id = received(&world, Category::Desktop, 1).await.remove(0);
     let medium = ssd(&world, &id, "E1").await;
-    let mut attempt = Record { result: SanitizationResult::ErasedWithExceptions, ..erased(medium) };
-    assert_eq!(code(record(&world.app, &technician, attempt.clone()).await), "exceptions-missing");
+    let mut attempt = Record {
+        result: SanitizationResult::ErasedWithExceptions,
+        ..erased(medium)
+    };
+    assert_eq!(
+        code(record(&world.app, &technician, attempt.clone()).await),
+        "exceptions-missing"
+    );
     attempt.fields.exceptions = Some("LBA 100-107".to_owned());
     record(&world.app, &technician, attempt).await.unwrap();
     assert_eq!(row(&world, &id).await.media_open, 1);
     let reason = "eight blocks of the swap area, unreadable".to_owned();
-    let signed = Accept { medium, reason: reason.clone() };
-    assert_eq!(code(accept(&world.app, &technician, signed.clone()).await), "forbidden");
+    let signed = Accept {
+        medium,
+        reason: reason.clone(),
+    };
+    assert_eq!(
+        code(accept(&world.app, &technician, signed.clone()).await),
+        "forbidden"
+    );
     let lead = actor(&world, Role::Lead);
-    assert_eq!(code(accept(&world.app, &lead, Accept { medium, reason: "ok".to_owned() }).await), "reason-missing");
+    assert_eq!(
+        code(
+            accept(
+                &world.app,
+                &lead,
+                Accept {
+                    medium,
+                    reason: "ok".to_owned()
+                }
+            )
+            .await
+        ),
+        "reason-missing"
+    );
     accept(&world.app, &lead, signed).await.unwrap();
     assert_eq!(row(&world, &id).await.stage, "assessment");
-    let records = floor::sanitizations(&world.app.store.read, id.as_str()).await.unwrap();
+    let records = floor::sanitizations(&world.app.store.read, id.as_str())
+        .await
+        .unwrap();
     assert_eq!(records[0].accepted_why.as_deref(), Some(reason.as_str()));
 }
 
@@ -167,25 +241,59 @@ async fn a_failed_drive_is_destroyed(world: World) {
     let technician = actor(&world, Role::Technician);
     let id = received(&world, Category::Desktop, 1).await.remove(0);
     let medium = ssd(&world, &id, "F1").await;
-    let failed = Record { result: SanitizationResult::Failed, ..erased(medium) };
+    let failed = Record {
+        result: SanitizationResult::Failed,
+        ..erased(medium)
+    };
     record(&world.app, &technician, failed).await.unwrap();
     let input = Destroy {
         media: vec![medium],
         devices: Vec::new(),
         new_kind: None,
         technique: Technique::Shred,
-        fields: RecordFields { particle_mm: Some(6.0), weight_g: Some(55), ..RecordFields::default() },
+        fields: RecordFields {
+            particle_mm: Some(6.0),
+            weight_g: Some(55),
+            ..RecordFields::default()
+        },
     };
-    let garbage = Photo { name: "a.jpg".to_owned(), bytes: b"not a photo".to_vec() };
-    assert_eq!(code(destroy(&world.app, &technician, input.clone(), Some(garbage)).await), "photo-wrong-type");
-    let photo = Photo { name: "a.jpg".to_owned(), bytes: vec![0xFF, 0xD8, 0xFF, 0xE0, 1] };
-    destroy(&world.app, &technician, input.clone(), Some(photo)).await.unwrap();
+    let garbage = Photo {
+        name: "a.jpg".to_owned(),
+        bytes: b"not a photo".to_vec(),
+    };
+    assert_eq!(
+        code(destroy(&world.app, &technician, input.clone(), Some(garbage)).await),
+        "photo-wrong-type"
+    );
+    let photo = Photo {
+        name: "a.jpg".to_owned(),
+        bytes: vec![0xFF, 0xD8, 0xFF, 0xE0, 1],
+    };
+    destroy(&world.app, &technician, input.clone(), Some(photo))
+        .await
+        .unwrap();
     assert_eq!(row(&world, &id).await.stage, "assessment");
-    let records = floor::sanitizations(&world.app.store.read, id.as_str()).await.unwrap();
+    let records = floor::sanitizations(&world.app.store.read, id.as_str())
+        .await
+        .unwrap();
     let last = records.last().unwrap();
-    assert_eq!((last.result.as_str(), last.particle_mm), ("destroyed", Some(6.0)));
-    assert!(world.app.store.files.get(last.photo.as_deref().unwrap()).await.is_ok());
-    assert_eq!(code(record(&world.app, &technician, erased(medium)).await), "medium-destroyed");
+    assert_eq!(
+        (last.result.as_str(), last.particle_mm),
+        ("destroyed", Some(6.0))
+    );
+    assert!(
+        world
+            .app
+            .store
+            .files
+            .get(last.photo.as_deref().unwrap())
+            .await
+            .is_ok()
+    );
+    assert_eq!(
+        code(record(&world.app, &technician, erased(medium)).await),
+        "medium-destroyed"
+    );
 }
 
 async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
@@ -200,18 +308,38 @@ async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
     };
     let mut with_stranger = reset.clone();
     with_stranger.devices.push(DeviceId::from_random(1));
-    assert_eq!(code(record(&world.app, &technician, with_stranger).await), "not-found");
+    assert_eq!(
+        code(record(&world.app, &technician, with_stranger).await),
+        "not-found"
+    );
     assert!(!row(&world, &phones[0]).await.media_known);
-    let without_kind = Record { new_kind: None, ..reset.clone() };
-    assert_eq!(code(record(&world.app, &technician, without_kind).await), "media-not-entered");
+    let without_kind = Record {
+        new_kind: None,
+        ..reset.clone()
+    };
+    assert_eq!(
+        code(record(&world.app, &technician, without_kind).await),
+        "media-not-entered"
+    );
     assert_eq!(record(&world.app, &technician, reset).await.unwrap(), 3);
     for id in &phones {
         assert_eq!(row(&world, id).await.stage, "assessment");
     }
     let others = received(&world, Category::Printer, 2).await;
-    let words = NoMedium { devices: others.clone(), way: "other".to_owned(), words: None };
-    assert_eq!(code(no_medium(&world.app, &technician, words).await), "absent-words-missing");
-    let none = NoMedium { devices: others.clone(), way: "opened".to_owned(), words: None };
+    let words = NoMedium {
+        devices: others.clone(),
+        way: "other".to_owned(),
+        words: None,
+    };
+    assert_eq!(
+        code(no_medium(&world.app, &technician, words).await),
+        "absent-words-missing"
+    );
+    let none = NoMedium {
+        devices: others.clone(),
+        way: "opened".to_owned(),
+        words: None,
+    };
     assert_eq!(no_medium(&world.app, &technician, none).await.unwrap(), 2);
     assert_eq!(row(&world, &others[1]).await.stage, "assessment");
 }
@@ -236,7 +364,10 @@ fn log(serial: &str, status: &str, hour: u32) -> Vec<u8> {
 }
 
 fn file(name: &str, bytes: Vec<u8>) -> Upload {
-    Upload { name: name.to_owned(), bytes }
+    Upload {
+        name: name.to_owned(),
+        bytes,
+    }
 }
 
 async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
@@ -253,90 +384,107 @@ async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
     ];
     let outcomes = upload(&world.app, &technician, files).await.unwrap();
     let count = |fate| outcomes.iter().filter(|one| one.fate == fate).count();
-    assert_eq!((count(Fate::Recorded), count(Fate::Duplicate), count(Fate::Unreadable)), (2, 1, 2), "{outcomes:?}");
+    assert_eq!(
+        (
+            count(Fate::Recorded),
+            count(Fate::Duplicate),
+            count(Fate::Unreadable)
+        ),
+        (2, 1, 2),
+        "{outcomes:?}"
+    );
     // The failed run came second in the upload and first in time: the drive is erased.
     assert_eq!(row(&world, &id).await.stage, "assessment");
     let again = upload(&world.app, &technician, vec![later]).await.unwrap();
     assert_eq!(again[0].fate, Fate::Duplicate);
     assert_eq!(again[0].device.as_deref(), Some(id.as_str()));
-    let older = upload(&world.app, &technician, vec![file("old.log", log("A1B2C3D4", "-FAILED-", 7))]).await.unwrap();
-    assert_eq!((older[0].fate, older[0].why.as_deref()), (Fate::Waiting, Some("older")));
-    let records = floor::sanitizations(&world.app.store.read, id.as_str()).await.unwrap();
+    let older = upload(
+        &world.app,
+        &technician,
+        vec![file("old.log", log("A1B2C3D4", "-FAILED-", 7))],
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        (older[0].fate, older[0].why.as_deref()),
+        (Fate::Waiting, Some("older"))
+    );
+    let records = floor::sanitizations(&world.app.store.read, id.as_str())
+        .await
+        .unwrap();
     let evidence: Vec<String> = serde_json::from_str(&records[0].evidence).unwrap();
     assert!(world.app.store.files.get(&evidence[0]).await.is_ok());
-    assert_eq!((records[0].tool.as_deref(), records[0].tool_version.as_deref()), (Some("nwipe"), Some("0.36")));
-    assert_eq!(code(upload(&world.app, &technician, Vec::new()).await), "file-missing");
+    assert_eq!(
+        (
+            records[0].tool.as_deref(),
+            records[0].tool_version.as_deref()
+        ),
+        (Some("nwipe"), Some("0.36"))
+    );
+    assert_eq!(
+        code(upload(&world.app, &technician, Vec::new()).await),
+        "file-missing"
+    );
 }
 
 async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
     let technician = actor(&world, Role::Technician);
     let id = received(&world, Category::Laptop, 1).await.remove(0);
-    let files = vec![file("one.log", log("UNSEEN01", "Erased", 9)), file("two.log", log("UNSEEN02", "Erased", 10))];
+    let files = vec![
+        file("one.log", log("UNSEEN01", "Erased", 9)),
+        file("two.log", log("UNSEEN02", "Erased", 10)),
+    ];
     let outcomes = upload(&world.app, &technician, files).await.unwrap();
-    assert!(outcomes.iter().all(|one| one.fate == Fate::Waiting && one.why.as_deref() == Some("no-medium")));
+    assert!(
+        outcomes
+            .iter()
+            .all(|one| one.fate == Fate::Waiting && one.why.as_deref() == Some("no-medium"))
+    );
     let own = Some(world.refurbisher.id.0);
     let queue = store::queue(&world.app.store.read, own).await.unwrap();
     assert_eq!(queue.len(), 2);
-    let by_serial = queue.iter().find(|report| report.serial_number.as_deref() == Some("UNSEEN01")).unwrap().id;
-    let other = queue.iter().find(|report| report.id != by_serial).unwrap().id;
-    let link = LinkReport { report: by_serial, medium: None, code: Some(id.as_str().to_lowercase()) };
-    assert_eq!(code(link_report(&world.app, &elsewhere(&world), link.clone()).await), "not-found");
-    assert_eq!(link_report(&world.app, &technician, link.clone()).await.unwrap(), id.to_string());
-    assert_eq!(code(link_report(&world.app, &technician, link).await), "report-answered");
+    let by_serial = queue
+        .iter()
+        .find(|report| report.serial_number.as_deref() == Some("UNSEEN01"))
+        .unwrap()
+        .id;
+    let other = queue
+        .iter()
+        .find(|report| report.id != by_serial)
+        .unwrap()
+        .id;
+    let link = LinkReport {
+        report: by_serial,
+        medium: None,
+        code: Some(id.as_str().to_lowercase()),
+    };
+    assert_eq!(
+        code(link_report(&world.app, &elsewhere(&world), link.clone()).await),
+        "not-found"
+    );
+    assert_eq!(
+        link_report(&world.app, &technician, link.clone())
+            .await
+            .unwrap(),
+        id.to_string()
+    );
+    assert_eq!(
+        code(link_report(&world.app, &technician, link).await),
+        "report-answered"
+    );
     assert_eq!(row(&world, &id).await.stage, "assessment");
-    let silent = DismissReport { report: other, reason: " ".to_owned() };
-    assert_eq!(code(dismiss_report(&world.app, &technician, silent).await), "reason-missing");
-    let told = DismissReport { report: other, reason: "a drive of our own".to_owned() };
+    let silent = DismissReport {
+        report: other,
+        reason: " ".to_owned(),
+    };
+    assert_eq!(
+        code(dismiss_report(&world.app, &technician, silent).await),
+        "reason-missing"
+    );
+    let told = DismissReport {
+        report: other,
+        reason: "a drive of our own".to_owned(),
+    };
     dismiss_report(&world.app, &technician, told).await.unwrap();
     assert_eq!(store::waiting(&world.app.store.read, own).await.unwrap(), 0);
-}
-
-fn routes() -> Routes {
-    Routes::new()
-        .get("/sanitization", Act::SanitizationSee, pages::list::list)
-        .get("/sanitization/scan", Act::SanitizationSee, pages::list::scan)
-        .get("/sanitization/reports", Act::SanitizationSee, pages::reports::queue)
-        .get("/sanitization/record", Act::SanitizationRecord, pages::several::record)
-        .post("/sanitization/record", Act::SanitizationRecord, pages::acts::record)
-        .post("/sanitization/media", Act::SanitizationRecord, pages::acts::media)
-        .get("/sanitization/{device}", Act::SanitizationSee, pages::device::show)
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_technician_works_by_pages() {
-    let world = World::sqlite().await.unwrap();
-    let ids = received(&world, Category::Laptop, 2).await;
-    let client = world.client(routes(), Role::Technician);
-    let list = client.get("/sanitization?state=unknown").await;
-    assert_eq!(list.status, 200);
-    assert!(list.text().contains(ids[1].as_str()));
-    let serial = row(&world, &ids[0]).await.serial_number.unwrap();
-    let jump = client.get(&format!("/sanitization/scan?code={serial}")).await;
-    assert_eq!(jump.location(), format!("/sanitization/{}", ids[0]));
-    assert_eq!(client.get("/sanitization/scan?code=nothing").await.status, 200);
-    let page = format!("/sanitization/{}", ids[0]);
-    let medium = [("device", ids[0].as_str()), ("kind", "hdd"), ("serial_number", "WD1"), ("capacity_gb", "500,1")];
-    let added = client.post("/sanitization/media?once=12345678", &medium).await;
-    assert_eq!(added.status, 303, "{}", added.text());
-    let twice = client.post("/sanitization/media?once=12345678", &medium).await;
-    assert_eq!(twice.status, 303);
-    let shown = client.get(&page).await.text();
-    assert!(shown.contains("WD1"), "{shown}");
-    let id = floor::media(&world.app.store.read, &[ids[0].to_string()]).await.unwrap()[0].id.to_string();
-    let sent = client
-        .post("/sanitization/record", &[
-            ("medium", id.as_str()), ("back", ids[0].as_str()), ("result", "erased"), ("method", "clear"),
-            ("technique", "overwrite"), ("verification", "full"), ("verified_percent", "100"), ("tool", "nwipe"),
-            ("more.wwn", "5000c500"), ("started", "2026-11-20T10:00"), ("finished", "2026-11-20T12:00"),
-        ])
-        .await;
-    assert_eq!(sent.status, 303, "{}", sent.text());
-    let records = floor::sanitizations(&world.app.store.read, ids[0].as_str()).await.unwrap();
-    assert!(records[0].more.contains("5000c500"));
-    let other = world.client_of(routes(), &world.other_refurbisher, Role::Technician);
-    assert_eq!(other.get(&page).await.status, 404);
-    let donor = world.client(routes(), Role::DonorManager);
-    assert_eq!(donor.get("/sanitization").await.status, 403);
-    let bulk = client.get(&format!("/sanitization/record?id={}&id={}", ids[0], ids[1])).await;
-    assert_eq!(bulk.status, 200);
 }

@@ -84,7 +84,14 @@ pub struct UploadOutcome {
 
 impl UploadOutcome {
     fn new(file: &str, fate: Fate) -> Self {
-        Self { file: file.to_owned(), fate, serial_number: None, result: None, device: None, why: None }
+        Self {
+            file: file.to_owned(),
+            fate,
+            serial_number: None,
+            result: None,
+            device: None,
+            why: None,
+        }
     }
 }
 
@@ -106,35 +113,21 @@ pub async fn upload(
     actor.permit(Act::SanitizationRecord)?;
     let organisation = actor.organisation.ok_or_else(not_found)?.0;
     if uploads.is_empty() {
-        return Err(Refusal::new("file-missing").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("file-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
     if uploads.len() > FILES_MAX {
-        return Err(Refusal::new("files-too-many").kind(RefusalKind::TooLarge).with("n", FILES_MAX).into());
+        return Err(Refusal::new("files-too-many")
+            .kind(RefusalKind::TooLarge)
+            .with("n", FILES_MAX)
+            .into());
     }
-    let mut outcomes = Vec::new();
-    let mut arrived = Vec::new();
-    let mut kept = Vec::new();
-    for upload in uploads {
-        match erasure::read(&upload.bytes) {
-            Err(error) => outcomes.push(UploadOutcome {
-                why: Some(error.code.to_owned()),
-                ..UploadOutcome::new(&upload.name, Fate::Unreadable)
-            }),
-            Ok(report) if report.erasures.is_empty() => outcomes.push(UploadOutcome {
-                why: Some("no-erasure".to_owned()),
-                ..UploadOutcome::new(&upload.name, Fate::Unreadable)
-            }),
-            Ok(report) => {
-                let n = upload.bytes.len();
-                let sha256 = app.store.files.put(upload.bytes).await?;
-                for (ordinal, erasure) in (0..).zip(report.erasures) {
-                    let times = times(&erasure, &app.settings.time_zone);
-                    arrived.push(Arrived { file: upload.name.clone(), sha256: sha256.clone(), ordinal, erasure, times });
-                }
-                kept.push((sha256, upload.name, n));
-            }
-        }
-    }
+    let Read {
+        mut outcomes,
+        mut arrived,
+        kept,
+    } = read_all(app, uploads).await?;
     // A failed run and its repetition may come together: the later one must be recorded last.
     arrived.sort_by_key(|one| one.times.1);
     let (arrived, kept, now) = (&arrived, &kept, app.now_ms());
@@ -142,17 +135,26 @@ pub async fn upload(
         let mut before = BTreeMap::new();
         for (sha256, name, n) in kept {
             if !before.contains_key(sha256.as_str()) {
-                before.insert(sha256.as_str(), store::of_file(&*tx, organisation, sha256).await?);
+                before.insert(
+                    sha256.as_str(),
+                    store::of_file(&*tx, organisation, sha256).await?,
+                );
             }
             files::register(&tx, sha256, name, "text/plain", *n, actor.person).await?;
         }
         let mut outcomes = Vec::with_capacity(arrived.len());
         let mut seen: Vec<(&str, i32)> = Vec::new();
         for one in arrived {
-            let earlier = before.get(one.sha256.as_str()).and_then(|rows| rows.iter().find(|row| row.ordinal == one.ordinal));
+            let earlier = before
+                .get(one.sha256.as_str())
+                .and_then(|rows| rows.iter().find(|row| row.ordinal == one.ordinal));
             let is_repeated = seen.contains(&(&one.sha256, one.ordinal));
             if earlier.is_some() || is_repeated {
-                outcomes.push(one.outcome(Fate::Duplicate, earlier.and_then(|row| row.device_id.clone()), None));
+                outcomes.push(one.outcome(
+                    Fate::Duplicate,
+                    earlier.and_then(|row| row.device_id.clone()),
+                    None,
+                ));
                 continue;
             }
             seen.push((&one.sha256, one.ordinal));
@@ -162,6 +164,53 @@ pub async fn upload(
     });
     outcomes.extend(done.await.map_err(Failure::from)?);
     Ok(outcomes)
+}
+
+/// What the files of one upload hold.
+#[derive(Default)]
+struct Read {
+    /// What is told of files that cannot be read.
+    outcomes: Vec<UploadOutcome>,
+    /// The erasures of the others.
+    arrived: Vec<Arrived>,
+    /// Those files: hash, name, size.
+    kept: Vec<(String, String, usize)>,
+}
+
+/// Reads every file and keeps those that are reports.
+async fn read_all(app: &App, uploads: Vec<Upload>) -> Result<Read, Failure> {
+    let mut all = Read::default();
+    for upload in uploads {
+        let unreadable = |why: &str| UploadOutcome {
+            why: Some(why.to_owned()),
+            ..UploadOutcome::new(&upload.name, Fate::Unreadable)
+        };
+        let report = match erasure::read(&upload.bytes) {
+            Err(error) => {
+                all.outcomes.push(unreadable(error.code));
+                continue;
+            }
+            Ok(report) if report.erasures.is_empty() => {
+                all.outcomes.push(unreadable("no-erasure"));
+                continue;
+            }
+            Ok(report) => report,
+        };
+        let n = upload.bytes.len();
+        let sha256 = app.store.files.put(upload.bytes).await?;
+        for (ordinal, erasure) in (0..).zip(report.erasures) {
+            let times = times(&erasure, &app.settings.time_zone);
+            all.arrived.push(Arrived {
+                file: upload.name.clone(),
+                sha256: sha256.clone(),
+                ordinal,
+                erasure,
+                times,
+            });
+        }
+        all.kept.push((sha256, upload.name, n));
+    }
+    Ok(all)
 }
 
 impl Arrived {
@@ -187,7 +236,16 @@ async fn take(
     let mut row = waiting(organisation, actor, one, now)?;
     let outcome = match find(tx, actor, one).await? {
         Ok(target) => {
-            let id = note(tx, actor, &target, &one.erasure, one.times, &one.sha256, now).await?;
+            let id = note(
+                tx,
+                actor,
+                &target,
+                &one.erasure,
+                one.times,
+                &one.sha256,
+                now,
+            )
+            .await?;
             row.status = ReportStatus::Linked.to_string();
             row.device_id = Some(target.device.id.clone());
             row.sanitization_id = Some(id);
@@ -204,7 +262,12 @@ async fn take(
     Ok(outcome)
 }
 
-fn waiting(organisation: Uuid, actor: &Actor, one: &Arrived, now: i64) -> Result<store::Model, StoreFailure> {
+fn waiting(
+    organisation: Uuid,
+    actor: &Actor,
+    one: &Arrived,
+    now: i64,
+) -> Result<store::Model, StoreFailure> {
     Ok(store::Model {
         id: Uuid::now_v7(),
         organisation_id: organisation,
@@ -229,8 +292,17 @@ fn waiting(organisation: Uuid, actor: &Actor, one: &Arrived, now: i64) -> Result
 }
 
 /// The one medium that a report is about, or why a person must say.
-async fn find(tx: &Tx, actor: &Actor, one: &Arrived) -> Result<Result<Target, Question>, StoreFailure> {
-    let Some(serial) = one.erasure.medium_serial.as_deref().filter(|serial| !is_filler(serial)) else {
+async fn find(
+    tx: &Tx,
+    actor: &Actor,
+    one: &Arrived,
+) -> Result<Result<Target, Question>, StoreFailure> {
+    let Some(serial) = one
+        .erasure
+        .medium_serial
+        .as_deref()
+        .filter(|serial| !is_filler(serial))
+    else {
         return Ok(Err(Question::NoSerial));
     };
     let media = store::media_with_serial(&**tx, &fold(serial)).await?;
@@ -241,8 +313,10 @@ async fn find(tx: &Tx, actor: &Actor, one: &Arrived) -> Result<Result<Target, Qu
         .into_iter()
         .filter(|row| custodian.is_none_or(|own| own == row.custodian_id))
         .collect();
-    let mut ours: Vec<medium::Model> =
-        media.into_iter().filter(|row| devices.iter().any(|device| device.id == row.device_id)).collect();
+    let mut ours: Vec<medium::Model> = media
+        .into_iter()
+        .filter(|row| devices.iter().any(|device| device.id == row.device_id))
+        .collect();
     if ours.len() > 1 {
         ours.retain(|row| !is_closed(row));
     }
@@ -251,18 +325,30 @@ async fn find(tx: &Tx, actor: &Actor, one: &Arrived) -> Result<Result<Target, Qu
         [one] => one.clone(),
         _ => return Ok(Err(Question::Several)),
     };
-    let Some(device) = devices.into_iter().find(|device| device.id == medium.device_id) else {
+    let Some(device) = devices
+        .into_iter()
+        .find(|device| device.id == medium.device_id)
+    else {
         return Ok(Err(Question::NoMedium));
     };
     if DeviceStatus::parse(&device.status).is_none_or(DeviceStatus::has_left_the_bench) {
         return Ok(Err(Question::LeftBench));
     }
-    let last = store::last_record(&**tx, medium.id).await?.and_then(|row| row.finished_at);
-    if last.zip(one.times.1).is_some_and(|(last, this)| this <= last) {
+    let last = store::last_record(&**tx, medium.id)
+        .await?
+        .and_then(|row| row.finished_at);
+    if last
+        .zip(one.times.1)
+        .is_some_and(|(last, this)| this <= last)
+    {
         return Ok(Err(Question::Older));
     }
     let kind = MediumKind::parse(&medium.kind).unwrap_or(MediumKind::Unknown);
-    Ok(Ok(Target { device, medium: medium.id, kind }))
+    Ok(Ok(Target {
+        device,
+        medium: medium.id,
+        kind,
+    }))
 }
 
 fn unique(mut ids: Vec<String>) -> Vec<String> {
@@ -282,7 +368,12 @@ pub(crate) async fn note(
     now: i64,
 ) -> Result<Uuid, StoreFailure> {
     let source = Source {
-        name: erasure.tool.split(' ').next().unwrap_or("report").to_owned(),
+        name: erasure
+            .tool
+            .split(' ')
+            .next()
+            .unwrap_or("report")
+            .to_owned(),
         evidence: vec![sha256.to_owned()],
         photo: None,
         by: actor.name.to_string(),
@@ -332,11 +423,21 @@ pub(crate) fn times(erasure: &Erasure, zone: &TimeZone) -> (Option<i64>, Option<
 }
 
 /// The device that a code means, of the actor's own; one and no other.
-pub(crate) async fn device_of(tx: &Tx, actor: &Actor, code: &str) -> Result<device::Model, StoreFailure> {
+pub(crate) async fn device_of(
+    tx: &Tx,
+    actor: &Actor,
+    code: &str,
+) -> Result<device::Model, StoreFailure> {
     let mut found = floor::by_code(&**tx, code, bench::custodian(actor)?).await?;
     match found.len() {
-        0 => Err(Refusal::new("code-unknown").kind(RefusalKind::Invalid).with("code", code).into()),
+        0 => Err(Refusal::new("code-unknown")
+            .kind(RefusalKind::Invalid)
+            .with("code", code)
+            .into()),
         1 => Ok(found.remove(0)),
-        n => Err(Refusal::new("code-several").kind(RefusalKind::Invalid).with("n", n).into()),
+        n => Err(Refusal::new("code-several")
+            .kind(RefusalKind::Invalid)
+            .with("n", n)
+            .into()),
     }
 }

@@ -22,7 +22,11 @@ async fn known(ctx: &Ctx, opened: &Opened) -> Outcome<Known> {
     let ids = [opened.device.id.clone()];
     let last = store::last(db, &ids).await?.remove(&opened.device.id);
     let has_system = !store::with_system(db, &ids).await?.is_empty();
-    Ok(Known { device: opened.device.clone(), last, has_system })
+    Ok(Known {
+        device: opened.device.clone(),
+        last,
+        has_system,
+    })
 }
 
 /// `/assessment/{device}`.
@@ -30,12 +34,20 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let opened = bench::open(&ctx, &id).await?;
     let known = known(&ctx, &opened).await?;
     let can = ctx.may(Act::AssessmentRecord)
-        && DeviceStatus::parse(&opened.device.status).is_some_and(|status| !status.has_left_the_bench());
+        && DeviceStatus::parse(&opened.device.status)
+            .is_some_and(|status| !status.has_left_the_bench());
     let is_closed = opened.device.stage != Stage::Sanitization.as_str();
     let faults = known.faults();
-    let before = Assess { faults: faults.iter().map(fault_input).collect(), ..Assess::default() };
+    let before = Assess {
+        faults: faults.iter().map(fault_input).collect(),
+        ..Assess::default()
+    };
     let (results, suggestion) = known.suggest(catalogue(), &before);
-    let note = known.last.as_ref().and_then(|last| last.note.clone()).unwrap_or_default();
+    let note = known
+        .last
+        .as_ref()
+        .and_then(|last| last.note.clone())
+        .unwrap_or_default();
     let locks = known.locks();
     let filled = Filled {
         category: known.category(),
@@ -46,7 +58,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
         note: &note,
     };
     let path = format!("/assessment/{}", opened.device.id);
-    let version = known.last.as_ref().map_or(0, |last| last.version).to_string();
+    let version = known
+        .last
+        .as_ref()
+        .map_or(0, |last| last.version)
+        .to_string();
     let body = html! {
         (ui::device_head(&ctx, &opened.head()))
         (grades(&ctx, &opened))
@@ -66,7 +82,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
         }
         (ui::jump_box(&ctx, "/assessment/scan"))
     };
-    Ok(Page::new(&opened.device.id).script("assess.js").show(&ctx, body))
+    Ok(Page::new(&opened.device.id)
+        .script("assess.js")
+        .show(&ctx, body))
 }
 
 fn fault_input(fault: &gapless_journey::assessment::Fault) -> crate::assess::FaultInput {
@@ -106,7 +124,10 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> Outcome<Respo
     input.devices = DeviceId::parse(&opened.device.id).into_iter().collect();
     assess(&ctx.app, &ctx.actor, input).await?;
     let waiting = Work::of(Stage::Assessment, bench::custodian(&ctx.actor)?);
-    let same = Work { donation: Some(opened.device.donation_id), ..waiting.clone() };
+    let same = Work {
+        donation: Some(opened.device.donation_id),
+        ..waiting.clone()
+    };
     for work in [same, waiting] {
         let rows = floor::work(&ctx.app.store.read, &work).await?;
         if let Some(next) = rows.iter().find(|row| row.id != opened.device.id) {

@@ -4,7 +4,9 @@
 use crate::assess::{Assess, FaultInput, Suggestion, TestInput};
 use crate::rules::{self, Test, catalogue};
 use gapless_journey::Category;
-use gapless_journey::assessment::{CosmeticGrade, Fault, FunctionalGrade, Lock, Outcome, Route, Severity, TestResult};
+use gapless_journey::assessment::{
+    CosmeticGrade, Fault, FunctionalGrade, Lock, Outcome, Route, Severity, TestResult,
+};
 use gapless_web::sent::Sent;
 use gapless_web::ui::{self, Choice, Field, Tone};
 use gapless_web::{Ctx, Markup, Outcome as Done, html};
@@ -24,7 +26,9 @@ pub(super) fn read(sent: &Sent) -> Done<Assess> {
     let mut input: Assess = sent.read()?;
     let lists = catalogue();
     for (name, test) in &lists.tests {
-        let Some(outcome) = sent.text(&format!("t.{name}")).and_then(Outcome::parse) else { continue };
+        let Some(outcome) = sent.text(&format!("t.{name}")).and_then(Outcome::parse) else {
+            continue;
+        };
         let fault = (outcome == Outcome::Fail).then(|| FaultInput {
             code: chosen(sent, "c", name, test.faults.first()),
             zone: chosen(sent, "z", name, Some(&test.zone)),
@@ -34,19 +38,33 @@ pub(super) fn read(sent: &Sent) -> Done<Assess> {
                 .unwrap_or_else(|| rules::worst(test.is_key)),
             note: None,
         });
-        input.results.push(TestInput { test: name.clone(), outcome, fault, measured: None });
+        input.results.push(TestInput {
+            test: name.clone(),
+            outcome,
+            fault,
+            measured: None,
+        });
     }
     for code in &lists.cosmetic {
-        let Some(severity) = sent.text(&format!("look.{code}")).and_then(Severity::parse) else { continue };
+        let Some(severity) = sent.text(&format!("look.{code}")).and_then(Severity::parse) else {
+            continue;
+        };
         let zone = chosen(sent, "at", code, lists.zones.first());
-        input.faults.push(FaultInput { code: code.clone(), zone, severity, note: None });
+        input.faults.push(FaultInput {
+            code: code.clone(),
+            zone,
+            severity,
+            note: None,
+        });
     }
     Ok(input)
 }
 
 fn chosen(sent: &Sent, prefix: &str, name: &str, usual: Option<&String>) -> String {
     let text = sent.text(&format!("{prefix}.{name}"));
-    text.map(str::to_owned).or_else(|| usual.cloned()).unwrap_or_default()
+    text.map(str::to_owned)
+        .or_else(|| usual.cloned())
+        .unwrap_or_default()
 }
 
 /// Tests, looks, locks, battery.
@@ -81,7 +99,10 @@ pub(super) fn fields(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
 }
 
 fn battery(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
-    let value = filled.battery_percent.map(|share| share.to_string()).unwrap_or_default();
+    let value = filled
+        .battery_percent
+        .map(|share| share.to_string())
+        .unwrap_or_default();
     Field::input("battery_percent", "assessment-battery", "number")
         .value(&value)
         .limits(Some("0"), Some("150"), Some("any"))
@@ -89,10 +110,19 @@ fn battery(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
 }
 
 /// One test: three answers with their keys, and what failed.
-fn test_row(ctx: &Ctx, name: &str, test: &Test, result: Option<&TestResult>, is_first: bool) -> Markup {
+fn test_row(
+    ctx: &Ctx,
+    name: &str,
+    test: &Test,
+    result: Option<&TestResult>,
+    is_first: bool,
+) -> Markup {
     let now = result.map(|result| result.outcome);
     let fault = result.and_then(|result| result.fault.as_ref());
-    let code = fault.map_or_else(|| test.faults.first().map_or("", String::as_str), |fault| fault.code.as_str());
+    let code = fault.map_or_else(
+        || test.faults.first().map_or("", String::as_str),
+        |fault| fault.code.as_str(),
+    );
     let zone = fault.map_or(test.zone.as_str(), |fault| fault.zone.as_str());
     let severity = fault.map_or_else(|| rules::worst(test.is_key), |fault| fault.severity);
     let label = ctx.t(&format!("test-{name}"));
@@ -120,11 +150,21 @@ fn test_row(ctx: &Ctx, name: &str, test: &Test, result: Option<&TestResult>, is_
 type Words = Vec<(String, String)>;
 
 fn words<'a>(ctx: &Ctx, family: &str, known: impl Iterator<Item = &'a String>) -> Words {
-    known.map(|word| (word.clone(), ctx.t(&format!("{family}-{word}")).into_owned())).collect()
+    known
+        .map(|word| {
+            (
+                word.clone(),
+                ctx.t(&format!("{family}-{word}")).into_owned(),
+            )
+        })
+        .collect()
 }
 
 fn severities(ctx: &Ctx) -> Words {
-    Severity::ALL.iter().map(|s| (s.to_string(), ctx.t(&format!("severity-{s}")).into_owned())).collect()
+    Severity::ALL
+        .iter()
+        .map(|s| (s.to_string(), ctx.t(&format!("severity-{s}")).into_owned()))
+        .collect()
 }
 
 /// A list without a visible label: the row says what it is about, the name is read aloud.
@@ -153,7 +193,11 @@ fn look_row(ctx: &Ctx, code: &str, fault: Option<&Fault>) -> Markup {
 }
 
 fn lock_field(ctx: &Ctx, lock: Lock, is_found: bool) -> Markup {
-    let (name, key) = if is_found { ("released", "assessment-lock-released") } else { ("found", "assessment-lock-found") };
+    let (name, key) = if is_found {
+        ("released", "assessment-lock-released")
+    } else {
+        ("found", "assessment-lock-found")
+    };
     let text = ctx.t(&format!("lock-{lock}"));
     html! {
         label.form-check {
@@ -168,7 +212,9 @@ fn lock_field(ctx: &Ctx, lock: Lock, is_found: bool) -> Markup {
 
 /// What the rules suggest, in words.
 pub(super) fn suggestion(ctx: &Ctx, suggestion: &Suggestion) -> Markup {
-    let functional = suggestion.functional.map_or_else(|| "–".to_owned(), |grade| grade.to_string());
+    let functional = suggestion
+        .functional
+        .map_or_else(|| "–".to_owned(), |grade| grade.to_string());
     html! {
         p.gl-suggestion role="status" {
             (ctx.t("assessment-suggested")) " "
@@ -187,9 +233,18 @@ pub(super) fn suggestion(ctx: &Ctx, suggestion: &Suggestion) -> Markup {
 /// Grades and route: as suggested, or another with a reason.
 pub(super) fn decision(ctx: &Ctx) -> Markup {
     let as_suggested = ctx.t("assessment-as-suggested");
-    let functional: Vec<_> = FunctionalGrade::ALL.iter().map(|g| (g.as_str(), ctx.t(&format!("grade-{g}")))).collect();
-    let cosmetic: Vec<_> = CosmeticGrade::ALL.iter().map(|g| (g.as_str(), ctx.t(&format!("grade-{g}")))).collect();
-    let routes: Vec<_> = Route::ALL.iter().map(|r| (r.as_str(), ctx.t(&format!("route-{r}")))).collect();
+    let functional: Vec<_> = FunctionalGrade::ALL
+        .iter()
+        .map(|g| (g.as_str(), ctx.t(&format!("grade-{g}"))))
+        .collect();
+    let cosmetic: Vec<_> = CosmeticGrade::ALL
+        .iter()
+        .map(|g| (g.as_str(), ctx.t(&format!("grade-{g}"))))
+        .collect();
+    let routes: Vec<_> = Route::ALL
+        .iter()
+        .map(|r| (r.as_str(), ctx.t(&format!("route-{r}"))))
+        .collect();
     let list = |known: &'_ [(&'static str, std::borrow::Cow<'static, str>)]| -> Vec<(&'static str, String)> {
         let mut all = vec![("", as_suggested.to_string())];
         all.extend(known.iter().map(|(word, text)| (*word, text.to_string())));
@@ -197,9 +252,13 @@ pub(super) fn decision(ctx: &Ctx) -> Markup {
     };
     let (functional, cosmetic, routes) = (list(&functional), list(&cosmetic), list(&routes));
     let choices = |known: &'_ [(&'static str, String)]| -> Vec<(String, String)> {
-        known.iter().map(|(word, text)| ((*word).to_owned(), text.clone())).collect()
+        known
+            .iter()
+            .map(|(word, text)| ((*word).to_owned(), text.clone()))
+            .collect()
     };
-    let (functional, cosmetic, routes) = (choices(&functional), choices(&cosmetic), choices(&routes));
+    let (functional, cosmetic, routes) =
+        (choices(&functional), choices(&cosmetic), choices(&routes));
     html! {
         details.gl-more {
             summary { (ctx.t("assessment-otherwise")) }
@@ -214,7 +273,10 @@ pub(super) fn decision(ctx: &Ctx) -> Markup {
 }
 
 fn select(ctx: &Ctx, name: &str, label_key: &str, choices: &[(String, String)]) -> Markup {
-    let choices: Vec<Choice<'_>> = choices.iter().map(|(word, text)| (word.as_str(), text.as_str())).collect();
+    let choices: Vec<Choice<'_>> = choices
+        .iter()
+        .map(|(word, text)| (word.as_str(), text.as_str()))
+        .collect();
     Field::select(name, label_key, &choices).show(ctx)
 }
 

@@ -28,7 +28,11 @@ pub struct Asked {
 fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
     let custodian = bench::custodian(&ctx.actor)?;
     let is_again = asked.again.is_some();
-    let stage = if is_again { Stage::Refurbishment } else { Stage::Assessment };
+    let stage = if is_again {
+        Stage::Refurbishment
+    } else {
+        Stage::Assessment
+    };
     let after = asked.after.as_deref().and_then(|text| {
         let (since, id) = text.split_once('.')?;
         Some((since.parse().ok()?, id.to_owned()))
@@ -46,15 +50,26 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let work = work_of(&ctx, &asked)?;
-    let whole = Work { donation: None, category: None, after: None, ..work.clone() };
+    let whole = Work {
+        donation: None,
+        category: None,
+        after: None,
+        ..work.clone()
+    };
     let mut rows = floor::work(db, &work).await?;
     let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| format!("{}.{}", row.stage_since_at, row.id));
     let donations = floor::donations_at(db, &whole).await?;
     let kinds = floor::categories_at(db, &whole).await?;
-    let again = Work { needs_retest: true, ..Work::of(Stage::Refurbishment, whole.custodian) };
+    let again = Work {
+        needs_retest: true,
+        ..Work::of(Stage::Refurbishment, whole.custodian)
+    };
     let again = floor::count(db, &again).await?;
     let title = ctx.t("stage-assessment");
     let body = html! {
@@ -103,7 +118,12 @@ fn table_rows(ctx: &Ctx, rows: &[device::Model], donations: &[(Uuid, &str)]) -> 
     } } }
 }
 
-fn filters(ctx: &Ctx, donations: &[(Uuid, String, i64)], kinds: &[(String, i64)], again: u64) -> Markup {
+fn filters(
+    ctx: &Ctx,
+    donations: &[(Uuid, String, i64)],
+    kinds: &[(String, i64)],
+    again: u64,
+) -> Markup {
     let all = ctx.t("frame-all");
     let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
     let by_donation: Vec<(&str, &str, Option<u64>)> = ids
@@ -111,7 +131,10 @@ fn filters(ctx: &Ctx, donations: &[(Uuid, String, i64)], kinds: &[(String, i64)]
         .zip(donations)
         .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
         .collect();
-    let texts: Vec<_> = kinds.iter().map(|(word, _)| ctx.t(&format!("category-{word}"))).collect();
+    let texts: Vec<_> = kinds
+        .iter()
+        .map(|(word, _)| ctx.t(&format!("category-{word}")))
+        .collect();
     let by_kind: Vec<(&str, &str, Option<u64>)> = kinds
         .iter()
         .zip(&texts)

@@ -24,14 +24,30 @@ pub async fn show(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
     ids.truncate(floor::BULK_MAX);
     let own = bench::custodian(&ctx.actor)?;
     let devices = floor::devices(&ctx.app.store.read, &ids).await?;
-    if devices.is_empty() || !devices.iter().all(|row| own.is_none_or(|own| own == row.custodian_id)) {
+    if devices.is_empty()
+        || !devices
+            .iter()
+            .all(|row| own.is_none_or(|own| own == row.custodian_id))
+    {
         return Err(not_found().into());
     }
-    let category = devices.first().and_then(|row| Category::parse(&row.category)).unwrap_or(Category::Other);
+    let category = devices
+        .first()
+        .and_then(|row| Category::parse(&row.category))
+        .unwrap_or(Category::Other);
     if devices.iter().any(|row| row.category != category.as_str()) {
-        return Err(Refusal::new("kinds-differ").kind(RefusalKind::Invalid).into());
+        return Err(Refusal::new("kinds-differ")
+            .kind(RefusalKind::Invalid)
+            .into());
     }
-    let filled = Filled { category, results: &[], faults: &[], locks: &[], battery_percent: None, note: "" };
+    let filled = Filled {
+        category,
+        results: &[],
+        faults: &[],
+        locks: &[],
+        battery_percent: None,
+        note: "",
+    };
     let title = ctx.t("assessment-same");
     let n = devices.len();
     let body = html! {

@@ -39,7 +39,9 @@ pub struct Catalogue {
 impl Catalogue {
     /// The tests of a category, in the order of the work.
     pub fn list(&self, category: Category) -> &[String] {
-        self.categories.get(category.as_str()).map_or(&[], Vec::as_slice)
+        self.categories
+            .get(category.as_str())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// A test by its name.
@@ -76,13 +78,22 @@ mod tests {
         for category in Category::ALL {
             let list = read.list(*category);
             assert!(!list.is_empty(), "{category}");
-            assert!(list.iter().all(|name| read.test(name).is_some()), "{category}");
-            assert!(list.iter().any(|name| read.test(name).unwrap().is_key), "{category} has a key function");
+            assert!(
+                list.iter().all(|name| read.test(name).is_some()),
+                "{category}"
+            );
+            assert!(
+                list.iter().any(|name| read.test(name).unwrap().is_key),
+                "{category} has a key function"
+            );
         }
         for (name, test) in &read.tests {
             assert!(!test.faults.is_empty(), "{name}");
             assert!(read.knows_zone(&test.zone), "{name}");
-            assert!(read.categories.values().flatten().any(|used| used == name), "{name} is used");
+            assert!(
+                read.categories.values().flatten().any(|used| used == name),
+                "{name} is used"
+            );
         }
     }
 }

@@ -28,7 +28,9 @@ pub use catalogue::{Catalogue, Test, catalogue};
 pub use route::{Suggested, route};
 
 use gapless_journey::Category;
-use gapless_journey::assessment::{CosmeticGrade, Fault, FunctionalGrade, Outcome, Severity, TestResult};
+use gapless_journey::assessment::{
+    CosmeticGrade, Fault, FunctionalGrade, Outcome, Severity, TestResult,
+};
 
 /// What the results of a device add up to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,16 +58,24 @@ impl Tally {
 pub fn tally(lists: &Catalogue, category: Category, results: &[TestResult]) -> Tally {
     let list = lists.list(category);
     let mut tally = Tally {
-        is_complete: list.iter().all(|name| results.iter().any(|result| result.test == *name)),
+        is_complete: list
+            .iter()
+            .all(|name| results.iter().any(|result| result.test == *name)),
         critical: 0,
         major_key: 0,
         major_other: 0,
         minor: 0,
     };
-    for result in results.iter().filter(|result| result.outcome == Outcome::Fail) {
+    for result in results
+        .iter()
+        .filter(|result| result.outcome == Outcome::Fail)
+    {
         let is_key = lists.test(&result.test).is_none_or(|test| test.is_key);
         // A fail that says nothing more counts as the worst that its function can mean.
-        let severity = result.fault.as_ref().map_or_else(|| worst(is_key), |fault| fault.severity);
+        let severity = result
+            .fault
+            .as_ref()
+            .map_or_else(|| worst(is_key), |fault| fault.severity);
         match (severity, is_key) {
             (Severity::Critical, _) => tally.critical += 1,
             (Severity::Major, true) => tally.major_key += 1,
@@ -78,12 +88,19 @@ pub fn tally(lists: &Catalogue, category: Category, results: &[TestResult]) -> T
 
 /// How bad a fail is that says nothing more.
 pub const fn worst(is_key: bool) -> Severity {
-    if is_key { Severity::Critical } else { Severity::Major }
+    if is_key {
+        Severity::Critical
+    } else {
+        Severity::Major
+    }
 }
 
 /// True for kinds that are given away with an operating system.
 pub const fn needs_system(category: Category) -> bool {
-    matches!(category, Category::Desktop | Category::Laptop | Category::Server)
+    matches!(
+        category,
+        Category::Desktop | Category::Laptop | Category::Server
+    )
 }
 
 /// The functional grade; `None` while the list is not done.
@@ -94,7 +111,9 @@ pub fn functional(tally: Tally, category: Category, has_system: bool) -> Option<
     Some(match tally {
         Tally { critical: 1.., .. } => FunctionalGrade::F1,
         Tally { major_key: 1.., .. } => FunctionalGrade::F2,
-        Tally { major_other: 1.., .. } => FunctionalGrade::F3,
+        Tally {
+            major_other: 1.., ..
+        } => FunctionalGrade::F3,
         _ if needs_system(category) && !has_system => FunctionalGrade::F4,
         _ => FunctionalGrade::F5,
     })
@@ -102,8 +121,17 @@ pub fn functional(tally: Tally, category: Category, has_system: bool) -> Option<
 
 /// The cosmetic grade.
 pub fn cosmetic(faults: &[Fault]) -> CosmeticGrade {
-    let count = |severity| faults.iter().filter(|fault| fault.severity == severity).count();
-    match (count(Severity::Critical), count(Severity::Major), count(Severity::Minor)) {
+    let count = |severity| {
+        faults
+            .iter()
+            .filter(|fault| fault.severity == severity)
+            .count()
+    };
+    match (
+        count(Severity::Critical),
+        count(Severity::Major),
+        count(Severity::Minor),
+    ) {
         (1.., _, _) => CosmeticGrade::C1,
         (_, 2.., _) => CosmeticGrade::C2,
         (_, 1, _) => CosmeticGrade::C3,
@@ -125,7 +153,12 @@ mod tests {
             severity,
             note: None,
         });
-        TestResult { test: test.to_owned(), outcome, fault, measured: None }
+        TestResult {
+            test: test.to_owned(),
+            outcome,
+            fault,
+            measured: None,
+        }
     }
 
     fn all(category: Category, failed: &[(&str, Option<Severity>)]) -> Vec<TestResult> {
@@ -143,16 +176,54 @@ mod tests {
         let table: [(&str, &[(&str, Option<Severity>)], bool, FunctionalGrade); 8] = [
             ("all works, no system", &[], false, FunctionalGrade::F4),
             ("all works, with its system", &[], true, FunctionalGrade::F5),
-            ("camera", &[("camera", Some(Major))], true, FunctionalGrade::F3),
-            ("camera a little", &[("camera", Some(Minor))], true, FunctionalGrade::F5),
-            ("some keys", &[("keyboard", Some(Major))], false, FunctionalGrade::F2),
-            ("no power", &[("power", Some(Critical))], false, FunctionalGrade::F1),
-            ("a key function, nothing said", &[("keyboard", None)], false, FunctionalGrade::F1),
-            ("another function, nothing said", &[("wifi", None)], false, FunctionalGrade::F3),
+            (
+                "camera",
+                &[("camera", Some(Major))],
+                true,
+                FunctionalGrade::F3,
+            ),
+            (
+                "camera a little",
+                &[("camera", Some(Minor))],
+                true,
+                FunctionalGrade::F5,
+            ),
+            (
+                "some keys",
+                &[("keyboard", Some(Major))],
+                false,
+                FunctionalGrade::F2,
+            ),
+            (
+                "no power",
+                &[("power", Some(Critical))],
+                false,
+                FunctionalGrade::F1,
+            ),
+            (
+                "a key function, nothing said",
+                &[("keyboard", None)],
+                false,
+                FunctionalGrade::F1,
+            ),
+            (
+                "another function, nothing said",
+                &[("wifi", None)],
+                false,
+                FunctionalGrade::F3,
+            ),
         ];
         for (name, failed, has_system, expected) in table {
-            let tally = tally(catalogue(), Category::Laptop, &all(Category::Laptop, failed));
-            assert_eq!(functional(tally, Category::Laptop, has_system), Some(expected), "{name}");
+            let tally = tally(
+                catalogue(),
+                Category::Laptop,
+                &all(Category::Laptop, failed),
+            );
+            assert_eq!(
+                functional(tally, Category::Laptop, has_system),
+                Some(expected),
+                "{name}"
+            );
         }
     }
 
@@ -168,7 +239,10 @@ mod tests {
     #[test]
     fn a_screen_needs_no_system() {
         let tally = tally(catalogue(), Category::Monitor, &all(Category::Monitor, &[]));
-        assert_eq!(functional(tally, Category::Monitor, false), Some(FunctionalGrade::F5));
+        assert_eq!(
+            functional(tally, Category::Monitor, false),
+            Some(FunctionalGrade::F5)
+        );
     }
 
     #[test]
@@ -185,8 +259,10 @@ mod tests {
             (&[Critical], CosmeticGrade::C1),
         ];
         for (severities, expected) in table {
-            let faults: Vec<Fault> =
-                severities.iter().filter_map(|s| result("x", Outcome::Fail, Some(*s)).fault).collect();
+            let faults: Vec<Fault> = severities
+                .iter()
+                .filter_map(|s| result("x", Outcome::Fail, Some(*s)).fault)
+                .collect();
             assert_eq!(cosmetic(&faults), expected, "{severities:?}");
         }
     }

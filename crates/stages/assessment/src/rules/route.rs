@@ -38,7 +38,11 @@ pub fn route(
 ) -> Option<Suggested> {
     let suggest = |route, rule| Some(Suggested { route, rule });
     if tally.critical >= 2 || looks == CosmeticGrade::C1 {
-        let route = if has_parts(category) { Route::Parts } else { Route::Recycle };
+        let route = if has_parts(category) {
+            Route::Parts
+        } else {
+            Route::Recycle
+        };
         return suggest(route, "beyond-repair");
     }
     if is_locked {
@@ -67,43 +71,66 @@ pub fn route(
 const fn has_parts(category: Category) -> bool {
     matches!(
         category,
-        Category::Desktop | Category::Laptop | Category::Server | Category::ThinClient | Category::Phone | Category::Tablet
+        Category::Desktop
+            | Category::Laptop
+            | Category::Server
+            | Category::ThinClient
+            | Category::Phone
+            | Category::Tablet
     )
 }
 
 /// Kinds of which a repair costs more than another one.
 const fn is_cheap(category: Category) -> bool {
-    matches!(category, Category::Monitor | Category::Printer | Category::Peripheral | Category::Other)
+    matches!(
+        category,
+        Category::Monitor | Category::Printer | Category::Peripheral | Category::Other
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const DONE: Tally = Tally { is_complete: true, critical: 0, major_key: 0, major_other: 0, minor: 0 };
+    const DONE: Tally = Tally {
+        is_complete: true,
+        critical: 0,
+        major_key: 0,
+        major_other: 0,
+        minor: 0,
+    };
 
     #[test]
     fn the_first_rule_that_fits_decides() {
         use Category::{Laptop, Monitor};
         use CosmeticGrade::{C1, C5};
-        let broken = Tally { critical: 1, ..DONE };
-        let dead = Tally { critical: 2, ..DONE };
-        let open = Tally { is_complete: false, ..DONE };
+        let with = |critical, major_other| Tally {
+            critical,
+            major_other,
+            ..DONE
+        };
+        let open = Tally {
+            is_complete: false,
+            ..DONE
+        };
+        let (reuse, repair, parts) = (Route::Reuse, Route::Repair, Route::Parts);
+        #[rustfmt::skip]
         let table = [
-            (Laptop, DONE, C5, false, None, Some((Route::Reuse, "works"))),
-            (Laptop, DONE, C5, false, Some(71.0), Some((Route::Reuse, "works"))),
-            (Laptop, DONE, C5, false, Some(12.0), Some((Route::Repair, "battery-weak"))),
-            (Laptop, DONE, C5, true, None, Some((Route::Repair, "locked"))),
-            (Laptop, DONE, C1, true, None, Some((Route::Parts, "beyond-repair"))),
-            (Laptop, Tally { major_other: 1, ..DONE }, C5, false, None, Some((Route::Repair, "fault"))),
-            (Laptop, broken, C5, false, None, Some((Route::Repair, "broken"))),
-            (Laptop, dead, C5, false, None, Some((Route::Parts, "beyond-repair"))),
-            (Monitor, dead, C5, false, None, Some((Route::Recycle, "beyond-repair"))),
-            (Monitor, broken, C5, false, None, Some((Route::Recycle, "not-worth-it"))),
+            (Laptop, DONE, C5, false, None, Some((reuse, "works"))),
+            (Laptop, DONE, C5, false, Some(71.0), Some((reuse, "works"))),
+            (Laptop, DONE, C5, false, Some(12.0), Some((repair, "battery-weak"))),
+            (Laptop, DONE, C5, true, None, Some((repair, "locked"))),
+            (Laptop, DONE, C1, true, None, Some((parts, "beyond-repair"))),
+            (Laptop, with(0, 1), C5, false, None, Some((repair, "fault"))),
+            (Laptop, with(1, 0), C5, false, None, Some((repair, "broken"))),
+            (Laptop, with(2, 0), C5, false, None, Some((parts, "beyond-repair"))),
+            (Monitor, with(2, 0), C5, false, None, Some((Route::Recycle, "beyond-repair"))),
+            (Monitor, with(1, 0), C5, false, None, Some((Route::Recycle, "not-worth-it"))),
             (Monitor, open, C5, false, None, None),
         ];
         for (category, tally, looks, is_locked, battery, expected) in table {
-            let found = route(category, tally, looks, is_locked, battery).map(|s| (s.route, s.rule));
+            let found =
+                route(category, tally, looks, is_locked, battery).map(|s| (s.route, s.rule));
             assert_eq!(found, expected, "{category} {tally:?} {looks}");
         }
     }

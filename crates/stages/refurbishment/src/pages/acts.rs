@@ -12,8 +12,14 @@ use gapless_web::sent::Sent;
 use gapless_web::{Ctx, Outcome, ui};
 
 fn back(sent: &Sent, key: &str) -> Outcome<Response> {
-    let to = sent.text("back").or(sent.text("device")).and_then(DeviceId::parse);
-    let to = to.map_or_else(|| "/refurbishment".to_owned(), |id| format!("/refurbishment/{id}"));
+    let to = sent
+        .text("back")
+        .or(sent.text("device"))
+        .and_then(DeviceId::parse);
+    let to = to.map_or_else(
+        || "/refurbishment".to_owned(),
+        |id| format!("/refurbishment/{id}"),
+    );
     ui::redirect(&to, key)
 }
 

@@ -44,7 +44,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
 
 /// Grades and route, and what stands in the way of ready.
 fn state(ctx: &Ctx, device: &device::Model) -> Markup {
-    let untested = if device.stage == "assessment" { "refurbishment-not-assessed" } else { "refurbishment-retest-first" };
+    let untested = if device.stage == "assessment" {
+        "refurbishment-not-assessed"
+    } else {
+        "refurbishment-retest-first"
+    };
     html! {
         p {
             @if let (Some(functional), Some(cosmetic)) = (&device.functional_grade, &device.cosmetic_grade) {
@@ -69,8 +73,10 @@ fn state(ctx: &Ctx, device: &device::Model) -> Markup {
 fn faults(ctx: &Ctx, results: &str, looks: &str) -> Markup {
     let results: Vec<TestResult> = serde_json::from_str(results).unwrap_or_default();
     let looks: Vec<Fault> = serde_json::from_str(looks).unwrap_or_default();
-    let failed: Vec<(&TestResult, &Fault)> =
-        results.iter().filter_map(|result| Some((result, result.fault.as_ref()?))).collect();
+    let failed: Vec<(&TestResult, &Fault)> = results
+        .iter()
+        .filter_map(|result| Some((result, result.fault.as_ref()?)))
+        .collect();
     html! {
         @if !failed.is_empty() || !looks.is_empty() {
             section.gl-section {
@@ -93,7 +99,10 @@ fn fault_text(ctx: &Ctx, fault: &Fault) -> Markup {
 
 /// The shortest way to ready: what is usual is one form.
 fn ready(ctx: &Ctx, device: &device::Model, orders: &[work_order::Model]) -> Markup {
-    let n = orders.iter().filter(|order| order.status == OrderStatus::Open.as_str()).count();
+    let n = orders
+        .iter()
+        .filter(|order| order.status == OrderStatus::Open.as_str())
+        .count();
     html! {
         section.gl-section {
             h2 { (ctx.t("refurbishment-do")) }
@@ -135,15 +144,18 @@ fn order_list(ctx: &Ctx, orders: &[work_order::Model], can: bool) -> Markup {
 
 fn end_form(ctx: &Ctx, order: &work_order::Model) -> Markup {
     let note = format!("note-{}", order.id.simple());
-    ui::form("/refurbishment/orders/end", html! {
-        (ui::hidden("order", &order.id.to_string())) (ui::hidden("back", &order.device_id))
-        div.gl-row {
-            label.visually-hidden for=(note) { (ctx.t("refurbishment-note")) }
-            input.form-control id=(note) name="note" placeholder=(ctx.t("refurbishment-note")) maxlength="500";
-            button.btn.btn-primary type="submit" name="outcome" value="done" { (ctx.t("work-outcome-done")) }
-            button.btn type="submit" name="outcome" value="not-possible" { (ctx.t("work-outcome-not-possible")) }
-        }
-    })
+    ui::form(
+        "/refurbishment/orders/end",
+        html! {
+            (ui::hidden("order", &order.id.to_string())) (ui::hidden("back", &order.device_id))
+            div.gl-row {
+                label.visually-hidden for=(note) { (ctx.t("refurbishment-note")) }
+                input.form-control id=(note) name="note" placeholder=(ctx.t("refurbishment-note")) maxlength="500";
+                button.btn.btn-primary type="submit" name="outcome" value="done" { (ctx.t("work-outcome-done")) }
+                button.btn type="submit" name="outcome" value="not-possible" { (ctx.t("work-outcome-not-possible")) }
+            }
+        },
+    )
 }
 
 fn new_order(ctx: &Ctx, device: &device::Model) -> Markup {

@@ -23,7 +23,11 @@ pub(super) fn works(ctx: &Ctx, prefix: &str, known: &[WorkKind]) -> Markup {
 
 /// Operating system and language of an installation.
 pub(super) fn system(ctx: &Ctx, prefix: &str) -> Markup {
-    let (system, language, list) = (format!("{prefix}-system"), format!("{prefix}-language"), format!("{prefix}-systems"));
+    let (system, language, list) = (
+        format!("{prefix}-system"),
+        format!("{prefix}-language"),
+        format!("{prefix}-systems"),
+    );
     html! {
         div.gl-row {
             div {
@@ -44,8 +48,14 @@ pub(super) fn system(ctx: &Ctx, prefix: &str) -> Markup {
 
 /// What a part is.
 pub(super) fn part(ctx: &Ctx) -> Markup {
-    let kinds: Vec<_> = PART_KINDS.iter().map(|kind| (*kind, ctx.t(&format!("part-{kind}")))).collect();
-    let choices: Vec<Choice<'_>> = kinds.iter().map(|(word, text)| (*word, text.as_ref())).collect();
+    let kinds: Vec<_> = PART_KINDS
+        .iter()
+        .map(|kind| (*kind, ctx.t(&format!("part-{kind}"))))
+        .collect();
+    let choices: Vec<Choice<'_>> = kinds
+        .iter()
+        .map(|(word, text)| (*word, text.as_ref()))
+        .collect();
     html! {
         div.row {
             div."col-sm-4" { (Field::select("kind", "refurbishment-part-kind", &choices).required().show(ctx)) }

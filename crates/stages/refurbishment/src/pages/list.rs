@@ -29,7 +29,11 @@ pub struct Asked {
 const ROUTES: [&str; 6] = ["repair", "reuse", "parts", "recycle", "return", "none"];
 
 fn route_of(word: &str) -> String {
-    if word == "none" { String::new() } else { word.to_owned() }
+    if word == "none" {
+        String::new()
+    } else {
+        word.to_owned()
+    }
 }
 
 fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
@@ -39,7 +43,11 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
     });
     Ok(Work {
         donation: asked.donation,
-        route: asked.route.as_deref().filter(|word| ROUTES.contains(word)).map(route_of),
+        route: asked
+            .route
+            .as_deref()
+            .filter(|word| ROUTES.contains(word))
+            .map(route_of),
         after,
         ..Work::of(Stage::Refurbishment, bench::custodian(&ctx.actor)?)
     })
@@ -49,18 +57,36 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let work = work_of(&ctx, &asked)?;
-    let whole = Work { donation: None, route: None, after: None, ..work.clone() };
+    let whole = Work {
+        donation: None,
+        route: None,
+        after: None,
+        ..work.clone()
+    };
     let mut rows = floor::work(db, &work).await?;
     let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| format!("{}.{}", row.stage_since_at, row.id));
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let orders = work_order::of_devices(db, &ids).await?;
     let donations = floor::donations_at(db, &whole).await?;
     let mut counts = Vec::new();
     for word in ROUTES {
-        counts.push((word, floor::count(db, &Work { route: Some(route_of(word)), ..whole.clone() }).await?));
+        counts.push((
+            word,
+            floor::count(
+                db,
+                &Work {
+                    route: Some(route_of(word)),
+                    ..whole.clone()
+                },
+            )
+            .await?,
+        ));
     }
     let title = ctx.t("stage-refurbishment");
     let link = html! { a.btn href="/refurbishment/parts" { (ctx.t("refurbishment-parts")) } };
@@ -115,9 +141,21 @@ fn table_rows(
 
 fn filters(ctx: &Ctx, counts: &[(&str, u64)], donations: &[(Uuid, String, i64)]) -> Markup {
     let all = ctx.t("frame-all");
-    let text = |word: &str| if word == "none" { ctx.t("refurbishment-no-route") } else { ctx.t(&format!("route-{word}")) };
-    let texts: Vec<_> = counts.iter().map(|(word, n)| (*word, text(word), Some(*n))).collect();
-    let routes: Vec<(&str, &str, Option<u64>)> = texts.iter().map(|(word, text, n)| (*word, text.as_ref(), *n)).collect();
+    let text = |word: &str| {
+        if word == "none" {
+            ctx.t("refurbishment-no-route")
+        } else {
+            ctx.t(&format!("route-{word}"))
+        }
+    };
+    let texts: Vec<_> = counts
+        .iter()
+        .map(|(word, n)| (*word, text(word), Some(*n)))
+        .collect();
+    let routes: Vec<(&str, &str, Option<u64>)> = texts
+        .iter()
+        .map(|(word, text, n)| (*word, text.as_ref(), *n))
+        .collect();
     let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
     let by_donation: Vec<(&str, &str, Option<u64>)> = ids
         .iter()

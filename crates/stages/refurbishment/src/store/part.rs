@@ -59,7 +59,9 @@ gapless_journey::words! {
 /// Inserts parts.
 pub async fn add(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for row in rows {
-        Entity::insert(row.into_active_model().reset_all()).exec_without_returning(&**tx).await?;
+        Entity::insert(row.into_active_model().reset_all())
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }
@@ -71,7 +73,9 @@ pub async fn find<C: ConnectionTrait>(
     organisation: Option<Uuid>,
 ) -> Result<Model, Failure> {
     let found = Entity::find_by_id(id).one(db).await?;
-    found.filter(|row| organisation.is_none_or(|own| own == row.organisation_id)).ok_or_else(Failure::not_found)
+    found
+        .filter(|row| organisation.is_none_or(|own| own == row.organisation_id))
+        .ok_or_else(Failure::not_found)
 }
 
 /// Notes into which device a part went. False when it is no longer in stock.
@@ -105,7 +109,12 @@ pub async fn stock<C: ConnectionTrait>(
     if let Some(kind) = kind {
         select = select.filter(Column::Kind.eq(kind));
     }
-    Ok(select.order_by_asc(Column::Kind).order_by_desc(Column::Id).limit(STOCK_ROWS).all(db).await?)
+    Ok(select
+        .order_by_asc(Column::Kind)
+        .order_by_desc(Column::Id)
+        .limit(STOCK_ROWS)
+        .all(db)
+        .await?)
 }
 
 /// Parts taken from a device, and parts fitted into it.
@@ -113,7 +122,15 @@ pub async fn of_device<C: ConnectionTrait>(
     db: &C,
     device: &str,
 ) -> Result<(Vec<Model>, Vec<Model>), Failure> {
-    let taken = Entity::find().filter(Column::FromDeviceId.eq(device)).order_by_asc(Column::Id).all(db).await?;
-    let fitted = Entity::find().filter(Column::IntoDeviceId.eq(device)).order_by_asc(Column::Id).all(db).await?;
+    let taken = Entity::find()
+        .filter(Column::FromDeviceId.eq(device))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let fitted = Entity::find()
+        .filter(Column::IntoDeviceId.eq(device))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
     Ok((taken, fitted))
 }

@@ -65,19 +65,30 @@ gapless_journey::words! {
 /// Inserts orders.
 pub async fn add(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     for chunk in rows.chunks(INSERT_ROWS) {
-        let rows = chunk.iter().cloned().map(|row| row.into_active_model().reset_all());
-        Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        let rows = chunk
+            .iter()
+            .cloned()
+            .map(|row| row.into_active_model().reset_all());
+        Entity::insert_many(rows)
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }
 
 /// Orders by their keys.
 pub async fn by_ids<C: ConnectionTrait>(db: &C, ids: &[Uuid]) -> Result<Vec<Model>, Failure> {
-    Ok(Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await?)
+    Ok(Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?)
 }
 
 /// The orders of devices, oldest first.
-pub async fn of_devices<C: ConnectionTrait>(db: &C, devices: &[String]) -> Result<Vec<Model>, Failure> {
+pub async fn of_devices<C: ConnectionTrait>(
+    db: &C,
+    devices: &[String],
+) -> Result<Vec<Model>, Failure> {
     Ok(Entity::find()
         .filter(Column::DeviceId.is_in(devices.iter().map(String::as_str)))
         .order_by_asc(Column::Id)

@@ -18,7 +18,10 @@ use uuid::Uuid;
 /// Back to the device the form stood on, or to the work list.
 fn back(sent: &Sent, key: &str) -> Outcome<Response> {
     let to = sent.text("back").and_then(DeviceId::parse);
-    let to = to.map_or_else(|| "/sanitization".to_owned(), |id| format!("/sanitization/{id}"));
+    let to = to.map_or_else(
+        || "/sanitization".to_owned(),
+        |id| format!("/sanitization/{id}"),
+    );
     ui::redirect(&to, key)
 }
 
@@ -49,15 +52,24 @@ pub async fn none(ctx: Ctx, sent: Sent) -> Outcome<Response> {
 
 /// Records an erasure.
 pub async fn record(ctx: Ctx, sent: Sent) -> Outcome<Response> {
-    let input = Record { fields: fields(&sent)?, ..sent.read()? };
+    let input = Record {
+        fields: fields(&sent)?,
+        ..sent.read()?
+    };
     record_act(&ctx.app, &ctx.actor, input).await?;
     back(&sent, "sanitization-said-recorded")
 }
 
 /// Records a destruction, with a photo where there is one.
 pub async fn destroy(ctx: Ctx, sent: Sent) -> Outcome<Response> {
-    let input = Destroy { fields: fields(&sent)?, ..sent.read()? };
-    let photo = sent.files().first().map(|file| Photo { name: file.name.clone(), bytes: file.bytes.to_vec() });
+    let input = Destroy {
+        fields: fields(&sent)?,
+        ..sent.read()?
+    };
+    let photo = sent.files().first().map(|file| Photo {
+        name: file.name.clone(),
+        bytes: file.bytes.to_vec(),
+    });
     destroy_act(&ctx.app, &ctx.actor, input, photo).await?;
     back(&sent, "sanitization-said-destroyed")
 }
@@ -78,8 +90,20 @@ pub async fn accept(ctx: Ctx, sent: Sent) -> Outcome<Response> {
 pub async fn link(ctx: Ctx, Path(report): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let code = sent.text("code").map(str::to_owned);
     let medium = sent.text("medium").and_then(|id| id.parse().ok());
-    let device = link_report(&ctx.app, &ctx.actor, LinkReport { report, medium, code }).await?;
-    ui::redirect(&format!("/sanitization/{device}"), "sanitization-said-linked")
+    let device = link_report(
+        &ctx.app,
+        &ctx.actor,
+        LinkReport {
+            report,
+            medium,
+            code,
+        },
+    )
+    .await?;
+    ui::redirect(
+        &format!("/sanitization/{device}"),
+        "sanitization-said-linked",
+    )
 }
 
 /// Dismisses a report that waits.

@@ -21,7 +21,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let records = floor::sanitizations(db, &opened.device.id).await?;
     let waiting = store::queue(db, bench::custodian(&ctx.actor)?).await?;
-    let is_on_bench = DeviceStatus::parse(&opened.device.status).is_some_and(|s| !s.has_left_the_bench());
+    let is_on_bench =
+        DeviceStatus::parse(&opened.device.status).is_some_and(|s| !s.has_left_the_bench());
     let can = is_on_bench && ctx.may(Act::SanitizationRecord);
     let body = html! {
         (ui::device_head(&ctx, &opened.head()))
@@ -69,7 +70,12 @@ fn blocked(ctx: &Ctx, opened: &Opened, records: &[sanitization::Model]) -> Marku
 /// What a medium is called: its kind, model and serial number.
 fn name_of(ctx: &Ctx, medium: &medium::Model) -> String {
     let kind = ctx.t(&format!("medium-kind-{}", medium.kind));
-    let parts = [Some(kind.as_ref()), medium.manufacturer.as_deref(), medium.model.as_deref(), medium.serial_number.as_deref()];
+    let parts = [
+        Some(kind.as_ref()),
+        medium.manufacturer.as_deref(),
+        medium.model.as_deref(),
+        medium.serial_number.as_deref(),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -84,7 +90,8 @@ fn medium_card(
     let kind = MediumKind::parse(&medium.kind).unwrap_or(MediumKind::Unknown);
     let id = medium.id.to_string();
     let back = &opened.device.id;
-    let is_exception = medium.status == MediumStatus::ErasedWithExceptions.as_str() && !medium.exception_accepted;
+    let is_exception =
+        medium.status == MediumStatus::ErasedWithExceptions.as_str() && !medium.exception_accepted;
     html! {
         section.gl-section {
             h2 { (name_of(ctx, medium)) " " (ui::medium_badge(ctx, medium)) }
@@ -121,7 +128,11 @@ fn medium_card(
 fn record_row(ctx: &Ctx, row: &sanitization::Model) -> Markup {
     let exceptions: Vec<String> = serde_json::from_str(&row.exceptions).unwrap_or_default();
     let evidence: Vec<String> = serde_json::from_str(&row.evidence).unwrap_or_default();
-    let tool = [row.tool.as_deref(), row.tool_version.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let tool = [row.tool.as_deref(), row.tool_version.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     html! {
         div.gl-record {
             p {

@@ -13,18 +13,34 @@ use std::borrow::Cow;
 pub(super) struct Words(Vec<(&'static str, Cow<'static, str>)>);
 
 impl Words {
-    pub(super) fn of(ctx: &Ctx, prefix: &str, words: impl IntoIterator<Item = &'static str>) -> Self {
-        Self(words.into_iter().map(|word| (word, ctx.t(&format!("{prefix}{word}")))).collect())
+    pub(super) fn of(
+        ctx: &Ctx,
+        prefix: &str,
+        words: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        Self(
+            words
+                .into_iter()
+                .map(|word| (word, ctx.t(&format!("{prefix}{word}"))))
+                .collect(),
+        )
     }
 
     pub(super) fn choices(&self) -> Vec<Choice<'_>> {
-        self.0.iter().map(|(word, text)| (*word, text.as_ref())).collect()
+        self.0
+            .iter()
+            .map(|(word, text)| (*word, text.as_ref()))
+            .collect()
     }
 }
 
 /// What a medium is: kind, maker, model, serial number, capacity.
 pub(super) fn medium_fields(ctx: &Ctx) -> Markup {
-    let kinds = Words::of(ctx, "medium-kind-", MediumKind::ALL.iter().map(|kind| kind.as_str()));
+    let kinds = Words::of(
+        ctx,
+        "medium-kind-",
+        MediumKind::ALL.iter().map(|kind| kind.as_str()),
+    );
     html! {
         div.row {
             div."col-sm-4" { (Field::select("kind", "sanitization-kind", &kinds.choices()).required().show(ctx)) }
@@ -48,23 +64,50 @@ pub(super) fn none_fields(ctx: &Ctx) -> Markup {
 
 /// What a device holds that has no medium entered; for a selection.
 pub(super) fn new_kind_field(ctx: &Ctx, value: &str) -> Markup {
-    let kinds = Words::of(ctx, "medium-kind-", MediumKind::ALL.iter().map(|kind| kind.as_str()));
+    let kinds = Words::of(
+        ctx,
+        "medium-kind-",
+        MediumKind::ALL.iter().map(|kind| kind.as_str()),
+    );
     let nothing = ctx.t("sanitization-new-kind-none");
     let mut choices: Vec<Choice<'_>> = vec![("", nothing.as_ref())];
     choices.extend(kinds.choices());
-    Field::select("new_kind", "sanitization-new-kind", &choices).value(value).hint("sanitization-new-kind-hint").show(ctx)
+    Field::select("new_kind", "sanitization-new-kind", &choices)
+        .value(value)
+        .hint("sanitization-new-kind-hint")
+        .show(ctx)
 }
 
 /// An erasure that is typed by hand: what rule 3 needs first, the rest of a certificate folded away.
 pub(super) fn record_fields(ctx: &Ctx, kind: MediumKind) -> Markup {
     let (method, technique) = rules::usual(kind);
-    let (method, technique) = if technique.destroys() { (Method::Clear, Technique::Overwrite) } else { (method, technique) };
-    let erasing = Method::ALL.iter().filter(|method| **method != Method::Destroy);
+    let (method, technique) = if technique.destroys() {
+        (Method::Clear, Technique::Overwrite)
+    } else {
+        (method, technique)
+    };
+    let erasing = Method::ALL
+        .iter()
+        .filter(|method| **method != Method::Destroy);
     let methods = Words::of(ctx, "method-", erasing.map(|method| method.as_str()));
-    let softly = Technique::ALL.iter().filter(|technique| !technique.destroys());
-    let techniques = Words::of(ctx, "technique-", softly.map(|technique| technique.as_str()));
-    let verifications = Words::of(ctx, "verification-", Verification::ALL.iter().map(|v| v.as_str()));
-    let results = [SanitizationResult::Erased, SanitizationResult::ErasedWithExceptions, SanitizationResult::Failed];
+    let softly = Technique::ALL
+        .iter()
+        .filter(|technique| !technique.destroys());
+    let techniques = Words::of(
+        ctx,
+        "technique-",
+        softly.map(|technique| technique.as_str()),
+    );
+    let verifications = Words::of(
+        ctx,
+        "verification-",
+        Verification::ALL.iter().map(|v| v.as_str()),
+    );
+    let results = [
+        SanitizationResult::Erased,
+        SanitizationResult::ErasedWithExceptions,
+        SanitizationResult::Failed,
+    ];
     let results = Words::of(ctx, "result-", results.map(SanitizationResult::as_str));
     html! {
         div.row {
@@ -82,7 +125,9 @@ pub(super) fn record_fields(ctx: &Ctx, kind: MediumKind) -> Markup {
 }
 
 fn percent(ctx: &Ctx) -> Markup {
-    Field::input("verified_percent", "sanitization-percent", "number").limits(Some("0"), Some("100"), Some("any")).show(ctx)
+    Field::input("verified_percent", "sanitization-percent", "number")
+        .limits(Some("0"), Some("100"), Some("any"))
+        .show(ctx)
 }
 
 /// Every other field of a certificate.
@@ -139,8 +184,14 @@ fn step(name: &str) -> &'static str {
 
 /// A destruction.
 pub(super) fn destroy_fields(ctx: &Ctx) -> Markup {
-    let hardly = Technique::ALL.iter().filter(|technique| technique.destroys());
-    let techniques = Words::of(ctx, "technique-", hardly.map(|technique| technique.as_str()));
+    let hardly = Technique::ALL
+        .iter()
+        .filter(|technique| technique.destroys());
+    let techniques = Words::of(
+        ctx,
+        "technique-",
+        hardly.map(|technique| technique.as_str()),
+    );
     html! {
         div.row {
             div."col-sm-4" { (Field::select("technique", "sanitization-technique", &techniques.choices()).required().show(ctx)) }

@@ -28,22 +28,24 @@ pub struct Asked {
     pub after: Option<String>,
 }
 
-impl Asked {
-    /// One page of rows and the cursor of the next.
-    pub(crate) fn page(&self, _: &Ctx, mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
-        let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
-        let has_more = rows.len() > limit;
-        rows.truncate(limit);
-        let next = rows.last().filter(|_| has_more).map(|row| format!("{}.{}", row.stage_since_at, row.id));
-        (rows, next)
-    }
+/// One page of rows and the cursor of the next.
+pub(crate) fn page_of(mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
+    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let last = rows.last().filter(|_| has_more);
+    let next = last.map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    (rows, next)
 }
 
 const STATES: [(&str, MediaState); 4] = [
     ("unknown", MediaState::Unknown),
     ("open", MediaState::Has(MediumStatus::Open)),
     ("failed", MediaState::Has(MediumStatus::Failed)),
-    ("exceptions", MediaState::Has(MediumStatus::ErasedWithExceptions)),
+    (
+        "exceptions",
+        MediaState::Has(MediumStatus::ErasedWithExceptions),
+    ),
 ];
 
 /// The work that a reader asks for, of their own.
@@ -52,7 +54,10 @@ pub(crate) fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
     let state = asked.state.as_deref();
     Ok(Work {
         donation: asked.donation,
-        media: STATES.iter().find(|(word, _)| Some(*word) == state).map(|(_, media)| *media),
+        media: STATES
+            .iter()
+            .find(|(word, _)| Some(*word) == state)
+            .map(|(_, media)| *media),
         after: asked.after.as_deref().and_then(cursor),
         ..Work::of(Stage::Sanitization, custodian)
     })
@@ -67,19 +72,43 @@ fn cursor(text: &str) -> Option<(i64, String)> {
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let work = work_of(&ctx, &asked)?;
-    let whole = Work { donation: None, media: None, after: None, ..work.clone() };
-    let (rows, next) = asked.page(&ctx, floor::work(db, &work).await?);
+    let whole = Work {
+        donation: None,
+        media: None,
+        after: None,
+        ..work.clone()
+    };
+    let (rows, next) = page_of(floor::work(db, &work).await?);
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
     let donations = floor::donations_at(db, &whole).await?;
     let mut counts = Vec::new();
     for (word, state) in STATES {
-        counts.push((word, floor::count(db, &Work { media: Some(state), ..whole.clone() }).await?));
+        counts.push((
+            word,
+            floor::count(
+                db,
+                &Work {
+                    media: Some(state),
+                    ..whole.clone()
+                },
+            )
+            .await?,
+        ));
     }
     let waiting = store::waiting(db, bench::custodian(&ctx.actor)?).await?;
     let holders = match bench::custodian(&ctx.actor)? {
         Some(_) => Vec::new(),
-        None => floor::custodians_at(db, &Work { custodian: None, ..whole.clone() }).await?,
+        None => {
+            floor::custodians_at(
+                db,
+                &Work {
+                    custodian: None,
+                    ..whole.clone()
+                },
+            )
+            .await?
+        }
     };
     let title = ctx.t("stage-sanitization");
     let body = html! {
@@ -108,7 +137,12 @@ const COLUMNS: &[Column<'_>] = &[
     Column::new("bench-since"),
 ];
 
-fn table_rows(ctx: &Ctx, rows: &[device::Model], media: &[medium::Model], donations: &[(Uuid, &str)]) -> Markup {
+fn table_rows(
+    ctx: &Ctx,
+    rows: &[device::Model],
+    media: &[medium::Model],
+    donations: &[(Uuid, &str)],
+) -> Markup {
     html! { @for row in rows {
         @let inside: Vec<medium::Model> = media.iter().filter(|m| m.device_id == row.id).cloned().collect();
         tr {
@@ -132,10 +166,27 @@ fn reports_link(ctx: &Ctx, waiting: u64) -> Markup {
 }
 
 fn state_filter(ctx: &Ctx, counts: &[(&str, u64)]) -> Markup {
-    let texts: Vec<_> =
-        counts.iter().map(|(word, n)| (*word, ctx.t(&format!("sanitization-state-{word}")), Some(*n))).collect();
-    let choices: Vec<(&str, &str, Option<u64>)> = texts.iter().map(|(word, text, n)| (*word, text.as_ref(), *n)).collect();
-    ui::filters(ctx, "state", &ctx.t("sanitization-state"), &ctx.t("frame-all"), &choices)
+    let texts: Vec<_> = counts
+        .iter()
+        .map(|(word, n)| {
+            (
+                *word,
+                ctx.t(&format!("sanitization-state-{word}")),
+                Some(*n),
+            )
+        })
+        .collect();
+    let choices: Vec<(&str, &str, Option<u64>)> = texts
+        .iter()
+        .map(|(word, text, n)| (*word, text.as_ref(), *n))
+        .collect();
+    ui::filters(
+        ctx,
+        "state",
+        &ctx.t("sanitization-state"),
+        &ctx.t("frame-all"),
+        &choices,
+    )
 }
 
 fn donation_filter(ctx: &Ctx, donations: &[(Uuid, String, i64)]) -> Markup {
@@ -145,14 +196,29 @@ fn donation_filter(ctx: &Ctx, donations: &[(Uuid, String, i64)]) -> Markup {
         .zip(donations)
         .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
         .collect();
-    ui::filters(ctx, "donation", &ctx.t("bench-donation"), &ctx.t("frame-all"), &choices)
+    ui::filters(
+        ctx,
+        "donation",
+        &ctx.t("bench-donation"),
+        &ctx.t("frame-all"),
+        &choices,
+    )
 }
 
 fn holder_filter(ctx: &Ctx, holders: &[(Uuid, String)]) -> Markup {
     let ids: Vec<String> = holders.iter().map(|(id, _)| id.to_string()).collect();
-    let choices: Vec<(&str, &str, Option<u64>)> =
-        ids.iter().zip(holders).map(|(id, (_, name))| (id.as_str(), name.as_str(), None)).collect();
-    ui::filters(ctx, "who", &ctx.t("bench-custodian"), &ctx.t("frame-all"), &choices)
+    let choices: Vec<(&str, &str, Option<u64>)> = ids
+        .iter()
+        .zip(holders)
+        .map(|(id, (_, name))| (id.as_str(), name.as_str(), None))
+        .collect();
+    ui::filters(
+        ctx,
+        "who",
+        &ctx.t("bench-custodian"),
+        &ctx.t("frame-all"),
+        &choices,
+    )
 }
 
 /// What can be done with chosen devices: each button opens a form that is typed once for all of them.

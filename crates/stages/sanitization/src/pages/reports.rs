@@ -2,20 +2,42 @@
 
 use crate::store;
 use crate::upload::{Fate, Upload, UploadOutcome, upload};
-use gapless_web::access::Act;
+use axum::extract::Path;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use gapless_web::access::{Act, not_found};
 use gapless_web::layout::Page;
 use gapless_web::sent::Sent;
 use gapless_web::ui::{self, Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Markup, Outcome, bench, html};
+use uuid::Uuid;
 
 /// `/sanitization/reports`.
 pub async fn queue(ctx: Ctx) -> Outcome<Markup> {
     page(&ctx, &[]).await
 }
 
+/// A report that no event names yet, as it came; of the reader's own.
+pub async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
+    let row = store::report(&ctx.app.store.read, id).await?;
+    if bench::custodian(&ctx.actor)?.is_some_and(|own| own != row.organisation_id) {
+        return Err(not_found().into());
+    }
+    let bytes = ctx.app.store.files.get(&row.sha256).await?;
+    // What came from outside is saved, never run here.
+    let headers = [
+        (CONTENT_TYPE, "application/octet-stream"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"report.log\""),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
 /// Takes an upload and says what became of it.
 pub async fn take(ctx: Ctx, sent: Sent) -> Outcome<Markup> {
-    let files = sent.files().iter().map(|file| Upload { name: file.name.clone(), bytes: file.bytes.to_vec() });
+    let files = sent.files().iter().map(|file| Upload {
+        name: file.name.clone(),
+        bytes: file.bytes.to_vec(),
+    });
     let outcomes = upload(&ctx.app, &ctx.actor, files.collect()).await?;
     page(&ctx, &outcomes).await
 }
@@ -36,14 +58,17 @@ async fn page(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Outcome<Markup> {
 
 /// The form for any number of files.
 pub(super) fn upload_form(ctx: &Ctx) -> Markup {
-    ui::form_upload("/sanitization/reports", html! {
-        div.mb-3 {
-            label.form-label for="f-report" { (ctx.t("sanitization-files")) }
-            input #f-report.form-control type="file" name="report" multiple required aria-describedby="f-report-hint";
-            div #f-report-hint.form-hint { (ctx.t("sanitization-files-hint")) }
-        }
-        (ui::submit(ctx, "sanitization-upload"))
-    })
+    ui::form_upload(
+        "/sanitization/reports",
+        html! {
+            div.mb-3 {
+                label.form-label for="f-report" { (ctx.t("sanitization-files")) }
+                input #f-report.form-control type="file" name="report" multiple required aria-describedby="f-report-hint";
+                div #f-report-hint.form-hint { (ctx.t("sanitization-files-hint")) }
+            }
+            (ui::submit(ctx, "sanitization-upload"))
+        },
+    )
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -64,7 +89,13 @@ fn told(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Markup {
             td { (fate(ctx, one)) }
         }
     } };
-    ui::table(ctx, &ctx.t("sanitization-outcomes"), COLUMNS, &rows, &Pager::default())
+    ui::table(
+        ctx,
+        &ctx.t("sanitization-outcomes"),
+        COLUMNS,
+        &rows,
+        &Pager::default(),
+    )
 }
 
 fn fate(ctx: &Ctx, one: &UploadOutcome) -> Markup {
@@ -92,7 +123,7 @@ fn questions(ctx: &Ctx, waiting: &[store::Model]) -> Markup {
                 @if let Some(serial) = &row.serial_number { code { (serial) } }
             }
             p.text-secondary { (ctx.t(&format!("sanitization-question-{}", row.question))) " · " (ctx.date_time(row.uploaded_at)) " · " (row.uploaded_by)
-                " · " a href={ "/files/" (row.sha256) } { (ctx.t("sanitization-evidence")) } }
+                " · " a href={ "/sanitization/reports/" (row.id) "/file" } { (ctx.t("sanitization-evidence")) } }
             @if ctx.may(Act::SanitizationRecord) {
                 @let name = format!("code-{}", row.id.simple());
                 (ui::form(&format!("/sanitization/reports/{}/link", row.id), html! {

@@ -24,8 +24,14 @@ async fn chosen(ctx: &Ctx, query: Option<&str>) -> Outcome<Vec<device::Model>> {
     ids.truncate(floor::BULK_MAX);
     let own = bench::custodian(&ctx.actor)?;
     let found = floor::devices(&ctx.app.store.read, &ids).await?;
-    let are_ours = found.iter().all(|row| own.is_none_or(|own| own == row.custodian_id));
-    if found.is_empty() || !are_ours { Err(not_found().into()) } else { Ok(found) }
+    let are_ours = found
+        .iter()
+        .all(|row| own.is_none_or(|own| own == row.custodian_id));
+    if found.is_empty() || !are_ours {
+        Err(not_found().into())
+    } else {
+        Ok(found)
+    }
 }
 
 fn show(ctx: &Ctx, key: &str, devices: &[device::Model], form: &Markup) -> Markup {
@@ -48,22 +54,39 @@ fn ids(devices: &[device::Model]) -> Markup {
 /// Phones and tablets hold soldered flash; nobody enters it one by one.
 fn usual_kind(devices: &[device::Model]) -> MediumKind {
     let is_mobile = |row: &device::Model| {
-        matches!(Category::parse(&row.category), Some(Category::Phone | Category::Tablet | Category::Network | Category::ThinClient))
+        matches!(
+            Category::parse(&row.category),
+            Some(Category::Phone | Category::Tablet | Category::Network | Category::ThinClient)
+        )
     };
-    if devices.iter().all(is_mobile) { MediumKind::Flash } else { MediumKind::Unknown }
+    if devices.iter().all(is_mobile) {
+        MediumKind::Flash
+    } else {
+        MediumKind::Unknown
+    }
 }
 
 fn new_kind(ctx: &Ctx, kind: MediumKind) -> Markup {
-    forms::new_kind_field(ctx, if kind == MediumKind::Flash { kind.as_str() } else { "" })
+    forms::new_kind_field(
+        ctx,
+        if kind == MediumKind::Flash {
+            kind.as_str()
+        } else {
+            ""
+        },
+    )
 }
 
 /// `/sanitization/record?id=..`.
 pub async fn record(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
     let devices = chosen(&ctx, query.as_deref()).await?;
     let kind = usual_kind(&devices);
-    let form = ui::form("/sanitization/record", html! {
-        (ids(&devices)) (new_kind(&ctx, kind)) (forms::record_fields(&ctx, kind)) (ui::submit(&ctx, "sanitization-record-save"))
-    });
+    let form = ui::form(
+        "/sanitization/record",
+        html! {
+            (ids(&devices)) (new_kind(&ctx, kind)) (forms::record_fields(&ctx, kind)) (ui::submit(&ctx, "sanitization-record-save"))
+        },
+    );
     Ok(show(&ctx, "sanitization-record", &devices, &form))
 }
 
@@ -71,17 +94,23 @@ pub async fn record(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
 pub async fn destroy(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
     let devices = chosen(&ctx, query.as_deref()).await?;
     let kind = usual_kind(&devices);
-    let form = ui::form_upload("/sanitization/destroy", html! {
-        (ids(&devices)) (new_kind(&ctx, kind)) (forms::destroy_fields(&ctx)) (ui::submit(&ctx, "sanitization-destroy-save"))
-    });
+    let form = ui::form_upload(
+        "/sanitization/destroy",
+        html! {
+            (ids(&devices)) (new_kind(&ctx, kind)) (forms::destroy_fields(&ctx)) (ui::submit(&ctx, "sanitization-destroy-save"))
+        },
+    );
     Ok(show(&ctx, "sanitization-destroy", &devices, &form))
 }
 
 /// `/sanitization/none?id=..`.
 pub async fn none(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
     let devices = chosen(&ctx, query.as_deref()).await?;
-    let form = ui::form("/sanitization/none", html! {
-        (ids(&devices)) (forms::none_fields(&ctx)) (ui::submit(&ctx, "sanitization-none-save"))
-    });
+    let form = ui::form(
+        "/sanitization/none",
+        html! {
+            (ids(&devices)) (forms::none_fields(&ctx)) (ui::submit(&ctx, "sanitization-none-save"))
+        },
+    );
     Ok(show(&ctx, "sanitization-none", &devices, &form))
 }
