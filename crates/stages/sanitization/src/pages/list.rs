@@ -29,7 +29,7 @@ pub struct Asked {
 }
 
 /// One page of rows and the cursor of the next.
-pub(crate) fn page_of(mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
+pub(crate) fn cut_page(mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
     let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
@@ -78,7 +78,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         after: None,
         ..work.clone()
     };
-    let (rows, next) = page_of(floor::work(db, &work).await?);
+    let (rows, next) = cut_page(floor::work(db, &work).await?);
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
     let donations = floor::donations_at(db, &whole).await?;
