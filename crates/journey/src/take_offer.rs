@@ -115,6 +115,10 @@ impl History {
         Ok(())
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm an event, in the order of the road"
+    )]
     pub(crate) fn take_collection(
         &mut self,
         entry: &Entry,

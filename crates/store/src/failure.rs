@@ -45,7 +45,7 @@ fn is_collision(error: &DbErr) -> bool {
     };
     let code = inner
         .as_database_error()
-        .and_then(|e| e.code().map(|c| c.into_owned()));
+        .and_then(|e| e.code().map(std::borrow::Cow::into_owned));
     // PostgreSQL: serialization failure, deadlock. SQLite: busy, busy snapshot, locked.
     matches!(code.as_deref(), Some("40001" | "40P01" | "5" | "517" | "6"))
 }

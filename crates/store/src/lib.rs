@@ -1,9 +1,5 @@
 //! Where everything is kept: SQLite by default, PostgreSQL by URL, one code base.
 //! What must never live here: a rule of a stage, HTML, a sentence in any language.
-#![cfg_attr(
-    test,
-    expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")
-)]
 
 pub mod bench;
 pub mod connect;

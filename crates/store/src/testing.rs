@@ -56,7 +56,9 @@ pub async fn checked_in(
     n: u32,
 ) -> Result<Vec<DeviceId>, Failure> {
     let donation = DonationId::new();
-    let ids: Vec<DeviceId> = (0..n).map(|_| DeviceId::from_random(uuid::Uuid::new_v4().as_fields().0)).collect();
+    let ids: Vec<DeviceId> = (0..n)
+        .map(|_| DeviceId::from_random(uuid::Uuid::new_v4().as_fields().0))
+        .collect();
     let devices = &ids;
     store
         .write(|tx| async move {
@@ -76,10 +78,18 @@ pub async fn checked_in(
             }
             .insert(&*tx)
             .await?;
-            let author = Author { person: None, organisation: Some(by), name: "Dock".to_owned() };
+            let author = Author {
+                person: None,
+                organisation: Some(by),
+                name: "Dock".to_owned(),
+            };
             let drafts = devices.iter().map(|id| {
                 let subject = Subject::donation(donation).device(id.clone());
-                let event = ReceivingEvent::DeviceCheckedIn { line: None, category, weight_g: None };
+                let event = ReceivingEvent::DeviceCheckedIn {
+                    line: None,
+                    category,
+                    weight_g: None,
+                };
                 Draft::new(subject, event).describing(DeviceFacts {
                     donor: donor.0,
                     manufacturer: Some("HP".to_owned()),

@@ -212,6 +212,7 @@ fn code(failure: Failure) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one journey, step by step")]
 async fn a_donation_from_list_to_erasure(store: Store) {
     let programme = agreed(&store).await;
     let unit = UnitId::new();

@@ -24,15 +24,28 @@ async fn main() {
     let sign_in = from_fn(move |mut request: Request, next: Next| {
         let cookie = cookie.clone();
         async move {
-            if request.uri().query().is_none_or(|query| !query.contains("anonymous")) {
-                request.headers_mut().append(COOKIE, cookie.parse().unwrap());
+            if request
+                .uri()
+                .query()
+                .is_none_or(|query| !query.contains("anonymous"))
+            {
+                request
+                    .headers_mut()
+                    .append(COOKIE, cookie.parse().unwrap());
             }
             next.run(request).await
         }
     });
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await.unwrap();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:8099")
+        .await
+        .unwrap();
     println!("http://{}", listener.local_addr().unwrap());
-    axum::serve(listener, routes.into_router(world.app.clone()).layer(sign_in)).await.unwrap();
+    axum::serve(
+        listener,
+        routes.into_router(world.app.clone()).layer(sign_in),
+    )
+    .await
+    .unwrap();
 }
 
 async fn parts(ctx: Ctx) -> Markup {
@@ -57,10 +70,23 @@ async fn parts(ctx: Ctx) -> Markup {
             }
         }
     };
-    let pager = Pager { next: Some("x".to_owned()), total: Some(412) };
-    let choices = [("", ctx.t("frame-all"), None), ("a", ctx.t("verdict-accepted"), Some(331))];
-    let chips = [(choices[1].0, &*choices[1].1, choices[1].2), ("b", "not taken", Some(52))];
-    let stages = [("stage-receiving", 183), ("stage-sanitization", 61), ("stage-assessment", 40)];
+    let pager = Pager {
+        next: Some("x".to_owned()),
+        total: Some(412),
+    };
+    let choices = [
+        ("", ctx.t("frame-all"), None),
+        ("a", ctx.t("verdict-accepted"), Some(331)),
+    ];
+    let chips = [
+        (choices[1].0, &*choices[1].1, choices[1].2),
+        ("b", "not taken", Some(52)),
+    ];
+    let stages = [
+        ("stage-receiving", 183),
+        ("stage-sanitization", 61),
+        ("stage-assessment", 40),
+    ];
     let stages = stages.map(|(key, n)| (ctx.t(key).into_owned(), n, "/".to_owned()));
     let step = |tone, title: &str| Step {
         tone,
@@ -115,13 +141,17 @@ async fn floor(ctx: Ctx) -> Markup {
 }
 
 async fn plain(ctx: Ctx) -> Markup {
-    layout::plain(&ctx, "Hand-over", html! {
-        (ui::head("Hand-over of 3 pallets", "Acme Europe, Brussels hub → Sure Freight", None))
-        (ui::facts(&[("Pallets", html! { "3" }), ("Weight", html! { (ctx.weight(1_240_000)) })]))
-        (ui::alert(Tone::Ok, "The count agrees", ""))
-        (ui::form("/", html! {
-            (ui::signature_pad(&ctx, "giver", "frame-sign-name"))
-            (ui::submit(&ctx, "frame-save"))
-        }))
-    })
+    layout::plain(
+        &ctx,
+        "Hand-over",
+        html! {
+            (ui::head("Hand-over of 3 pallets", "Acme Europe, Brussels hub → Sure Freight", None))
+            (ui::facts(&[("Pallets", html! { "3" }), ("Weight", html! { (ctx.weight(1_240_000)) })]))
+            (ui::alert(Tone::Ok, "The count agrees", ""))
+            (ui::form("/", html! {
+                (ui::signature_pad(&ctx, "giver", "frame-sign-name"))
+                (ui::submit(&ctx, "frame-save"))
+            }))
+        },
+    )
 }

@@ -34,7 +34,10 @@ pub(crate) fn around(router: Router, app: App) -> Router {
         .layer(from_fn_with_state(app, outermost))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over by value")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands it over by value"
+)]
 fn caught(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic
         .downcast_ref::<String>()

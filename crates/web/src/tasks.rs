@@ -55,7 +55,10 @@ impl Task {
         text: impl Into<String>,
         link: impl Into<String>,
     ) -> Self {
-        Self { stage: None, ..Self::new(Stage::Offer, kind, n, text, link) }
+        Self {
+            stage: None,
+            ..Self::new(Stage::Offer, kind, n, text, link)
+        }
     }
 
     /// Since when the oldest of them waits.

@@ -15,9 +15,9 @@ pub fn fill(path: &str, key: &str) -> String {
     let mut parts = Vec::new();
     for part in path.split('/') {
         if part.starts_with('{') {
-            parts.push(key)
+            parts.push(key);
         } else {
-            parts.push(part)
+            parts.push(part);
         }
     }
     parts.join("/")

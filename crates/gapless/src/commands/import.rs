@@ -55,7 +55,9 @@ async fn donor_of(operator: &Operator, name: &str) -> Result<Uuid, Trouble> {
     let db = &operator.app().store.read;
     let known = directory::organisations(db, Some(OrganisationKind::Donor)).await;
     let known = known.map_err(gapless_store::Failure::from)?;
-    let found = known.iter().find(|donor| donor.name.eq_ignore_ascii_case(name));
+    let found = known
+        .iter()
+        .find(|donor| donor.name.eq_ignore_ascii_case(name));
     found.map(|donor| donor.id).ok_or_else(|| {
         Trouble::because(format!("import for {name:?}"), "there is no such donor")
             .advise("`gapless user add --role donor-manager --organisation NAME` makes one")

@@ -82,9 +82,10 @@ async fn write(
 ) -> Result<ExitCode, Trouble> {
     let app = operator.app();
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    bar.set_style(ProgressStyle::with_template("certificates {pos}/{len} {wide_bar}").unwrap_or_else(|_| {
-        ProgressStyle::default_bar()
-    }));
+    bar.set_style(
+        ProgressStyle::with_template("certificates {pos}/{len} {wide_bar}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar()),
+    );
     let begun = Instant::now();
     let progress = |done: usize, of: usize| {
         if bar.is_hidden() && std::io::stderr().is_terminal() && begun.elapsed() > QUIET {
@@ -104,8 +105,14 @@ async fn write(
         written.push(path);
     }
     if format == Format::Json {
-        let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
-        println!("{}", serde_json::to_string_pretty(&json!({ "schema": "gapless.files/1", "files": names }))?);
+        let names: Vec<String> = written
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&json!({ "schema": "gapless.files/1", "files": names }))?
+        );
     } else {
         for path in &written {
             println!("{}", path.display());
@@ -128,7 +135,9 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
 /// What was refused, in words, on which donation, and what to do.
 fn trouble(operator: &Operator, donation: &str, failure: &Failure) -> Trouble {
     let what = format!("write the report of donation {donation}");
-    let Failure::Refusal(refusal) = failure else { return Trouble::could_not(what, failure) };
+    let Failure::Refusal(refusal) = failure else {
+        return Trouble::could_not(what, failure);
+    };
     if refusal.kind == RefusalKind::NotFound {
         return Trouble::because(what, "there is no such donation")
             .advise("`gapless report --list` shows their ids and numbers");

@@ -66,7 +66,6 @@ async fn run(app: &App, job: &job::Model) -> Outcome<()> {
     let payload = serde_json::from_str(&job.payload)?;
     match job.kind.as_str() {
         mail::JOB => mail::send(app, &payload).await,
-        gapless_reporting::make::JOB => gapless_reporting::make::run(app, &payload).await,
         make::JOB => make::run(app, &payload).await,
         unknown => Err(Failure::fault(format!(
             "nobody knows jobs of the kind {unknown:?}"

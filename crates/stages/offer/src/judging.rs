@@ -8,7 +8,9 @@ use gapless_intake::{
     manifest::{Claim, Line},
     values::condition::Condition,
 };
-use gapless_journey::{LineId, Refusal, RefusalKind, Verdict, fold, offer::LineStatus};
+use gapless_journey::{
+    AssetTag, LineId, Refusal, RefusalKind, SerialNumber, Verdict, fold, offer::LineStatus,
+};
 use gapless_store::{
     Failure, Tx,
     entities::{donation, line},
@@ -35,7 +37,7 @@ pub async fn rows(
     let duplicate_of = rules::duplicates(read);
     let keys: Vec<String> = read
         .iter()
-        .filter_map(|l| l.claim.serial_number.as_ref().map(|s| s.key()))
+        .filter_map(|l| l.claim.serial_number.as_ref().map(SerialNumber::key))
         .collect();
     let seen = lines::seen_before(&**tx, donation.id, donation.donor_id, &keys).await?;
     let offices = donations::sites_by_name(&**tx, donation.donor_id).await?;
@@ -43,7 +45,7 @@ pub async fn rows(
     let mut out = Vec::with_capacity(devices);
     for (n, line) in read.iter().enumerate() {
         let mut judged = rules::judge(&line.claim, policy);
-        let key = line.claim.serial_number.as_ref().map(|s| s.key());
+        let key = line.claim.serial_number.as_ref().map(SerialNumber::key);
         if let Some(first) = duplicate_of
             .get(n)
             .copied()
@@ -165,9 +167,9 @@ pub fn fill(row: &mut line::Model, claim: &Claim, judged: &Judged) -> Result<(),
     row.category = claim.category.to_string();
     row.manufacturer.clone_from(&claim.manufacturer);
     row.model.clone_from(&claim.model);
-    row.serial_key = claim.serial_number.as_ref().map(|s| s.key());
+    row.serial_key = claim.serial_number.as_ref().map(SerialNumber::key);
     row.serial_number = claim.serial_number.as_ref().map(ToString::to_string);
-    row.asset_key = claim.asset_tag.as_ref().map(|s| s.key());
+    row.asset_key = claim.asset_tag.as_ref().map(AssetTag::key);
     row.asset_tag = claim.asset_tag.as_ref().map(ToString::to_string);
     row.office.clone_from(&claim.office);
     row.cpu = claim.cpu.as_ref().map(serde_json::to_string).transpose()?;

@@ -177,14 +177,20 @@ pub async fn list(ctx: Ctx, Query(asked): Query<ListAsked>) -> Outcome<Json<Dona
     let mut rows = donations::page(db, &ctx.actor.scope(), &asked.keys(), PAGE_ROWS).await?;
     let has_more = rows.len() > PAGE_ROWS;
     rows.truncate(PAGE_ROWS);
-    let next = rows.last().filter(|_| has_more).map(|row| row.id.to_string());
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let all = counts::counts(db, &ids, ctx.now_ms).await?;
     let view = |row: donation::Model| {
         let counts = all.get(&row.id).copied().unwrap_or_default();
         DonationView::of(row, counts.books, &counts, ctx.now_ms)
     };
-    Ok(Json(DonationPage { donations: rows.into_iter().map(view).collect(), next }))
+    Ok(Json(DonationPage {
+        donations: rows.into_iter().map(view).collect(),
+        next,
+    }))
 }
 
 /// One donation: its books, what blocks its report, when it can be expected.
@@ -195,7 +201,12 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<DonationVie
     let all = counts::counts(&ctx.app.store.read, &[id], ctx.now_ms).await?;
     let counts = all.get(&id).copied().unwrap_or_default();
     let books = sight.books(&ctx.app.store).await?;
-    Ok(Json(DonationView::of(sight.donation, books, &counts, ctx.now_ms)))
+    Ok(Json(DonationView::of(
+        sight.donation,
+        books,
+        &counts,
+        ctx.now_ms,
+    )))
 }
 
 /// The items of a donation under the donor's own numbers.
@@ -207,7 +218,10 @@ pub async fn items(
 ) -> Outcome<Json<ItemPage>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let (items, next) = page(&ctx, &sight, &asked.keys(&sight)?, PAGE_ROWS).await?;
-    Ok(Json(ItemPage { items, next: next.map(|after| after.text()) }))
+    Ok(Json(ItemPage {
+        items,
+        next: next.map(|after| after.text()),
+    }))
 }
 
 /// The report as things stand, not issued: `gapless.report/1` without edition.
@@ -215,7 +229,9 @@ pub async fn items(
 pub async fn draft(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<Document>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let donation = sight.whole()?;
-    Ok(Json(crate::gather::document(&ctx.app, &donation).await?.document))
+    Ok(Json(
+        crate::gather::document(&ctx.app, &donation).await?.document,
+    ))
 }
 
 /// Has the papers of a draft made; the run says how far they are.
@@ -254,8 +270,13 @@ pub async fn issue(
     Path(key): Path<String>,
     Json(sent): Json<IssueReport>,
 ) -> Outcome<Json<IssuedReport>> {
-    let input = IssueReport { donation: key, ..sent };
-    Ok(Json(issue_report::issue(&ctx.app, &ctx.actor, input).await?))
+    let input = IssueReport {
+        donation: key,
+        ..sent
+    };
+    Ok(Json(
+        issue_report::issue(&ctx.app, &ctx.actor, input).await?,
+    ))
 }
 
 /// Certificates of a donation, by number.
@@ -267,8 +288,12 @@ pub async fn certificates(
 ) -> Outcome<Json<CertificatePage>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::CertificateSee, &key).await?;
     let keys = asked.keys(&sight);
-    let (rows, next) = cut(certificates::page(&ctx.app.store.read, sight.donation.id, &keys).await?);
-    let certificates = rows.into_iter().map(CertificateView::of).collect::<Outcome<Vec<_>>>()?;
+    let (rows, next) =
+        cut(certificates::page(&ctx.app.store.read, sight.donation.id, &keys).await?);
+    let certificates = rows
+        .into_iter()
+        .map(CertificateView::of)
+        .collect::<Outcome<Vec<_>>>()?;
     Ok(Json(CertificatePage { certificates, next }))
 }
 
@@ -279,8 +304,13 @@ pub async fn issue_certificates(
     Path(key): Path<String>,
     Json(sent): Json<IssueCertificates>,
 ) -> Outcome<Json<IssuedCertificates>> {
-    let input = IssueCertificates { donation: key, ..sent };
-    Ok(Json(issue_certificates::issue(&ctx.app, &ctx.actor, input).await?))
+    let input = IssueCertificates {
+        donation: key,
+        ..sent
+    };
+    Ok(Json(
+        issue_certificates::issue(&ctx.app, &ctx.actor, input).await?,
+    ))
 }
 
 /// One certificate by its number.
@@ -298,16 +328,25 @@ pub async fn void(
     Path(number): Path<String>,
     Json(sent): Json<VoidCertificate>,
 ) -> Outcome<Json<VoidedCertificate>> {
-    let input = VoidCertificate { certificate: number, ..sent };
-    Ok(Json(void_certificate::void(&ctx.app, &ctx.actor, input).await?))
+    let input = VoidCertificate {
+        certificate: number,
+        ..sent
+    };
+    Ok(Json(
+        void_certificate::void(&ctx.app, &ctx.actor, input).await?,
+    ))
 }
 
 /// How far papers are that are being made.
 #[utoipa::path(get, path = "/api/v1/reporting/papers/{run}", tag = "reporting", params(("run" = Uuid, Path)), responses((status = 200, body = RunView)))]
 pub async fn run(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<RunView>> {
-    let row = runs::find(&ctx.app.store.read, id).await?.ok_or_else(Failure::not_found)?;
+    let row = runs::find(&ctx.app.store.read, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let key = row.donation_id.to_string();
-    sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?.whole()?;
+    sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key)
+        .await?
+        .whole()?;
     Ok(Json(RunView {
         id: row.id,
         kind: row.kind,

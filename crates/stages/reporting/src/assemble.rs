@@ -62,7 +62,11 @@ pub fn items(raw: &Raw, names: &Names) -> Result<Vec<Item>, Failure> {
 }
 
 fn place(line: &LineRow) -> ItemLine {
-    ItemLine { id: line.id, sheet: line.sheet.clone(), row: line.row_number }
+    ItemLine {
+        id: line.id,
+        sheet: line.sheet.clone(),
+        row: line.row_number,
+    }
 }
 
 fn of_line(raw: &Raw, names: &Names, line: &LineRow) -> Result<Item, Failure> {
@@ -82,7 +86,9 @@ fn of_line(raw: &Raw, names: &Names, line: &LineRow) -> Result<Item, Failure> {
         words: &words,
         ..Known::default()
     };
-    let holder = line.unit_id.and_then(|unit| names.units.get(&unit).copied());
+    let holder = line
+        .unit_id
+        .and_then(|unit| names.units.get(&unit).copied());
     let is_here = outcome == Column::Expected;
     Ok(Item {
         line: Some(place(line)),
@@ -104,7 +110,9 @@ fn of_line(raw: &Raw, names: &Names, line: &LineRow) -> Result<Item, Failure> {
         erasure: None,
         media: Vec::new(),
         certificates: Vec::new(),
-        holder: is_here.then(|| name(names, holder.unwrap_or(names.donor))).flatten(),
+        holder: is_here
+            .then(|| name(names, holder.unwrap_or(names.donor)))
+            .flatten(),
         why_not: reasons(outcome, &known),
     })
 }
@@ -126,12 +134,17 @@ fn of_device(
     let claimed = line.and_then(|line| line.serial_number.clone());
     let found = device.serial_number.clone().or_else(|| claimed.clone());
     let differs = claimed.filter(|claimed| found.as_ref().is_some_and(|found| found != claimed));
-    let certificates = raw.certificates.get(&device.id).map_or(&[][..], Vec::as_slice);
+    let certificates = raw
+        .certificates
+        .get(&device.id)
+        .map_or(&[][..], Vec::as_slice);
     let in_force = certificates.iter().filter(|row| row.voided_at.is_none());
     Ok(Item {
         line: line.map(place),
         device: Some(device.id.clone()),
-        asset_tag: line.and_then(|line| line.asset_tag.clone()).or_else(|| device.asset_tag.clone()),
+        asset_tag: line
+            .and_then(|line| line.asset_tag.clone())
+            .or_else(|| device.asset_tag.clone()),
         serial_number: found,
         serial_claimed: differs,
         office: office(
@@ -176,13 +189,16 @@ fn of_medium(raw: &Raw, medium: &medium::Model) -> ItemMedium {
         technique: record.map(|record| record.technique.clone()),
         verification: record.map(|record| record.verification.clone()),
         tool: record.and_then(|r| joined(r.tool.as_deref(), r.tool_version.as_deref())),
-        standard: record.and_then(|r| joined(r.standard.as_deref(), r.standard_revision.as_deref())),
+        standard: record
+            .and_then(|r| joined(r.standard.as_deref(), r.standard_revision.as_deref())),
         finished_at: record
             .map(|record| from_millis(record.finished_at.unwrap_or(record.recorded_at))),
         evidence: record
             .and_then(|record| serde_json::from_str(&record.evidence).ok())
             .unwrap_or_default(),
-        certificate: raw.certificate_of(medium, kind.as_str()).map(|row| row.number.clone()),
+        certificate: raw
+            .certificate_of(medium, kind.as_str())
+            .map(|row| row.number.clone()),
     }
 }
 
@@ -212,7 +228,10 @@ fn why_not(
     let known = Known {
         route: device.route.as_deref().and_then(Route::parse),
         locks: &locks,
-        functional: device.functional_grade.as_deref().and_then(FunctionalGrade::parse),
+        functional: device
+            .functional_grade
+            .as_deref()
+            .and_then(FunctionalGrade::parse),
         tests: &tests,
         faults: &faults,
         media,
@@ -227,7 +246,8 @@ fn listed<T: serde::de::DeserializeOwned>(
     row: Option<&assessment::Model>,
     column: fn(&assessment::Model) -> &String,
 ) -> Vec<T> {
-    row.and_then(|row| serde_json::from_str(column(row)).ok()).unwrap_or_default()
+    row.and_then(|row| serde_json::from_str(column(row)).ok())
+        .unwrap_or_default()
 }
 
 type Decision = (Resolution, Option<String>);
@@ -235,7 +255,10 @@ type Decision = (Resolution, Option<String>);
 fn decision(row: Option<&discrepancy::Model>) -> Result<Option<Decision>, Failure> {
     let Some(row) = row else { return Ok(None) };
     let text = row.resolution.as_deref().unwrap_or_default();
-    Ok(Some((word("discrepancy.resolution", text, Resolution::parse)?, row.why.clone())))
+    Ok(Some((
+        word("discrepancy.resolution", text, Resolution::parse)?,
+        row.why.clone(),
+    )))
 }
 
 fn office(names: &Names, id: Option<Uuid>, claimed: Option<&str>) -> Option<String> {

@@ -49,11 +49,17 @@ pub async fn files(
     draft: bool,
     progress: impl Fn(usize, usize),
 ) -> Outcome<Vec<File>> {
-    let donation = sight::donation(&app.store, actor, Act::ReportingSee, key).await?.whole()?;
-    let edition = reports::editions(&app.store.read, donation.id).await?.into_iter().next();
+    let donation = sight::donation(&app.store, actor, Act::ReportingSee, key)
+        .await?
+        .whole()?;
+    let edition = reports::editions(&app.store.read, donation.id)
+        .await?
+        .into_iter()
+        .next();
     let (document, mut files) = match (edition, draft) {
         (Some(row), false) => {
-            let document: Document = serde_json::from_slice(&app.store.files.get(&row.json).await?)?;
+            let document: Document =
+                serde_json::from_slice(&app.store.files.get(&row.json).await?)?;
             let made = match (&row.pdf, &row.xlsx, &row.certificate_table) {
                 (Some(pdf), Some(xlsx), Some(table)) => reports::Files {
                     pdf: pdf.clone(),
@@ -66,20 +72,31 @@ pub async fn files(
                 [row.json, made.pdf, made.xlsx, made.certificate_table].map(Content::Kept);
             (document, named(json, pdf, xlsx, table))
         }
-        (None, false) => return Err(Refusal::new("report-not-issued").with("number", &donation.number).into()),
+        (None, false) => {
+            return Err(Refusal::new("report-not-issued")
+                .with("number", &donation.number)
+                .into());
+        }
         (_, true) => {
             let document = gather::document(app, &donation).await?.document;
             let lang = issue_report::donor_language(app, &donation).await?;
             let json = serde_json::to_vec(&document)?;
-            let pdf = make::blocking(app, &document, move |a, d| report_paper::pdf(a, d, lang)).await?;
-            let xlsx = make::blocking(app, &document, move |a, d| report_paper::xlsx(a, d, lang)).await?;
-            let table = make::blocking(app, &document, move |a, d| paper::table_pdf(a, d, lang)).await?;
+            let pdf =
+                make::blocking(app, &document, move |a, d| report_paper::pdf(a, d, lang)).await?;
+            let xlsx =
+                make::blocking(app, &document, move |a, d| report_paper::xlsx(a, d, lang)).await?;
+            let table =
+                make::blocking(app, &document, move |a, d| paper::table_pdf(a, d, lang)).await?;
             let [json, pdf, xlsx, table] = [json, pdf, xlsx, table].map(Content::Made);
             (document, named(json, pdf, xlsx, table))
         }
     };
     let total = document.certificates.len();
-    let numbers: Vec<String> = document.certificates.into_iter().map(|one| one.number).collect();
+    let numbers: Vec<String> = document
+        .certificates
+        .into_iter()
+        .map(|one| one.number)
+        .collect();
     let mut set = stream::iter(numbers.into_iter().map(|number| certificate(app, number)))
         .buffered(SET_AT_ONCE);
     let mut done = 0;
@@ -95,7 +112,10 @@ async fn certificate(app: &App, number: String) -> Outcome<File> {
     let row = certificates::find(&app.store.read, &number).await?;
     let row = row.ok_or_else(gapless_web::Failure::not_found)?;
     let content = Content::Kept(make::certificate(app, &row).await?);
-    Ok(File { name: format!("certificates/{number}.pdf"), content })
+    Ok(File {
+        name: format!("certificates/{number}.pdf"),
+        content,
+    })
 }
 
 fn named(json: Content, pdf: Content, xlsx: Content, table: Content) -> Vec<File> {
@@ -106,7 +126,10 @@ fn named(json: Content, pdf: Content, xlsx: Content, table: Content) -> Vec<File
         ("certificates/certificates.pdf", table),
     ]
     .into_iter()
-    .map(|(name, content)| File { name: name.to_owned(), content })
+    .map(|(name, content)| File {
+        name: name.to_owned(),
+        content,
+    })
     .collect()
 }
 
@@ -133,7 +156,10 @@ pub async fn list(app: &App, actor: &Actor) -> Outcome<Vec<Listed>> {
     let donors = rows.iter().map(|row| row.donor_id).collect();
     let donors = crate::store::donations::organisations(db, donors).await?;
     let listed = rows.into_iter().map(|row| Listed {
-        donor: donors.get(&row.donor_id).map(|donor| donor.name.clone()).unwrap_or_default(),
+        donor: donors
+            .get(&row.donor_id)
+            .map(|donor| donor.name.clone())
+            .unwrap_or_default(),
         finished: row.finished_at.is_some(),
         id: row.id,
         number: row.number,

@@ -25,13 +25,13 @@ pub struct Gathered {
 }
 
 /// Names that the items of a donation refer to.
-pub async fn names(
-    store: &Store,
-    donation: &donation::Model,
-    raw: &Raw,
-) -> Result<Names, Failure> {
+pub async fn names(store: &Store, donation: &donation::Model, raw: &Raw) -> Result<Names, Failure> {
     let units = rows::units(&store.read, donation.id).await?;
-    let mut ids: Vec<Uuid> = raw.devices.iter().map(|device| device.custodian_id).collect();
+    let mut ids: Vec<Uuid> = raw
+        .devices
+        .iter()
+        .map(|device| device.custodian_id)
+        .collect();
     ids.extend(units.values().copied());
     ids.extend([donation.donor_id]);
     ids.extend(donation.refurbisher_id);
@@ -40,8 +40,14 @@ pub async fn names(
     let organisations = donations::organisations(&store.read, ids).await?;
     let sites = donations::sites(&store.read, vec![donation.donor_id]).await?;
     Ok(Names {
-        sites: sites.into_values().map(|site| (site.id, site.name)).collect(),
-        organisations: organisations.into_values().map(|row| (row.id, row.name)).collect(),
+        sites: sites
+            .into_values()
+            .map(|site| (site.id, site.name))
+            .collect(),
+        organisations: organisations
+            .into_values()
+            .map(|row| (row.id, row.name))
+            .collect(),
         units,
         donor: donation.donor_id,
     })
@@ -68,10 +74,16 @@ pub async fn document(app: &App, donation: &donation::Model) -> Result<Gathered,
     let books = books(&raw)?;
     balanced(&books)?;
     let weighed = raw.devices.iter().filter_map(|device| device.weight_g);
-    let weight_g = weighed.clone().filter_map(|weight| u64::try_from(weight).ok()).sum();
+    let weight_g = weighed
+        .clone()
+        .filter_map(|weight| u64::try_from(weight).ok())
+        .sum();
     let figures = figures(&books, &media(&raw)?, weight_g, weighed.count() as u64);
     let issuer = directory::organisations(&store.read, Some(OrganisationKind::Programme)).await?;
-    let issuer = issuer.into_iter().next().map(|row| Party { id: row.id, name: row.name });
+    let issuer = issuer.into_iter().next().map(|row| Party {
+        id: row.id,
+        name: row.name,
+    });
     let document = Document {
         schema: SCHEMA.to_owned(),
         id: None,
@@ -79,11 +91,17 @@ pub async fn document(app: &App, donation: &donation::Model) -> Result<Gathered,
         issued_at: None,
         as_of: app.now(),
         why: None,
-        issuer: issuer
-            .unwrap_or_else(|| Party { id: Uuid::nil(), name: app.settings.programme.clone() }),
+        issuer: issuer.unwrap_or_else(|| Party {
+            id: Uuid::nil(),
+            name: app.settings.programme.clone(),
+        }),
         donor: Party {
             id: donation.donor_id,
-            name: names.organisations.get(&donation.donor_id).cloned().unwrap_or_default(),
+            name: names
+                .organisations
+                .get(&donation.donor_id)
+                .cloned()
+                .unwrap_or_default(),
         },
         donation: of_donation(donation, &names),
         books,
@@ -92,7 +110,10 @@ pub async fn document(app: &App, donation: &donation::Model) -> Result<Gathered,
         items,
         certificates: certificates(&raw),
     };
-    Ok(Gathered { document, last_event })
+    Ok(Gathered {
+        document,
+        last_event,
+    })
 }
 
 /// The books, counted from the very rows that the items are made of: what is listed is what is added up.
@@ -122,7 +143,8 @@ fn media(raw: &Raw) -> Result<MediaCounts, Failure> {
 
 fn of_donation(donation: &donation::Model, names: &Names) -> Donation {
     let at = |ms: Option<i64>| -> Option<Timestamp> { ms.map(from_millis) };
-    let name = |map: &HashMap<Uuid, String>, id: Option<Uuid>| id.and_then(|id| map.get(&id).cloned());
+    let name =
+        |map: &HashMap<Uuid, String>, id: Option<Uuid>| id.and_then(|id| map.get(&id).cloned());
     Donation {
         id: donation.id,
         number: donation.number.clone(),

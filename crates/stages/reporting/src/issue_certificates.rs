@@ -76,12 +76,19 @@ pub(crate) struct Shared<'a> {
 }
 
 /// Issues what is lacking, and has the papers made.
-pub async fn issue(app: &App, actor: &Actor, input: IssueCertificates) -> Outcome<IssuedCertificates> {
+pub async fn issue(
+    app: &App,
+    actor: &Actor,
+    input: IssueCertificates,
+) -> Outcome<IssuedCertificates> {
     let sight = sight::donation(&app.store, actor, Act::CertificateIssue, &input.donation).await?;
     let donation = sight.whole()?;
     if input.devices.len() > DEVICES_MAX {
         let kind = RefusalKind::TooLarge;
-        return Err(Refusal::new("batch-too-large").kind(kind).with("n", DEVICES_MAX).into());
+        return Err(Refusal::new("batch-too-large")
+            .kind(kind)
+            .with("n", DEVICES_MAX)
+            .into());
     }
     let shared = &Shared::read(app, actor, &donation).await?;
     let mut issued = IssuedCertificates::default();
@@ -93,15 +100,21 @@ pub async fn issue(app: &App, actor: &Actor, input: IssueCertificates) -> Outcom
         } else {
             input.devices.iter().map(|id| folded(id)).collect()
         };
-        let Some(last) = chunk.last().cloned() else { break };
+        let Some(last) = chunk.last().cloned() else {
+            break;
+        };
         let devices = &chunk;
         let work = |tx: Tx| async move { for_devices(&tx, shared, devices, None).await };
         let done = app.store.write(work).await?;
-        issued.numbers.extend(done.rows.into_iter().map(|row| row.number));
-        issued.refused.extend(done.refused.iter().map(|(device, refusal)| RefusedDevice {
-            device: device.clone(),
-            code: refusal.code.to_owned(),
-        }));
+        issued
+            .numbers
+            .extend(done.rows.into_iter().map(|row| row.number));
+        issued
+            .refused
+            .extend(done.refused.iter().map(|(device, refusal)| RefusedDevice {
+                device: device.clone(),
+                code: refusal.code.to_owned(),
+            }));
         if let ([_], Some((_, refusal))) = (&input.devices[..], done.refused.into_iter().next()) {
             return Err(refusal.into());
         }
@@ -128,17 +141,29 @@ impl<'a> Shared<'a> {
     /// Reads what the certificates of a donation share.
     pub async fn read(app: &'a App, actor: &Actor, donation: &'a donation::Model) -> Outcome<Self> {
         let db = &app.store.read;
-        let issuer = actor.organisation.ok_or_else(|| Refusal::new("custodian-unknown"))?;
+        let issuer = actor
+            .organisation
+            .ok_or_else(|| Refusal::new("custodian-unknown"))?;
         let organisations = donations::organisations(db, vec![donation.donor_id, issuer.0]).await?;
         let sites = donations::sites(db, vec![donation.donor_id, issuer.0]).await?;
         let party = |id: Uuid| {
-            let name = organisations.get(&id).map(|row| row.name.clone()).unwrap_or_default();
+            let name = organisations
+                .get(&id)
+                .map(|row| row.name.clone())
+                .unwrap_or_default();
             Party { id, name }
         };
-        let own = sites.values().filter(|site| site.organisation_id == issuer.0);
-        let address = own.min_by_key(|site| site.created_at).map(address).unwrap_or_default();
+        let own = sites
+            .values()
+            .filter(|site| site.organisation_id == issuer.0);
+        let address = own
+            .min_by_key(|site| site.created_at)
+            .map(address)
+            .unwrap_or_default();
         let donor = organisations.get(&donation.donor_id);
-        let language = donor.and_then(|row| row.language.as_deref()).and_then(Lang::from_tag);
+        let language = donor
+            .and_then(|row| row.language.as_deref())
+            .and_then(Lang::from_tag);
         Ok(Self {
             app,
             author: actor.author(),
@@ -147,17 +172,30 @@ impl<'a> Shared<'a> {
             issuer: party(issuer.0),
             issuer_address: address,
             donor: party(donation.donor_id),
-            hub: donation.hub_id.and_then(|id| sites.get(&id)).map(|site| site.name.clone()),
-            offices: sites.into_values().map(|site| (site.id, site.name)).collect(),
+            hub: donation
+                .hub_id
+                .and_then(|id| sites.get(&id))
+                .map(|site| site.name.clone()),
+            offices: sites
+                .into_values()
+                .map(|site| (site.id, site.name))
+                .collect(),
         })
     }
 }
 
 fn address(site: &gapless_store::entities::site::Model) -> Vec<String> {
-    let city = [&site.postal_code, &site.city].into_iter().flatten().map(String::as_str);
+    let city = [&site.postal_code, &site.city]
+        .into_iter()
+        .flatten()
+        .map(String::as_str);
     let city = city.collect::<Vec<_>>().join(" ");
     let lines = [site.street.clone(), Some(city), site.country.clone()];
-    lines.into_iter().flatten().filter(|line| !line.trim().is_empty()).collect()
+    lines
+        .into_iter()
+        .flatten()
+        .filter(|line| !line.trim().is_empty())
+        .collect()
 }
 
 /// What one transaction issued.
@@ -181,7 +219,10 @@ pub(crate) async fn for_devices(
     devices: &[String],
     replacing: Option<&Replacing<'_>>,
 ) -> Result<Chunk, StoreFailure> {
-    let selection = Selection::Keys { lines: Vec::new(), devices: devices.to_vec() };
+    let selection = Selection::Keys {
+        lines: Vec::new(),
+        devices: devices.to_vec(),
+    };
     let raw = rows::load(&**tx, shared.donation.id, &selection).await?;
     let uuids = rows::board_uuids(&**tx, devices).await?;
     let mut chunk = Chunk::default();
@@ -192,8 +233,13 @@ pub(crate) async fn for_devices(
             Err(refusal) => chunk.refused.push((device.id.clone(), refusal)),
         }
     }
-    for id in devices.iter().filter(|id| !raw.devices.iter().any(|device| device.id == **id)) {
-        chunk.refused.push((id.clone(), Refusal::new("device-unknown")));
+    for id in devices
+        .iter()
+        .filter(|id| !raw.devices.iter().any(|device| device.id == **id))
+    {
+        chunk
+            .refused
+            .push((id.clone(), Refusal::new("device-unknown")));
     }
     if let Some(replacing) = replacing {
         // A new certificate says again what the void one said, and nothing beside it.
@@ -220,18 +266,33 @@ pub(crate) async fn for_devices(
 type Lacking = Result<Vec<Proposal>, Refusal>;
 
 fn lacking(raw: &Raw, device: &device::Model) -> Result<Lacking, StoreFailure> {
-    let id = DeviceId::parse(&device.id).ok_or_else(|| StoreFailure::corrupt("device.id", &device.id))?;
+    let id = DeviceId::parse(&device.id)
+        .ok_or_else(|| StoreFailure::corrupt("device.id", &device.id))?;
     let rows = raw.media.get(&device.id).map_or(&[][..], Vec::as_slice);
     let mut media = Vec::with_capacity(rows.len());
     for row in rows {
         let status = word("medium.status", &row.status, MediumStatus::parse)?;
         let exception_accepted = row.exception_accepted;
-        media.push((row.id, MediumState { device: id.clone(), status, exception_accepted }));
+        media.push((
+            row.id,
+            MediumState {
+                device: id.clone(),
+                status,
+                exception_accepted,
+            },
+        ));
     }
     let mut covered = Vec::new();
-    let issued = raw.certificates.get(&device.id).map_or(&[][..], Vec::as_slice);
+    let issued = raw
+        .certificates
+        .get(&device.id)
+        .map_or(&[][..], Vec::as_slice);
     for certificate in issued.iter().filter(|row| row.voided_at.is_none()) {
-        let kind = word("certificate.kind", &certificate.kind, CertificateKind::parse)?;
+        let kind = word(
+            "certificate.kind",
+            &certificate.kind,
+            CertificateKind::parse,
+        )?;
         match raw.covered.get(&certificate.id) {
             Some(about) => covered.extend(about.iter().map(|id| (kind, Some(*id)))),
             None => covered.push((kind, None)),
@@ -255,9 +316,15 @@ async fn numbers(
     let year = shared.app.zoned(shared.app.now_ms()).year();
     let mut next: HashMap<CertificateKind, i64> = HashMap::new();
     for kind in CertificateKind::ALL {
-        let n = proposed.iter().filter(|(_, proposal)| proposal.kind == *kind).count();
+        let n = proposed
+            .iter()
+            .filter(|(_, proposal)| proposal.kind == *kind)
+            .count();
         if let Some(n) = i64::try_from(n).ok().filter(|n| *n > 0) {
-            next.insert(*kind, certificates::take_numbers(tx, &sequence(*kind, year), n).await?);
+            next.insert(
+                *kind,
+                certificates::take_numbers(tx, &sequence(*kind, year), n).await?,
+            );
         }
     }
     let numbered = proposed.iter().map(|(_, proposal)| {
@@ -285,11 +352,14 @@ fn make_one(
     let mut about = Vec::with_capacity(proposal.media.len());
     for row in rows.iter().filter(|row| proposal.media.contains(&row.id)) {
         let record = raw.record(row);
-        let record = record.ok_or_else(|| Refusal::new("certificate-no-record").with("device", &device.id))?;
+        let record = record
+            .ok_or_else(|| Refusal::new("certificate-no-record").with("device", &device.id))?;
         media.push(certificate::Medium::of(row, record)?);
         about.push((row.id, record.id));
     }
-    let line = device.line_id.and_then(|id| raw.lines.iter().find(|line| line.id == id));
+    let line = device
+        .line_id
+        .and_then(|id| raw.lines.iter().find(|line| line.id == id));
     let office = line.and_then(|line| line.office_id).or(device.office_id);
     let at = shared.app.now_ms();
     let document = CertificateDocument {
@@ -312,11 +382,17 @@ fn make_one(
             manufacturer: device.manufacturer.clone(),
             model: device.model.clone(),
             serial_number: device.serial_number.clone(),
-            asset_tag: line.and_then(|l| l.asset_tag.clone()).or_else(|| device.asset_tag.clone()),
+            asset_tag: line
+                .and_then(|l| l.asset_tag.clone())
+                .or_else(|| device.asset_tag.clone()),
             uuid: uuids.get(&device.id).cloned(),
         },
         media,
-        no_medium_why: raw.absent_words.get(&device.id).filter(|_| about.is_empty()).cloned(),
+        no_medium_why: raw
+            .absent_words
+            .get(&device.id)
+            .filter(|_| about.is_empty())
+            .cloned(),
     };
     let row = Model {
         id,
@@ -342,7 +418,9 @@ fn make_one(
 
 /// One event a medium, so that the trail of each says by which certificate it is covered; one for a device without.
 fn events(donation: Uuid, device: &device::Model, proposal: &Proposal, row: &Model) -> Vec<Draft> {
-    let Some(id) = DeviceId::parse(&device.id) else { return Vec::new() };
+    let Some(id) = DeviceId::parse(&device.id) else {
+        return Vec::new();
+    };
     let subject = Subject::donation(DonationId(donation)).device(id);
     let event = ReportingEvent::CertificateIssued {
         certificate: CertificateId(row.id),
@@ -352,6 +430,7 @@ fn events(donation: Uuid, device: &device::Model, proposal: &Proposal, row: &Mod
     if proposal.media.is_empty() {
         return vec![Draft::new(subject, event)];
     }
-    let about = |medium: &Uuid| Draft::new(subject.clone().medium(MediumId(*medium)), event.clone());
+    let about =
+        |medium: &Uuid| Draft::new(subject.clone().medium(MediumId(*medium)), event.clone());
     proposal.media.iter().map(about).collect()
 }

@@ -4,13 +4,11 @@
 use crate::document::Document;
 use crate::rules::blocking::may_issue;
 use crate::store::entities::status_report::Model;
-use crate::store::{counts, donations, reports, word};
 use crate::store::runs::RunKind;
+use crate::store::{counts, donations, reports, word};
 use crate::{gather, make, sight};
 use gapless_journey::{
-    DonationId, OrganisationId, Refusal, Role,
-    entry::Subject,
-    offer::DonationStatus,
+    DonationId, OrganisationId, Refusal, Role, entry::Subject, offer::DonationStatus,
     reporting::ReportingEvent,
 };
 use gapless_store::entities::donation;
@@ -66,7 +64,9 @@ pub async fn issue(app: &App, actor: &Actor, input: IssueReport) -> Outcome<Issu
 }
 
 fn is_overtaken(failure: &gapless_web::Failure) -> bool {
-    failure.refusal().is_some_and(|refusal| refusal.code == "report-overtaken")
+    failure
+        .refusal()
+        .is_some_and(|refusal| refusal.code == "report-overtaken")
 }
 
 async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedReport> {
@@ -75,7 +75,10 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
     let db = &app.store.read;
     let counts = counts::counts(db, &[donation.id], app.now_ms()).await?;
     let status = word("donation.status", &donation.status, DonationStatus::parse)?;
-    may_issue(status, &counts.get(&donation.id).copied().unwrap_or_default())?;
+    may_issue(
+        status,
+        &counts.get(&donation.id).copied().unwrap_or_default(),
+    )?;
     let before = reports::editions(db, donation.id).await?;
     let edition = before.first().map_or(0, |last| last.edition) + 1;
     let gathered = gather::document(app, donation).await?;
@@ -93,18 +96,37 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
     let work = |tx: Tx| async move {
         // What was read together must still be all there is: nothing may be frozen that is already past.
         if donations::last_event(&*tx, donation.id).await? != last_event
-            || reports::edition(&*tx, donation.id, edition).await?.is_some()
+            || reports::edition(&*tx, donation.id, edition)
+                .await?
+                .is_some()
         {
             return Err(Refusal::new("report-overtaken").into());
         }
-        files::register(&tx, &row.json, name, "application/json", size, author.person)
-            .await?;
+        files::register(
+            &tx,
+            &row.json,
+            name,
+            "application/json",
+            size,
+            author.person,
+        )
+        .await?;
         reports::add(&tx, row.clone()).await?;
         let subject = Subject::donation(DonationId(donation.id));
         let edition = u32::try_from(edition).unwrap_or(u32::MAX);
-        let draft = Draft::new(subject, ReportingEvent::ReportIssued { edition }).proved_by(&row.json);
+        let draft =
+            Draft::new(subject, ReportingEvent::ReportIssued { edition }).proved_by(&row.json);
         journal::append(&tx, author, vec![draft]).await?;
-        make::queue(&tx, app, actor, donation.id, run, RunKind::Report, Some(row.id)).await?;
+        make::queue(
+            &tx,
+            app,
+            actor,
+            donation.id,
+            run,
+            RunKind::Report,
+            Some(row.id),
+        )
+        .await?;
         for to in recipients {
             send(&tx, app, to, donation, &edition.to_string()).await?;
         }
@@ -112,7 +134,12 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
     };
     app.store.write(work).await?;
     let edition = u32::try_from(edition).unwrap_or(u32::MAX);
-    Ok(IssuedReport { id: row.id, edition, run, mails: recipients.len() })
+    Ok(IssuedReport {
+        id: row.id,
+        edition,
+        run,
+        mails: recipients.len(),
+    })
 }
 
 fn freeze(app: &App, mut document: Document, edition: i32, why: Option<&str>) -> Document {
@@ -120,14 +147,23 @@ fn freeze(app: &App, mut document: Document, edition: i32, why: Option<&str>) ->
     document.id = Some(Uuid::now_v7());
     document.edition = u32::try_from(edition).ok();
     document.issued_at = Some(at);
-    DonationStatus::Finished.as_str().clone_into(&mut document.donation.status);
+    DonationStatus::Finished
+        .as_str()
+        .clone_into(&mut document.donation.status);
     document.donation.finished_at.get_or_insert(at);
     let why = why.map(str::trim).filter(|why| !why.is_empty());
     document.why = why.map(|why| why.chars().take(WHY_CHARS_MAX).collect());
     document
 }
 
-fn row(app: &App, actor: &Actor, document: &Document, edition: i32, hash: &str, lang: Lang) -> Model {
+fn row(
+    app: &App,
+    actor: &Actor,
+    document: &Document,
+    edition: i32,
+    hash: &str,
+    lang: Lang,
+) -> Model {
     Model {
         id: document.id.unwrap_or_default(),
         donation_id: document.donation.id,
@@ -149,7 +185,10 @@ pub async fn donor_language(app: &App, donation: &donation::Model) -> Outcome<La
     let donor = OrganisationId(donation.donor_id);
     let row = directory::organisation(&app.store.read, donor).await?;
     let language = row.and_then(|row| row.language);
-    Ok(language.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::En))
+    Ok(language
+        .as_deref()
+        .and_then(Lang::from_tag)
+        .unwrap_or(Lang::En))
 }
 
 /// The donor's IT managers and auditors.
@@ -162,7 +201,11 @@ async fn recipients(app: &App, donation: &donation::Model, lang: Lang) -> Outcom
                 continue;
             }
             let own = person.language.as_deref().and_then(Lang::from_tag);
-            found.push(Recipient { name: person.name, address: person.email, lang: own.unwrap_or(lang) });
+            found.push(Recipient {
+                name: person.name,
+                address: person.email,
+                lang: own.unwrap_or(lang),
+            });
         }
     }
     Ok(found)
@@ -179,8 +222,19 @@ async fn send(
         ("number", donation.number.clone()),
         ("title", donation.title.clone()),
         ("edition", edition.to_owned()),
-        ("url", app.url(&format!("/reporting/{}/report", donation.number))),
+        (
+            "url",
+            app.url(&format!("/reporting/{}/report", donation.number)),
+        ),
     ];
-    mail::queue(tx, to, "reporting-issued", &app.settings.programme, &args, app.now_ms()).await?;
+    mail::queue(
+        tx,
+        to,
+        "reporting-issued",
+        &app.settings.programme,
+        &args,
+        app.now_ms(),
+    )
+    .await?;
     Ok(())
 }

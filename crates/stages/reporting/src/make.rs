@@ -78,10 +78,17 @@ pub async fn start(
 
 /// Does one job of the kind [`JOB`].
 pub async fn run(app: &App, payload: &Value) -> Outcome<()> {
-    let field = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let field = |name: &str| {
+        payload
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let id: Uuid = field("run").parse()?;
     let lang = Lang::from_tag(field("lang")).unwrap_or(Lang::En);
-    let Some(run) = runs::find(&app.store.read, id).await? else { return Ok(()) };
+    let Some(run) = runs::find(&app.store.read, id).await? else {
+        return Ok(());
+    };
     if run.status != RunStatus::Waiting.as_str() {
         return Ok(());
     }
@@ -110,7 +117,15 @@ async fn end(
 ) -> Outcome<()> {
     let (files, error) = (&files, &error);
     let work = |tx: Tx| async move {
-        runs::end(&tx, id, status, files.as_deref(), error.clone(), app.now_ms()).await
+        runs::end(
+            &tx,
+            id,
+            status,
+            files.as_deref(),
+            error.clone(),
+            app.now_ms(),
+        )
+        .await
     };
     Ok(app.store.write(work).await?)
 }
@@ -139,8 +154,12 @@ async fn draft(app: &App, run: &Run, lang: Lang) -> Outcome<()> {
 
 /// The papers of an issued edition, then certificates that have none yet.
 async fn report(app: &App, run: &Run, lang: Lang) -> Outcome<()> {
-    let Some(id) = run.report_id else { return rest(app, run, 0, lang).await };
-    let row = reports::find(&app.store.read, id).await?.ok_or_else(Failure::not_found)?;
+    let Some(id) = run.report_id else {
+        return rest(app, run, 0, lang).await;
+    };
+    let row = reports::find(&app.store.read, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     if row.pdf.is_none() {
         edition(app, &row, Some(run.id)).await?;
     }
@@ -164,18 +183,37 @@ pub async fn edition(
 }
 
 /// The three papers of a document.
-async fn papers(app: &App, document: &Document, lang: Lang, run: Uuid, total: i64) -> Outcome<Files> {
+async fn papers(
+    app: &App,
+    document: &Document,
+    lang: Lang,
+    run: Uuid,
+    total: i64,
+) -> Outcome<Files> {
     let name = &document.donation.number;
-    let pdf = blocking(app, document, move |app, report| report_paper::pdf(app, report, lang)).await?;
+    let pdf = blocking(app, document, move |app, report| {
+        report_paper::pdf(app, report, lang)
+    })
+    .await?;
     let pdf = keep(app, pdf, &format!("status-report-{name}.pdf"), PDF).await?;
     progress(app, run, 1, total).await?;
-    let xlsx = blocking(app, document, move |app, report| report_paper::xlsx(app, report, lang)).await?;
+    let xlsx = blocking(app, document, move |app, report| {
+        report_paper::xlsx(app, report, lang)
+    })
+    .await?;
     let xlsx = keep(app, xlsx, &format!("status-report-{name}.xlsx"), XLSX).await?;
     progress(app, run, 2, total).await?;
-    let table = blocking(app, document, move |app, report| paper::table_pdf(app, report, lang)).await?;
+    let table = blocking(app, document, move |app, report| {
+        paper::table_pdf(app, report, lang)
+    })
+    .await?;
     let table = keep(app, table, &format!("certificates-{name}.pdf"), PDF).await?;
     progress(app, run, 3, total).await?;
-    Ok(Files { pdf, xlsx, certificate_table: table })
+    Ok(Files {
+        pdf,
+        xlsx,
+        certificate_table: table,
+    })
 }
 
 /// Setting a paper takes up to seconds: it must not hold a thread that answers requests.
@@ -192,7 +230,8 @@ async fn keep(app: &App, bytes: Vec<u8>, name: &str, media_type: &str) -> Outcom
     let size = bytes.len();
     let hash = app.store.files.put(bytes).await?;
     let sha = &hash;
-    let work = |tx: Tx| async move { files::register(&tx, sha, name, media_type, size, None).await };
+    let work =
+        |tx: Tx| async move { files::register(&tx, sha, name, media_type, size, None).await };
     app.store.write(work).await?;
     Ok(hash)
 }
@@ -239,8 +278,10 @@ pub async fn certificate(app: &App, row: &Certificate) -> Outcome<String> {
         why: row.voided_why.clone().unwrap_or_default(),
         replaced_by: row.replaced_by.clone(),
     };
-    let bytes =
-        blocking(app, &document, move |app, document| paper::pdf(app, document, &void, lang)).await?;
+    let bytes = blocking(app, &document, move |app, document| {
+        paper::pdf(app, document, &void, lang)
+    })
+    .await?;
     let hash = keep(app, bytes, &format!("{}.pdf", row.number), PDF).await?;
     let sha = &hash;
     let work = |tx: Tx| async move { certificates::made(&tx, row.id, sha, is_void).await };

@@ -71,16 +71,30 @@ pub fn values(app: &App, report: &Document, lang: Lang) -> StatusReport {
         issuer: vec![report.issuer.name.clone()],
         verify_url: None,
         books: report.books,
-        figures: report.figures.iter().map(|figure| of_figure(figure, lang)).collect(),
+        figures: report
+            .figures
+            .iter()
+            .map(|figure| of_figure(figure, lang))
+            .collect(),
         happenings: happenings(report, lang, zone),
-        items: in_order(&report.items).map(|item| of_item(item, lang)).collect(),
-        media: report.items.iter().flat_map(|item| media(item, lang)).collect(),
+        items: in_order(&report.items)
+            .map(|item| of_item(item, lang))
+            .collect(),
+        media: report
+            .items
+            .iter()
+            .flat_map(|item| media(item, lang))
+            .collect(),
         certificates: report
             .certificates
             .iter()
             .map(|certificate| {
                 let item = devices.get(certificate.device.as_str());
-                let status = if certificate.voided_at.is_some() { "void" } else { "in-force" };
+                let status = if certificate.voided_at.is_some() {
+                    "void"
+                } else {
+                    "in-force"
+                };
                 ReportCertificate {
                     number: certificate.number.clone(),
                     kind: words::word(lang, "certificate-kind", &certificate.kind),
@@ -99,7 +113,12 @@ pub fn values(app: &App, report: &Document, lang: Lang) -> StatusReport {
 /// Offices in the order of their names, within one the order of the donor's files.
 fn in_order(items: &[Item]) -> impl Iterator<Item = &Item> {
     let mut sorted: Vec<&Item> = items.iter().collect();
-    sorted.sort_by(|a, b| a.office.is_none().cmp(&b.office.is_none()).then(a.office.cmp(&b.office)));
+    sorted.sort_by(|a, b| {
+        a.office
+            .is_none()
+            .cmp(&b.office.is_none())
+            .then(a.office.cmp(&b.office))
+    });
     sorted.into_iter()
 }
 
@@ -118,13 +137,22 @@ fn of_figure(figure: &Figure, lang: Lang) -> status_report::Figure {
         (_, Some(of)) => Some(basis("reporting-basis-share", of, figure.count, lang)),
         _ => None,
     };
-    status_report::Figure { label, value, computed: false, basis }
+    status_report::Figure {
+        label,
+        value,
+        computed: false,
+        basis,
+    }
 }
 
 fn basis(key: &str, of: u64, count: u64, lang: Lang) -> String {
     let number = |n: u64| figures::count(lang.as_str(), n);
-    gapless_web::t_with(lang, key, &[("count", number(count).into()), ("of", number(of).into())])
-        .into_owned()
+    gapless_web::t_with(
+        lang,
+        key,
+        &[("count", number(count).into()), ("of", number(of).into())],
+    )
+    .into_owned()
 }
 
 fn happenings(report: &Document, lang: Lang, zone: &TimeZone) -> Vec<Happening> {
@@ -139,7 +167,10 @@ fn happenings(report: &Document, lang: Lang, zone: &TimeZone) -> Vec<Happening> 
     .into_iter()
     .filter_map(|(key, at)| {
         let on = words::date(lang, at?, zone);
-        Some(Happening { on, what: t(lang, key).into_owned() })
+        Some(Happening {
+            on,
+            what: t(lang, key).into_owned(),
+        })
     })
     .collect()
 }
@@ -156,7 +187,9 @@ fn of_item(item: &Item, lang: Lang) -> ReportItem {
         tone: words::paper_tone(item.outcome),
         functional_grade: item.functional_grade.clone(),
         cosmetic_grade: item.cosmetic_grade.clone(),
-        erasure: item.erasure.map(|word| t(lang, &format!("reporting-erasure-{word}")).into_owned()),
+        erasure: item
+            .erasure
+            .map(|word| t(lang, &format!("reporting-erasure-{word}")).into_owned()),
         certificates: item.certificates.clone(),
         went_to: words::went_to(lang, item),
         why_not: words::why_not(lang, item),

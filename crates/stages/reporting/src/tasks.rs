@@ -17,7 +17,10 @@ const REPORTS_MAX: u64 = 20;
 /// The tasks of this actor: reports that fall due, for who issues them; certificates that are lacking, for who may.
 pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Failure> {
     let mut tasks = Vec::new();
-    let (issues, certifies) = (actor.may(Act::ReportIssue), actor.may(Act::CertificateIssue));
+    let (issues, certifies) = (
+        actor.may(Act::ReportIssue),
+        actor.may(Act::CertificateIssue),
+    );
     if !issues && !certifies {
         return Ok(tasks);
     }
@@ -32,25 +35,50 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
             let status = DonationStatus::parse(&donation.status);
             let is_ready = status.is_some_and(|status| may_issue(status, &counts).is_ok());
             let blocked: u64 = blockers(&counts).iter().map(|one| one.n).sum();
-            let late = matches!(outlook(donation, &counts, app.now_ms()), Forecast::At { late: true, .. });
+            let late = matches!(
+                outlook(donation, &counts, app.now_ms()),
+                Forecast::At { late: true, .. }
+            );
             let key = match (is_ready, late) {
                 (true, _) => "reporting-task-issue",
                 (false, true) => "reporting-task-late",
                 (false, false) => "reporting-task-due",
             };
-            let args = [("number", donation.number.as_str().into()), ("n", blocked.into())];
+            let args = [
+                ("number", donation.number.as_str().into()),
+                ("n", blocked.into()),
+            ];
             let text = t_with(lang, key, &args).into_owned();
-            let link = if is_ready { format!("{path}/report") } else { path.clone() };
-            let task = Task::new(Stage::Reporting, "reporting-due", blocked.max(1), text, link);
+            let link = if is_ready {
+                format!("{path}/report")
+            } else {
+                path.clone()
+            };
+            let task = Task::new(
+                Stage::Reporting,
+                "reporting-due",
+                blocked.max(1),
+                text,
+                link,
+            );
             tasks.push(task.due(donation.due_at));
         }
         if certifies && counts.media_open == 0 && counts.media_unknown == 0 {
             let lacking = certificates::uncertified(db, donation.id).await?;
             if lacking > 0 {
-                let args = [("number", donation.number.as_str().into()), ("n", lacking.into())];
+                let args = [
+                    ("number", donation.number.as_str().into()),
+                    ("n", lacking.into()),
+                ];
                 let text = t_with(lang, "reporting-task-certificates", &args).into_owned();
                 let link = format!("{path}/certificates");
-                let task = Task::new(Stage::Reporting, "reporting-certificates", lacking, text, link);
+                let task = Task::new(
+                    Stage::Reporting,
+                    "reporting-certificates",
+                    lacking,
+                    text,
+                    link,
+                );
                 tasks.push(task.due(donation.due_at));
             }
         }

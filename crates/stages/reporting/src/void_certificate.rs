@@ -69,7 +69,9 @@ pub async fn void(app: &App, actor: &Actor, input: VoidCertificate) -> Outcome<V
     let (row, reissue) = (&row, input.reissue);
     let work = |tx: Tx| async move {
         if !certificates::void(&tx, row.id, &shared.author.name, why, app.now_ms()).await? {
-            return Err(Refusal::new("certificate-void").with("number", &row.number).into());
+            return Err(Refusal::new("certificate-void")
+                .with("number", &row.number)
+                .into());
         }
         let media = certificates::media_of(&*tx, row.id).await?;
         let drafts = events(row, &media, why)?;
@@ -79,7 +81,11 @@ pub async fn void(app: &App, actor: &Actor, input: VoidCertificate) -> Outcome<V
         }
         let kind = CertificateKind::parse(&row.kind)
             .ok_or_else(|| StoreFailure::corrupt("certificate.kind", &row.kind))?;
-        let replacing = Replacing { number: &row.number, kind, media: &media };
+        let replacing = Replacing {
+            number: &row.number,
+            kind,
+            media: &media,
+        };
         let device = [row.device_id.clone()];
         let done = for_devices(&tx, shared, &device, Some(&replacing)).await?;
         if let Some((_, refusal)) = done.refused.into_iter().next() {
@@ -93,18 +99,24 @@ pub async fn void(app: &App, actor: &Actor, input: VoidCertificate) -> Outcome<V
     };
     let replaced_by = app.store.write(work).await?;
     make::start(app, actor, donation, RunKind::Certificates, None).await?;
-    Ok(VoidedCertificate { number: row.number.clone(), replaced_by })
+    Ok(VoidedCertificate {
+        number: row.number.clone(),
+        replaced_by,
+    })
 }
 
 fn events(row: &Model, media: &[Uuid], why: &str) -> Result<Vec<Draft>, StoreFailure> {
     let id = DeviceId::parse(&row.device_id);
     let id = id.ok_or_else(|| StoreFailure::corrupt("certificate.device_id", &row.device_id))?;
     let subject = Subject::donation(DonationId(row.donation_id)).device(id);
-    let event =
-        ReportingEvent::CertificateVoided { certificate: CertificateId(row.id), why: why.to_owned() };
+    let event = ReportingEvent::CertificateVoided {
+        certificate: CertificateId(row.id),
+        why: why.to_owned(),
+    };
     if media.is_empty() {
         return Ok(vec![Draft::new(subject, event)]);
     }
-    let about = |medium: &Uuid| Draft::new(subject.clone().medium(MediumId(*medium)), event.clone());
+    let about =
+        |medium: &Uuid| Draft::new(subject.clone().medium(MediumId(*medium)), event.clone());
     Ok(media.iter().map(about).collect())
 }

@@ -12,7 +12,11 @@ use jiff::Timestamp;
 pub fn word(lang: Lang, family: &str, word: &str) -> String {
     let key = format!("{family}-{word}");
     let text = t(lang, &key);
-    if text == key { word.to_owned() } else { text.into_owned() }
+    if text == key {
+        word.to_owned()
+    } else {
+        text.into_owned()
+    }
 }
 
 /// The text of a column of the books.
@@ -43,14 +47,21 @@ pub const fn paper_tone(column: Column) -> PaperTone {
         Column::Ready | Column::Reserved | Column::OnTheWay => PaperTone::Moving,
         Column::Undecided | Column::Expected => PaperTone::Waiting,
         Column::Missing => PaperTone::Lost,
-        Column::Refused | Column::Withdrawn | Column::InProcess | Column::Returned => PaperTone::Calm,
+        Column::Refused | Column::Withdrawn | Column::InProcess | Column::Returned => {
+            PaperTone::Calm
+        }
     }
 }
 
 /// One reason as a sentence.
 pub fn reason(lang: Lang, reason: &Reason) -> String {
     match reason {
-        Reason::Fault { code, zone, severity, note } => {
+        Reason::Fault {
+            code,
+            zone,
+            severity,
+            note,
+        } => {
             let fault = word(lang, "fault", code);
             let zone = word(lang, "zone", zone);
             let severity = word(lang, "severity", severity.as_str());
@@ -69,7 +80,9 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
             let lock = word(lang, "lock", lock.as_str());
             t_with(lang, "reporting-why-lock", &[("lock", lock.into())]).into_owned()
         }
-        Reason::Medium { status } => t(lang, &format!("reporting-why-medium-{status}")).into_owned(),
+        Reason::Medium { status } => {
+            t(lang, &format!("reporting-why-medium-{status}")).into_owned()
+        }
         Reason::Grade { grade } => {
             let grade = grade.to_string();
             t_with(lang, "reporting-why-grade", &[("grade", grade.into())]).into_owned()
@@ -80,7 +93,12 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         }
         Reason::Decision { resolution } => {
             let decided = word(lang, "resolution", resolution.as_str());
-            t_with(lang, "reporting-why-decision", &[("decided", decided.into())]).into_owned()
+            t_with(
+                lang,
+                "reporting-why-decision",
+                &[("decided", decided.into())],
+            )
+            .into_owned()
         }
         Reason::Policy(stated) => policy(lang, stated),
         Reason::Words { text } => text.clone(),
@@ -99,7 +117,11 @@ fn policy(lang: Lang, stated: &Stated) -> String {
         .collect();
     let key = format!("reason-{}", stated.code);
     let text = t_with(lang, &key, &facts);
-    if text == key { stated.code.clone() } else { text.into_owned() }
+    if text == key {
+        stated.code.clone()
+    } else {
+        text.into_owned()
+    }
 }
 
 /// Why an item was not reused, in one line.
@@ -147,5 +169,7 @@ pub fn date(lang: Lang, at: Timestamp, zone: &jiff::tz::TimeZone) -> String {
 
 /// A date and time in UTC and named as such, as evidence has it.
 pub fn moment(at: Timestamp) -> String {
-    at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string()
+    at.to_zoned(jiff::tz::TimeZone::UTC)
+        .strftime("%Y-%m-%d %H:%M UTC")
+        .to_string()
 }

@@ -52,7 +52,10 @@ impl<'a> Page<'a> {
     }
 
     /// The markup.
-    #[expect(clippy::needless_pass_by_value, reason = "markup is written in the call")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "markup is written in the call"
+    )]
     pub fn show(self, ctx: &Ctx, body: Markup) -> Markup {
         html! {
             (DOCTYPE)

@@ -9,7 +9,10 @@ use crate::ui;
 use maud::{DOCTYPE, Markup, html};
 
 /// A page without Tabler. The parts of [`crate::ui`] look right in it.
-#[expect(clippy::needless_pass_by_value, reason = "markup is written in the call")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "markup is written in the call"
+)]
 pub fn plain(ctx: &Ctx, title: &str, body: Markup) -> Markup {
     html! {
         (DOCTYPE)

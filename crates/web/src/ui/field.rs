@@ -218,13 +218,19 @@ impl<'a> Field<'a> {
 }
 
 /// A form that posts to an action, once: pressing twice, or going back and pressing again, gives the first answer.
-#[expect(clippy::needless_pass_by_value, reason = "markup is written in the call")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "markup is written in the call"
+)]
 pub fn form(action: &str, body: Markup) -> Markup {
     html! { form method="post" action=(once(action)) { (body) } }
 }
 
 /// The same for files.
-#[expect(clippy::needless_pass_by_value, reason = "markup is written in the call")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "markup is written in the call"
+)]
 pub fn form_upload(action: &str, body: Markup) -> Markup {
     html! { form method="post" action=(once(action)) enctype="multipart/form-data" { (body) } }
 }

@@ -190,7 +190,7 @@ impl<'a> Document<'a> {
 fn file(manifest: &Manifest) -> File<'_> {
     let column = |c: &'_ gapless_intake::manifest::Column| {
         (
-            c.field.map(|f| f.as_str()),
+            c.field.map(gapless_intake::manifest::Field::as_str),
             f64::from((c.confidence * 100.0).round()) / 100.0,
         )
     };
@@ -235,15 +235,20 @@ fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
         category: c.category.as_str(),
         manufacturer: c.manufacturer.as_deref(),
         model: c.model.as_deref(),
-        serial_number: c.serial_number.as_ref().map(|s| s.as_str()),
-        asset_tag: c.asset_tag.as_ref().map(|t| t.as_str()),
+        serial_number: c
+            .serial_number
+            .as_ref()
+            .map(gapless_journey::SerialNumber::as_str),
+        asset_tag: c.asset_tag.as_ref().map(gapless_journey::AssetTag::as_str),
         cpu: processor(c),
         ram_gb: c.ram_gb,
         screen_inch: c.screen_inch,
         storage_gb: c.storage_gb,
         year: c.year,
         office: c.office.as_deref(),
-        printing: c.printing.map(|p| p.as_str()),
+        printing: c
+            .printing
+            .map(gapless_intake::values::printing::Printing::as_str),
         conditions: &c.conditions,
         verdict: judged.verdict.as_str(),
         reasons: judged

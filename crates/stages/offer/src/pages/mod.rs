@@ -26,15 +26,12 @@ pub(crate) fn reason(ctx: &Ctx, reason: &Reason) -> Cow<'static, str> {
                 "category" | "stated" => i18n::word(ctx.lang, "category", value),
                 _ => None,
             };
-            (
-                name.as_str(),
-                known.unwrap_or(value.as_str()),
-            )
+            (name.as_str(), known.unwrap_or(value.as_str()))
         })
         .collect();
     let args: Vec<_> = words
         .iter()
-        .map(|(name, value)| (*name, i18n::FluentValue::try_number(*value)))
+        .map(|(name, value)| (*name, i18n::FluentValue::try_number(value)))
         .collect();
     ctx.tw(&format!("reason-{}", reason.code), &args)
 }

@@ -31,7 +31,10 @@ impl Reason {
 
     /// The same, naming one more fact.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers give numbers and texts alike")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers give numbers and texts alike"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.facts.insert(name.to_owned(), value.to_string());
         self

@@ -181,5 +181,7 @@ fn fields(r: &sanitization::Model) -> Result<Map<String, Value>, Failure> {
         _ => true,
     };
     let known = known.into_iter().filter(|(_, value)| says(value));
-    Ok(known.map(|(name, value)| (name.to_owned(), value)).collect())
+    Ok(known
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect())
 }

@@ -7,10 +7,12 @@ use crate::words;
 use gapless_papers::document::certificate::{
     self, CertificateKind, CertifiedDevice, MediumRecord, MediumResult, Status,
 };
-use gapless_papers::document::certificate_table::{CertificateRow, CertificateTable, certificate_table};
+use gapless_papers::document::certificate_table::{
+    CertificateRow, CertificateTable, certificate_table,
+};
 use gapless_papers::document::record::{
     Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium, Method,
-    PerformedBy, VerifiedBy, Verification,
+    PerformedBy, Verification, VerifiedBy,
 };
 use gapless_papers::{Attachment, Frame};
 use gapless_web::i18n::{Lang, t};
@@ -63,7 +65,11 @@ pub fn of(
     let is_destruction = document.kind == "destruction";
     let device = &document.device;
     certificate::Certificate {
-        kind: if is_destruction { CertificateKind::Destruction } else { CertificateKind::Sanitization },
+        kind: if is_destruction {
+            CertificateKind::Destruction
+        } else {
+            CertificateKind::Sanitization
+        },
         number: document.number.clone(),
         status: match void.at {
             None => Status::InForce,
@@ -74,7 +80,10 @@ pub fn of(
             },
         },
         issued_on: words::moment(document.issued_at),
-        issuer: std::iter::once(&document.issuer.name).chain(&document.issuer_address).cloned().collect(),
+        issuer: std::iter::once(&document.issuer.name)
+            .chain(&document.issuer_address)
+            .cloned()
+            .collect(),
         verify_url: verify_url(app, document.id),
         donor: document.donor.name.clone(),
         donation: document.donation.clone(),
@@ -92,7 +101,11 @@ pub fn of(
         media: if document.media.is_empty() {
             vec![no_medium(document)]
         } else {
-            document.media.iter().map(|medium| record(medium, lang)).collect()
+            document
+                .media
+                .iter()
+                .map(|medium| record(medium, lang))
+                .collect()
         },
     }
 }
@@ -100,7 +113,10 @@ pub fn of(
 fn no_medium(document: &CertificateDocument) -> MediumRecord {
     MediumRecord {
         result: MediumResult::NoMedium,
-        medium: Medium { source: document.no_medium_why.clone(), ..Medium::default() },
+        medium: Medium {
+            source: document.no_medium_why.clone(),
+            ..Medium::default()
+        },
         confidentiality: Confidentiality::default(),
         hidden_areas: HiddenAreas::default(),
         method: Method::default(),
@@ -139,7 +155,11 @@ pub fn table_pdf(app: &App, report: &Document, lang: Lang) -> Outcome<Vec<u8>> {
 
 /// The standard, when all media follow the same one.
 fn only_standard(report: &Document) -> Option<String> {
-    let mut named = report.items.iter().flat_map(|item| &item.media).filter_map(|m| m.standard.as_ref());
+    let mut named = report
+        .items
+        .iter()
+        .flat_map(|item| &item.media)
+        .filter_map(|m| m.standard.as_ref());
     let first = named.next()?;
     named.all(|other| other == first).then(|| first.clone())
 }
@@ -152,7 +172,9 @@ fn rows(report: &Document, lang: Lang, zone: &jiff::tz::TimeZone) -> Vec<Certifi
         .collect();
     let mut rows = Vec::new();
     for certificate in &report.certificates {
-        let Some(item) = devices.get(certificate.device.as_str()) else { continue };
+        let Some(item) = devices.get(certificate.device.as_str()) else {
+            continue;
+        };
         let base = CertificateRow {
             number: certificate.number.clone(),
             void: certificate.voided_at.is_some(),
@@ -167,7 +189,9 @@ fn rows(report: &Document, lang: Lang, zone: &jiff::tz::TimeZone) -> Vec<Certifi
             result: MediumResult::NoMedium,
             date: Some(words::date(lang, certificate.issued_at, zone)),
         };
-        let own = |medium: &&ItemMedium| medium.certificate.as_deref() == Some(certificate.number.as_str());
+        let own = |medium: &&ItemMedium| {
+            medium.certificate.as_deref() == Some(certificate.number.as_str())
+        };
         let mut media = item.media.iter().filter(own).peekable();
         if media.peek().is_none() {
             rows.push(base);
@@ -189,9 +213,18 @@ fn of_medium(
     CertificateRow {
         medium: Some(size.map_or(kind.clone(), |size| format!("{kind} {size}"))),
         medium_serial: medium.serial_number.clone(),
-        level: medium.method.as_deref().map(|word| words::word(lang, "method", word)),
-        technique: medium.technique.as_deref().map(|word| words::word(lang, "technique", word)),
-        verification: medium.verification.as_deref().map(|word| words::word(lang, "verification", word)),
+        level: medium
+            .method
+            .as_deref()
+            .map(|word| words::word(lang, "method", word)),
+        technique: medium
+            .technique
+            .as_deref()
+            .map(|word| words::word(lang, "technique", word)),
+        verification: medium
+            .verification
+            .as_deref()
+            .map(|word| words::word(lang, "verification", word)),
         result: match medium.status.as_str() {
             "erased" => MediumResult::Erased,
             "erased-with-exceptions" => MediumResult::ErasedWithExceptions,

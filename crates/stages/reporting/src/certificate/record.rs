@@ -36,13 +36,17 @@ pub fn record(medium: &Medium, lang: Lang) -> MediumRecord {
             before: known.more("hidden-before"),
             after: known.more("hidden-after"),
             action: known.more("hidden-action"),
-            result: known.more("hidden-result").or_else(|| known.text("hidden_areas")),
+            result: known
+                .more("hidden-result")
+                .or_else(|| known.text("hidden_areas")),
         },
         method: known.method(),
         verification: known.verification(),
         exceptions: known.exceptions(),
         destruction: known.destruction(),
-        destination: group::Destination { place: known.more("goes-to") },
+        destination: group::Destination {
+            place: known.more("goes-to"),
+        },
         performed_by: known.performed_by(),
         verified_by: known.verified_by(),
         evidence: known.evidence(),
@@ -55,7 +59,10 @@ impl Known<'_> {
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        self.value(name)?.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+        self.value(name)?
+            .as_str()
+            .filter(|text| !text.trim().is_empty())
+            .map(str::to_owned)
     }
 
     fn number(&self, name: &str) -> Option<i64> {
@@ -63,18 +70,24 @@ impl Known<'_> {
     }
 
     fn moment(&self, name: &str) -> Option<String> {
-        self.text(name)?.parse::<Timestamp>().ok().map(words::moment)
+        self.text(name)?
+            .parse::<Timestamp>()
+            .ok()
+            .map(words::moment)
     }
 
     fn word(&self, family: &str, name: &str) -> Option<String> {
-        self.text(name).map(|word| words::word(self.lang, family, &word))
+        self.text(name)
+            .map(|word| words::word(self.lang, family, &word))
     }
 
     /// A field of the long tail: of the record, else of what was read out of the medium.
     fn more(&self, name: &str) -> Option<String> {
         let of_record = self.value("more").and_then(|more| more.get(name));
         let facts = &self.medium.facts;
-        let found = of_record.or_else(|| facts.get(name)).or_else(|| facts.get(&name.replace('-', "_")))?;
+        let found = of_record
+            .or_else(|| facts.get(name))
+            .or_else(|| facts.get(&name.replace('-', "_")))?;
         match found {
             Value::String(text) => Some(text.clone()),
             Value::Number(number) => Some(number.to_string()),
@@ -161,7 +174,10 @@ impl Known<'_> {
     fn exceptions(&self) -> group::Exceptions {
         let list = self.value("exceptions").and_then(Value::as_array);
         let unerased = list.map(|list| {
-            list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; ")
+            list.iter()
+                .filter_map(Value::as_str)
+                .collect::<Vec<_>>()
+                .join("; ")
         });
         let accepted = self.text("accepted_by").map(|by| {
             let at = self.moment("accepted_at").unwrap_or_default();
@@ -184,11 +200,15 @@ impl Known<'_> {
         let size = self.value("particle_mm").and_then(Value::as_f64);
         group::Destruction {
             technique: self.word("technique", "technique"),
-            at: self.moment("finished_at").or_else(|| self.moment("recorded_at")),
+            at: self
+                .moment("finished_at")
+                .or_else(|| self.moment("recorded_at")),
             particle_size: size.map(|size| format!("{} mm", decimal(self.lang, size, 1))),
             machine: self.text("machine"),
             witness: self.text("second_person"),
-            weight: self.number("weight_g").map(|grams| weight(self.lang, grams)),
+            weight: self
+                .number("weight_g")
+                .map(|grams| weight(self.lang, grams)),
             photo: self.text("photo"),
             recycler: self.text("recycler"),
             permit: self.text("permit"),
@@ -199,7 +219,9 @@ impl Known<'_> {
         group::PerformedBy {
             name: self.text("operator"),
             title: self.more("operator-title"),
-            date: self.moment("finished_at").or_else(|| self.moment("recorded_at")),
+            date: self
+                .moment("finished_at")
+                .or_else(|| self.moment("recorded_at")),
             place: self.text("location"),
             contact: self.more("operator-contact"),
             signature: self.signed("reporting-signed-recorded", "recorded_by", "recorded_at"),
@@ -208,10 +230,14 @@ impl Known<'_> {
 
     fn verified_by(&self) -> group::VerifiedBy {
         group::VerifiedBy {
-            name: self.text("countersigned_by").or_else(|| self.text("second_person")),
+            name: self
+                .text("countersigned_by")
+                .or_else(|| self.text("second_person")),
             title: self.more("verifier-title"),
             date: self.moment("countersigned_at"),
-            place: self.text("countersigned_by").and_then(|_| self.text("location")),
+            place: self
+                .text("countersigned_by")
+                .and_then(|_| self.text("location")),
             contact: self.more("verifier-contact"),
             signature: self.signed(
                 "reporting-signed-countersigned",
@@ -231,7 +257,10 @@ impl Known<'_> {
     fn evidence(&self) -> group::Evidence {
         let reports = self.value("evidence").and_then(Value::as_array);
         let hashes = reports.map(|list| {
-            list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
+            list.iter()
+                .filter_map(Value::as_str)
+                .collect::<Vec<_>>()
+                .join(" ")
         });
         let record = serde_json::to_vec(&self.medium.record).unwrap_or_default();
         group::Evidence {
@@ -260,7 +289,10 @@ mod tests {
             model: Some("Fastdrive 7".to_owned()),
             serial_number: Some("FD7-0001".to_owned()),
             bytes: Some(256_060_514_304),
-            facts: json!({"firmware": "1.2", "power_on_hours": 9123}).as_object().cloned().unwrap(),
+            facts: json!({"firmware": "1.2", "power_on_hours": 9123})
+                .as_object()
+                .cloned()
+                .unwrap(),
             record: record.as_object().cloned().unwrap(),
         }
     }
@@ -280,7 +312,10 @@ mod tests {
         );
         assert_eq!(made.result, MediumResult::Erased);
         assert_eq!(made.method.tool.as_deref(), Some("nwipe 0.42"));
-        assert_eq!(made.method.standard.as_deref(), Some("NIST SP 800-88 Rev. 2"));
+        assert_eq!(
+            made.method.standard.as_deref(),
+            Some("NIST SP 800-88 Rev. 2")
+        );
         assert_eq!(made.method.passes.as_deref(), Some("1 / 1"));
         assert_eq!(made.medium.wwn.as_deref(), Some("0x5000"));
         assert_eq!(made.medium.firmware.as_deref(), Some("1.2"));

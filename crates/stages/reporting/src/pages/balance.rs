@@ -40,7 +40,13 @@ pub(super) fn balance(ctx: &Ctx, base: &str, books: &Books) -> Markup {
     };
     let row = |sign, show, n, is_sum| {
         let label = ctx.t(&format!("reporting-show-{show}")).into_owned();
-        Row { sign, show, label, n, is_sum }
+        Row {
+            sign,
+            show,
+            label,
+            n,
+            is_sum,
+        }
     };
     let lines = [
         row("", "claimed", books.claimed, false),
@@ -57,7 +63,10 @@ pub(super) fn balance(ctx: &Ctx, base: &str, books: &Books) -> Markup {
         row("+", "unexpected", books.unexpected, false),
         row("=", "came", books.came(), true),
     ];
-    let shown = places(books).into_iter().filter(|(_, n)| *n > 0).enumerate();
+    let shown = places(books)
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .enumerate();
     devices.extend(shown.map(|(i, (place, n))| column(if i == 0 { "" } else { "+" }, place, n)));
     let lines_hold = books.agreed() == books.received + books.missing + books.expected;
     html! {
@@ -97,27 +106,36 @@ fn account(ctx: &Ctx, base: &str, key: &str, rows: &[Row], holds: bool) -> Marku
 }
 
 fn link(base: &str, show: &str) -> String {
-    if show == "claimed" { format!("{base}#items") } else { format!("{base}?show={show}#items") }
+    if show == "claimed" {
+        format!("{base}#items")
+    } else {
+        format!("{base}?show={show}#items")
+    }
 }
 
 /// The band of where things are: lines still to come, then devices, each part opening its list.
 pub(super) fn journey(ctx: &Ctx, base: &str, books: &Books) -> Markup {
-    let parts: Vec<RibbonPart> = [(Column::Missing, books.missing), (Column::Expected, books.expected)]
-        .into_iter()
-        .chain(places(books))
-        .filter(|(_, n)| *n > 0)
-        .map(|(column, count)| RibbonPart {
-            name: words::column(ctx.lang, column),
-            count,
-            tone: words::paper_tone(column),
-            link: Some(link(base, column.as_str())),
-        })
-        .collect();
+    let parts: Vec<RibbonPart> = [
+        (Column::Missing, books.missing),
+        (Column::Expected, books.expected),
+    ]
+    .into_iter()
+    .chain(places(books))
+    .filter(|(_, n)| *n > 0)
+    .map(|(column, count)| RibbonPart {
+        name: words::column(ctx.lang, column),
+        count,
+        tone: words::paper_tone(column),
+        link: Some(link(base, column.as_str())),
+    })
+    .collect();
     if parts.is_empty() {
         return html! {};
     }
-    let says: Vec<String> =
-        parts.iter().map(|part| format!("{}: {}", part.name, ctx.number(part.count))).collect();
+    let says: Vec<String> = parts
+        .iter()
+        .map(|part| format!("{}: {}", part.name, ctx.number(part.count)))
+        .collect();
     let title = ctx.t("reporting-where").into_owned();
     let drawn = ribbon(&Ribbon {
         id: "journey".to_owned(),

@@ -31,7 +31,10 @@ impl Asked {
     pub(crate) fn keys(&self, sight: &sight::Sight) -> certificates::Asked {
         certificates::Asked {
             office: sight.office,
-            device: self.device.clone().filter(|device| !device.trim().is_empty()),
+            device: self
+                .device
+                .clone()
+                .filter(|device| !device.trim().is_empty()),
             after: self.after.clone(),
         }
     }
@@ -41,7 +44,10 @@ impl Asked {
 pub(crate) fn cut(mut rows: Vec<Model>) -> (Vec<Model>, Option<String>) {
     let has_more = rows.len() > PAGE_ROWS;
     rows.truncate(PAGE_ROWS);
-    let next = rows.last().filter(|_| has_more).map(|row| row.number.clone());
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.number.clone());
     (rows, next)
 }
 
@@ -55,7 +61,11 @@ const COLUMNS: &[Column<'_>] = &[
 ];
 
 /// `/reporting/{donation}/certificates`.
-pub async fn list(ctx: Ctx, Path(key): Path<String>, Query(asked): Query<Asked>) -> Outcome<Markup> {
+pub async fn list(
+    ctx: Ctx,
+    Path(key): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Outcome<Markup> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::CertificateSee, &key).await?;
     let db = &ctx.app.store.read;
     let (rows, next) = cut(certificates::page(db, sight.donation.id, &asked.keys(&sight)).await?);
@@ -81,7 +91,10 @@ pub async fn list(ctx: Ctx, Path(key): Path<String>, Query(asked): Query<Asked>)
         }
     };
     let number = sight.donation.number;
-    Ok(Page::new(&title).crumb(base, number).wide().show(&ctx, page))
+    Ok(Page::new(&title)
+        .crumb(base, number)
+        .wide()
+        .show(&ctx, page))
 }
 
 fn lacking_note(ctx: &Ctx, base: &str, lacking: u64) -> Markup {
@@ -119,7 +132,10 @@ fn status(ctx: &Ctx, row: &Model) -> Markup {
 
 /// `POST /reporting/{donation}/certificates`: issues what is lacking.
 pub async fn issue_form(ctx: Ctx, Path(key): Path<String>, sent: Sent) -> Outcome<Response> {
-    let input = IssueCertificates { donation: key.clone(), devices: sent.all("device") };
+    let input = IssueCertificates {
+        donation: key.clone(),
+        devices: sent.all("device"),
+    };
     let issued = issue(&ctx.app, &ctx.actor, input).await?;
     let said = match (issued.numbers.is_empty(), issued.refused.is_empty()) {
         (false, true) => "reporting-said-certificates",
@@ -137,7 +153,11 @@ pub async fn table_pdf(ctx: Ctx, Path(key): Path<String>) -> Outcome<Response> {
     let (app, lang) = (ctx.app.clone(), ctx.lang);
     let work = move || crate::certificate::paper::table_pdf(&app, &document, lang);
     let bytes = tokio::task::spawn_blocking(work).await??;
-    Ok(super::file(bytes, make::PDF, &format!("certificates-{}.pdf", donation.number)))
+    Ok(super::file(
+        bytes,
+        make::PDF,
+        &format!("certificates-{}.pdf", donation.number),
+    ))
 }
 
 /// `/reporting/certificates/{number}`.
@@ -145,7 +165,11 @@ pub async fn show(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
     let (row, sight) =
         void_certificate::find(&ctx.app, &ctx.actor, Act::CertificateSee, &number).await?;
     let document: CertificateDocument = serde_json::from_str(&row.snapshot)?;
-    let title = format!("{} {}", words::word(ctx.lang, "certificate-kind", &row.kind), row.number);
+    let title = format!(
+        "{} {}",
+        words::word(ctx.lang, "certificate-kind", &row.kind),
+        row.number
+    );
     let pdf = html! {
         a.btn.btn-primary href={ "/reporting/certificates/" (row.number) "/pdf" } { (ctx.t("frame-download")) " PDF" }
     };
@@ -166,14 +190,22 @@ pub async fn show(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
     let number = sight.donation.number;
     let certificates = ctx.t("reporting-certificates").into_owned();
     let page = Page::new(&title).crumb(base.clone(), number);
-    Ok(page.crumb(format!("{base}/certificates"), certificates).show(&ctx, body))
+    Ok(page
+        .crumb(format!("{base}/certificates"), certificates)
+        .show(&ctx, body))
 }
 
 fn facts(ctx: &Ctx, row: &Model, document: &CertificateDocument) -> Markup {
     let device = &document.device;
     let names = [
-        "reporting-status", "reporting-issued-on", "reporting-issued-by", "reporting-device",
-        "reporting-asset-tag", "reporting-serial", "reporting-what", "reporting-office",
+        "reporting-status",
+        "reporting-issued-on",
+        "reporting-issued-by",
+        "reporting-device",
+        "reporting-asset-tag",
+        "reporting-serial",
+        "reporting-what",
+        "reporting-office",
     ];
     let names = names.map(|key| ctx.t(key).into_owned());
     let text = |value: &Option<String>| html! { (value.as_deref().unwrap_or("–")) };
@@ -247,15 +279,19 @@ pub async fn void_post(ctx: Ctx, Path(number): Path<String>, sent: Sent) -> Outc
         reissue: sent.text("reissue").is_some(),
     };
     let done = void(&ctx.app, &ctx.actor, input).await?;
-    let said =
-        if done.replaced_by.is_some() { "reporting-said-reissued" } else { "reporting-said-voided" };
+    let said = if done.replaced_by.is_some() {
+        "reporting-said-reissued"
+    } else {
+        "reporting-said-voided"
+    };
     let show = done.replaced_by.unwrap_or(done.number);
     ui::redirect(&format!("/reporting/certificates/{show}"), said)
 }
 
 /// `/reporting/certificates/{number}/pdf`: made now when it was not made yet.
 pub async fn pdf(ctx: Ctx, Path(number): Path<String>) -> Outcome<Response> {
-    let (row, _) = void_certificate::find(&ctx.app, &ctx.actor, Act::CertificateSee, &number).await?;
+    let (row, _) =
+        void_certificate::find(&ctx.app, &ctx.actor, Act::CertificateSee, &number).await?;
     let hash = make::certificate(&ctx.app, &row).await?;
     super::stored(&ctx, &hash, make::PDF, &format!("{}.pdf", row.number)).await
 }

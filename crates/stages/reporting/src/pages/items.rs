@@ -80,7 +80,10 @@ pub(crate) async fn page(
     if empty {
         return Ok((Vec::new(), found.next));
     }
-    Ok((gather::items(store, &sight.donation, &found.selection).await?, found.next))
+    Ok((
+        gather::items(store, &sight.donation, &found.selection).await?,
+        found.next,
+    ))
 }
 
 /// The list with its filters.
@@ -110,8 +113,16 @@ pub(super) async fn section(ctx: &Ctx, sight: &Sight, asked: &Asked) -> Outcome<
 
 fn show_filter(ctx: &Ctx) -> Markup {
     let words = [
-        "came", "in-process", "ready", "not-reused", "unexpected", "missing", "expected", "refused",
-        "media-open", "ungraded",
+        "came",
+        "in-process",
+        "ready",
+        "not-reused",
+        "unexpected",
+        "missing",
+        "expected",
+        "refused",
+        "media-open",
+        "ungraded",
     ];
     let text = |word: &str| {
         let column = crate::rules::column::Column::parse(word);
@@ -121,9 +132,18 @@ fn show_filter(ctx: &Ctx) -> Markup {
         }
     };
     let texts: Vec<String> = words.iter().map(|word| text(word)).collect();
-    let choices: Vec<(&str, &str, Option<u64>)> =
-        words.iter().zip(&texts).map(|(word, text)| (*word, text.as_str(), None)).collect();
-    ui::filters(ctx, "show", &ctx.t("reporting-show"), &ctx.t("frame-all"), &choices)
+    let choices: Vec<(&str, &str, Option<u64>)> = words
+        .iter()
+        .zip(&texts)
+        .map(|(word, text)| (*word, text.as_str(), None))
+        .collect();
+    ui::filters(
+        ctx,
+        "show",
+        &ctx.t("reporting-show"),
+        &ctx.t("frame-all"),
+        &choices,
+    )
 }
 
 fn form(
@@ -171,8 +191,10 @@ async fn offices(ctx: &Ctx, sight: &Sight) -> Outcome<Vec<(Uuid, String)>> {
         return Ok(Vec::new());
     }
     let sites = donations::sites(&ctx.app.store.read, vec![sight.donation.donor_id]).await?;
-    let mut named: Vec<(Uuid, String)> =
-        sites.into_values().map(|site| (site.id, site.name)).collect();
+    let mut named: Vec<(Uuid, String)> = sites
+        .into_values()
+        .map(|site| (site.id, site.name))
+        .collect();
     named.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(named)
 }
@@ -190,7 +212,10 @@ const COLUMNS: &[Column<'_>] = &[
 
 fn table(ctx: &Ctx, label: &str, items: &[Item], next: Option<After>) -> Markup {
     let rows = html! { @for item in items { (row(ctx, item)) } };
-    let pager = Pager { next: next.map(|after| after.text()), total: None };
+    let pager = Pager {
+        next: next.map(|after| after.text()),
+        total: None,
+    };
     ui::table(ctx, label, COLUMNS, &rows, &pager)
 }
 
@@ -231,9 +256,13 @@ fn outcome(ctx: &Ctx, item: &Item) -> Markup {
 }
 
 fn erasure(ctx: &Ctx, item: &Item) -> Markup {
-    let Some(erasure) = item.erasure else { return html! { "–" } };
+    let Some(erasure) = item.erasure else {
+        return html! { "–" };
+    };
     let tone = match erasure {
-        Erasure::Erased | Erasure::Destroyed | Erasure::ErasedAndDestroyed | Erasure::NoMedium => Tone::Ok,
+        Erasure::Erased | Erasure::Destroyed | Erasure::ErasedAndDestroyed | Erasure::NoMedium => {
+            Tone::Ok
+        }
         Erasure::Unknown | Erasure::Open | Erasure::ErasedWithExceptions => Tone::Ask,
         Erasure::Failed => Tone::Stop,
         Erasure::NotNeeded => Tone::Plain,
@@ -250,7 +279,9 @@ fn exports(ctx: &Ctx, base: &str) -> Markup {
     let kept: Vec<&str> = ctx
         .query
         .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("after=") && !pair.starts_with("said="))
+        .filter(|pair| {
+            !pair.is_empty() && !pair.starts_with("after=") && !pair.starts_with("said=")
+        })
         .collect();
     let query = kept.join("&");
     html! {
@@ -281,14 +312,21 @@ pub async fn export_csv(
 
 async fn export(ctx: &Ctx, key: &str, asked: Asked, format: Format) -> Outcome<Response> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, key).await?;
-    let mut keys = Asked { after: None, ..asked }.keys(&sight)?;
+    let mut keys = Asked {
+        after: None,
+        ..asked
+    }
+    .keys(&sight)?;
     let mut rows = Vec::new();
     loop {
         let (items, next) = page(ctx, &sight, &keys, EXPORT_ROWS_AT_ONCE).await?;
         rows.extend(items.iter().map(|item| cells(ctx, item)));
         if rows.len() > EXPORT_ROWS_MAX {
             let kind = RefusalKind::TooLarge;
-            return Err(Refusal::new("batch-too-large").kind(kind).with("n", EXPORT_ROWS_MAX).into());
+            return Err(Refusal::new("batch-too-large")
+                .kind(kind)
+                .with("n", EXPORT_ROWS_MAX)
+                .into());
         }
         let Some(next) = next else { break };
         keys.after = Some(next);
@@ -305,17 +343,27 @@ fn columns(ctx: &Ctx) -> Vec<sheet::Column> {
     let text = |key: &str| sheet::Column::text(ctx.t(key));
     let code = |key: &str| sheet::Column::code(ctx.t(key));
     vec![
-        code("reporting-asset-tag"), code("reporting-serial"), code("reporting-device"),
-        text("reporting-office"), text("reporting-kind"), text("reporting-what"),
-        text("reporting-outcome"), text("reporting-grades"), text("reporting-erasure"),
-        code("reporting-certificate"), text("reporting-went-to"), text("reporting-why-not"),
+        code("reporting-asset-tag"),
+        code("reporting-serial"),
+        code("reporting-device"),
+        text("reporting-office"),
+        text("reporting-kind"),
+        text("reporting-what"),
+        text("reporting-outcome"),
+        text("reporting-grades"),
+        text("reporting-erasure"),
+        code("reporting-certificate"),
+        text("reporting-went-to"),
+        text("reporting-why-not"),
     ]
 }
 
 fn cells(ctx: &Ctx, item: &Item) -> Vec<Cell> {
     let grades = [&item.functional_grade, &item.cosmetic_grade];
     let grades: Vec<&str> = grades.into_iter().flatten().map(String::as_str).collect();
-    let erasure = item.erasure.map(|word| ctx.t(&format!("reporting-erasure-{word}")).into_owned());
+    let erasure = item
+        .erasure
+        .map(|word| ctx.t(&format!("reporting-erasure-{word}")).into_owned());
     vec![
         item.asset_tag.clone().into(),
         item.serial_number.clone().into(),

@@ -27,7 +27,10 @@ impl Asked {
     pub(crate) fn keys(&self) -> donations::Asked {
         donations::Asked {
             status: self.status.as_deref().and_then(DonationStatus::parse),
-            before: self.after.as_deref().and_then(|text| Uuid::parse_str(text).ok()),
+            before: self
+                .after
+                .as_deref()
+                .and_then(|text| Uuid::parse_str(text).ok()),
         }
     }
 }
@@ -50,10 +53,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let mut rows = donations::page(db, &scope, &asked.keys(), PAGE_ROWS).await?;
     let has_more = rows.len() > PAGE_ROWS;
     rows.truncate(PAGE_ROWS);
-    let next = rows.last().filter(|_| has_more).map(|row| row.id.to_string());
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let counts = counts::counts(db, &ids, ctx.now_ms).await?;
-    let donors = donations::organisations(db, rows.iter().map(|row| row.donor_id).collect()).await?;
+    let donors =
+        donations::organisations(db, rows.iter().map(|row| row.donor_id).collect()).await?;
     let title = ctx.t("stage-reporting");
     let body = html! { @for row in &rows {
         @let counts = counts.get(&row.id).copied().unwrap_or_default();
@@ -96,9 +103,20 @@ fn status_filter(ctx: &Ctx) -> Markup {
         DonationStatus::Processing,
         DonationStatus::Finished,
     ];
-    let texts: Vec<String> =
-        words.iter().map(|w| crate::words::word(ctx.lang, "donation-status", w.as_str())).collect();
-    let choices: Vec<(&str, &str, Option<u64>)> =
-        words.iter().zip(&texts).map(|(w, text)| (w.as_str(), text.as_str(), None)).collect();
-    ui::filters(ctx, "status", &ctx.t("reporting-status"), &ctx.t("frame-all"), &choices)
+    let texts: Vec<String> = words
+        .iter()
+        .map(|w| crate::words::word(ctx.lang, "donation-status", w.as_str()))
+        .collect();
+    let choices: Vec<(&str, &str, Option<u64>)> = words
+        .iter()
+        .zip(&texts)
+        .map(|(w, text)| (w.as_str(), text.as_str(), None))
+        .collect();
+    ui::filters(
+        ctx,
+        "status",
+        &ctx.t("reporting-status"),
+        &ctx.t("frame-all"),
+        &choices,
+    )
 }

@@ -40,7 +40,10 @@ pub async fn show(
     let media = counts::media(db, donation.id, sight.office).await?;
     let editions = reports::editions(db, donation.id).await?;
     let donor = donations::organisations(db, vec![donation.donor_id]).await?;
-    let donor = donor.get(&donation.donor_id).map(|row| row.name.clone()).unwrap_or_default();
+    let donor = donor
+        .get(&donation.donor_id)
+        .map(|row| row.name.clone())
+        .unwrap_or_default();
     let base = super::path(&donation.number);
     let title = format!("{} · {}", donation.number, donation.title);
     let last = editions.first().map(|edition| edition.edition);
@@ -64,7 +67,11 @@ fn action(ctx: &Ctx, sight: &Sight, base: &str) -> Option<Markup> {
         return None;
     }
     let may_issue = ctx.may(Act::ReportIssue) && sight.donation.finished_at.is_none();
-    let key = if may_issue { "reporting-to-issue" } else { "reporting-to-report" };
+    let key = if may_issue {
+        "reporting-to-issue"
+    } else {
+        "reporting-to-report"
+    };
     Some(html! { a.btn.btn-primary href={ (base) "/report" } { (ctx.t(key)) } })
 }
 
@@ -81,9 +88,16 @@ fn next(ctx: &Ctx, sight: &Sight, counts: &Counts, base: &str, edition: Option<i
     .into_iter()
     .filter_map(|(key, at)| Some((ctx.t(key).into_owned(), html! { (ctx.date(at?)) })))
     .collect();
-    let mut facts: Vec<(&str, Markup)> = facts.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
+    let mut facts: Vec<(&str, Markup)> =
+        facts.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
     let status = ctx.t("reporting-status").into_owned();
-    facts.insert(0, (status.as_str(), ui::word_badge(ctx, "donation-status", &donation.status)));
+    facts.insert(
+        0,
+        (
+            status.as_str(),
+            ui::word_badge(ctx, "donation-status", &donation.status),
+        ),
+    );
     html! {
         section.gl-section {
             h2 { (ctx.t("reporting-next")) }
@@ -127,7 +141,10 @@ fn key_figures(ctx: &Ctx, base: &str, books: &Books, figures: &[Figure]) -> Mark
         let label = ctx.t(&format!("reporting-figure-{}", figure.code));
         let value = match figure.of {
             Some(of) if of > 0 => {
-                #[expect(clippy::cast_precision_loss, reason = "a share on a page has no decimals")]
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "a share on a page has no decimals"
+                )]
                 let share = figure.count as f64 / of as f64;
                 gapless_web::i18n::percent(ctx.lang, share)
             }
@@ -137,12 +154,17 @@ fn key_figures(ctx: &Ctx, base: &str, books: &Books, figures: &[Figure]) -> Mark
             "devices-came" => Some(format!("{base}?show=came#items")),
             "reuse-rate" => Some(format!("{base}?show=not-reused#items")),
             "media-open" => Some(format!("{base}?show=media-open#items")),
-            "certificates" | "media-erased" | "media-destroyed" => Some(format!("{base}/certificates")),
+            "certificates" | "media-erased" | "media-destroyed" => {
+                Some(format!("{base}/certificates"))
+            }
             _ => None,
         };
         let label = match figure.of {
             Some(of) => {
-                let args = [("count", ctx.number(figure.count).into()), ("of", ctx.number(of).into())];
+                let args = [
+                    ("count", ctx.number(figure.count).into()),
+                    ("of", ctx.number(of).into()),
+                ];
                 format!("{label} ({})", ctx.tw("reporting-basis-share", &args))
             }
             None => label.into_owned(),

@@ -42,7 +42,10 @@ pub(crate) fn forecast(ctx: &Ctx, forecast: &Forecast) -> Markup {
 
 /// One thing that blocks, in words, with where it is settled.
 pub(crate) fn blocker(ctx: &Ctx, number: &str, blocker: &Blocker) -> Markup {
-    let text = ctx.tw(&format!("reporting-block-{}", blocker.block), &[("n", blocker.n.into())]);
+    let text = ctx.tw(
+        &format!("reporting-block-{}", blocker.block),
+        &[("n", blocker.n.into())],
+    );
     let show = match blocker.block {
         Block::Expected => Some("expected"),
         // Missing items are listed here; what else does not agree stands where it is decided.
@@ -60,8 +63,15 @@ pub(crate) fn blocker(ctx: &Ctx, number: &str, blocker: &Blocker) -> Markup {
 
 /// A file as an answer: shown where a browser can, with its name where it is saved.
 pub(crate) fn file(bytes: Vec<u8>, media_type: &'static str, name: &str) -> Response {
-    let shown = if media_type == crate::make::PDF { "inline" } else { "attachment" };
-    let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
+    let shown = if media_type == crate::make::PDF {
+        "inline"
+    } else {
+        "attachment"
+    };
+    let safe: String = name
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c))
+        .collect();
     let headers = [
         (CONTENT_TYPE, media_type.to_owned()),
         (CONTENT_DISPOSITION, format!("{shown}; filename=\"{safe}\"")),
@@ -76,5 +86,9 @@ pub(crate) async fn stored(
     media_type: &'static str,
     name: &str,
 ) -> Outcome<Response> {
-    Ok(file(ctx.app.store.files.get(sha256).await?, media_type, name))
+    Ok(file(
+        ctx.app.store.files.get(sha256).await?,
+        media_type,
+        name,
+    ))
 }

@@ -28,7 +28,10 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
     let lacking = certificates::uncertified(db, donation.id).await?;
     let recent = runs::recent(db, donation.id).await?;
     let base = super::path(&donation.number);
-    let title = ctx.tw("reporting-report-of", &[("number", donation.number.as_str().into())]);
+    let title = ctx.tw(
+        "reporting-report-of",
+        &[("number", donation.number.as_str().into())],
+    );
     let body = html! {
         (ui::head(&title, &ctx.t("reporting-report-purpose"), None))
         @if !editions.is_empty() { (editions_table(&ctx, &base, &editions)) }
@@ -44,7 +47,9 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
         (draft(&ctx, &base))
         (super::runs::recent(&ctx, &recent))
     };
-    Ok(Page::new(&title).crumb(base, donation.number).show(&ctx, body))
+    Ok(Page::new(&title)
+        .crumb(base, donation.number)
+        .show(&ctx, body))
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -78,7 +83,11 @@ fn editions_table(ctx: &Ctx, base: &str, editions: &[Model]) -> Markup {
 }
 
 fn issue_form(ctx: &Ctx, base: &str, is_further: bool) -> Markup {
-    let key = if is_further { "reporting-issue-further" } else { "reporting-issue" };
+    let key = if is_further {
+        "reporting-issue-further"
+    } else {
+        "reporting-issue"
+    };
     html! {
         section.gl-section {
             h2 { (ctx.t(key)) }
@@ -104,8 +113,19 @@ fn draft(ctx: &Ctx, base: &str) -> Markup {
 /// `POST /reporting/{donation}/report`.
 pub async fn issue_post(ctx: Ctx, Path(key): Path<String>, sent: Sent) -> Outcome<Response> {
     let why = sent.text("why").map(str::to_owned);
-    issue(&ctx.app, &ctx.actor, IssueReport { donation: key.clone(), why }).await?;
-    ui::redirect(&format!("{}/report", super::path(&key)), "reporting-said-issued")
+    issue(
+        &ctx.app,
+        &ctx.actor,
+        IssueReport {
+            donation: key.clone(),
+            why,
+        },
+    )
+    .await?;
+    ui::redirect(
+        &format!("{}/report", super::path(&key)),
+        "reporting-said-issued",
+    )
 }
 
 /// `POST /reporting/{donation}/draft`: has a draft made.

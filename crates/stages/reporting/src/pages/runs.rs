@@ -17,7 +17,9 @@ use uuid::Uuid;
 const LOOK: &str = "every 1s";
 
 async fn find(ctx: &Ctx, id: Uuid) -> Outcome<(Model, String)> {
-    let row = runs::find(&ctx.app.store.read, id).await?.ok_or_else(Failure::not_found)?;
+    let row = runs::find(&ctx.app.store.read, id)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     let key = row.donation_id.to_string();
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     Ok((row, sight.whole()?.number))
@@ -76,8 +78,12 @@ fn files(ctx: &Ctx, row: &Model) -> Markup {
 
 fn names(row: &Model) -> Vec<(String, String)> {
     let files: Value = serde_json::from_str(&row.files).unwrap_or_default();
-    let Some(files) = files.as_object() else { return Vec::new() };
-    let pairs = files.iter().filter_map(|(name, hash)| Some((name.clone(), hash.as_str()?.to_owned())));
+    let Some(files) = files.as_object() else {
+        return Vec::new();
+    };
+    let pairs = files
+        .iter()
+        .filter_map(|(name, hash)| Some((name.clone(), hash.as_str()?.to_owned())));
     pairs.collect()
 }
 

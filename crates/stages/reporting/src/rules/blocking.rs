@@ -57,7 +57,10 @@ pub fn blockers(counts: &Counts) -> Vec<Blocker> {
         (Block::Expected, counts.books.expected),
         (Block::Undecided, counts.undecided),
         (Block::MediaUnknown, counts.media_unknown),
-        (Block::MediaOpen, counts.media_open - counts.media_failed.min(counts.media_open)),
+        (
+            Block::MediaOpen,
+            counts.media_open - counts.media_failed.min(counts.media_open),
+        ),
         (Block::MediaFailed, counts.media_failed),
         (Block::Ungraded, counts.ungraded),
     ]
@@ -74,7 +77,10 @@ pub fn may_issue(status: DonationStatus, counts: &Counts) -> Result<(), Refusal>
     if let Some(first) = blockers(counts).first() {
         return Err(blocked(*first));
     }
-    if matches!(status, DonationStatus::Processing | DonationStatus::Finished) {
+    if matches!(
+        status,
+        DonationStatus::Processing | DonationStatus::Finished
+    ) {
         return Ok(());
     }
     Err(Refusal::new("donation-not-processed").with("status", status))
@@ -110,9 +116,18 @@ mod tests {
 
     fn processed() -> Counts {
         let books = Books {
-            claimed: 10, refused: 2, received: 7, missing: 1, ready: 6, parts: 1, ..Books::default()
+            claimed: 10,
+            refused: 2,
+            received: 7,
+            missing: 1,
+            ready: 6,
+            parts: 1,
+            ..Books::default()
         };
-        Counts { books, ..Counts::default() }
+        Counts {
+            books,
+            ..Counts::default()
+        }
     }
 
     fn code(status: DonationStatus, counts: &Counts) -> Option<&'static str> {
@@ -132,7 +147,14 @@ mod tests {
         open.ungraded = 2;
         assert_eq!(code(Processing, &open), Some("report-media-open"));
         let named: Vec<(Block, u64)> = blockers(&open).iter().map(|b| (b.block, b.n)).collect();
-        assert_eq!(named, [(Block::MediaOpen, 2), (Block::MediaFailed, 1), (Block::Ungraded, 2)]);
+        assert_eq!(
+            named,
+            [
+                (Block::MediaOpen, 2),
+                (Block::MediaFailed, 1),
+                (Block::Ungraded, 2)
+            ]
+        );
         open.undecided = 1;
         assert_eq!(code(Processing, &open), Some("discrepancies-open"));
         let mut coming = processed();
@@ -146,6 +168,9 @@ mod tests {
         let mut counts = processed();
         counts.books.parts = 0;
         let refusal = may_issue(DonationStatus::Processing, &counts).unwrap_err();
-        assert_eq!(refusal.to_string(), "books-differ agreed=8 accounted=8 came=7 placed=6");
+        assert_eq!(
+            refusal.to_string(),
+            "books-differ agreed=8 accounted=8 came=7 placed=6"
+        );
     }
 }

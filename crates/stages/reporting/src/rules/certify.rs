@@ -36,23 +36,41 @@ pub fn proposals(device: &Device<'_>) -> Result<Vec<Proposal>, Refusal> {
     if !device.media_known {
         return Err(Refusal::new("certificate-media-unknown").with("device", device.id));
     }
-    let open = device.media.iter().filter(|(_, state)| !state.is_closed()).count();
+    let open = device
+        .media
+        .iter()
+        .filter(|(_, state)| !state.is_closed())
+        .count();
     if open > 0 {
-        return Err(Refusal::new("certificate-media-open").with("device", device.id).with("n", open));
+        return Err(Refusal::new("certificate-media-open")
+            .with("device", device.id)
+            .with("n", open));
     }
     let lacking = |kind: CertificateKind| -> Vec<Uuid> {
-        let of_kind = device.media.iter().filter(|(_, state)| kind_of(state.status) == kind);
+        let of_kind = device
+            .media
+            .iter()
+            .filter(|(_, state)| kind_of(state.status) == kind);
         let ids = of_kind.map(|(id, _)| *id);
-        ids.filter(|id| !device.covered.contains(&(kind, Some(*id)))).collect()
+        ids.filter(|id| !device.covered.contains(&(kind, Some(*id))))
+            .collect()
     };
     let mut found: Vec<Proposal> = CertificateKind::ALL
         .iter()
-        .map(|kind| Proposal { kind: *kind, media: lacking(*kind) })
+        .map(|kind| Proposal {
+            kind: *kind,
+            media: lacking(*kind),
+        })
         .filter(|proposal| !proposal.media.is_empty())
         .collect();
-    let says_none = device.covered.contains(&(CertificateKind::Sanitization, None));
+    let says_none = device
+        .covered
+        .contains(&(CertificateKind::Sanitization, None));
     if device.media.is_empty() && device.category.may_bear_data() && !says_none {
-        found.push(Proposal { kind: CertificateKind::Sanitization, media: Vec::new() });
+        found.push(Proposal {
+            kind: CertificateKind::Sanitization,
+            media: Vec::new(),
+        });
     }
     Ok(found)
 }
@@ -85,14 +103,27 @@ mod tests {
 
     fn medium(n: u128, status: MediumStatus, exception_accepted: bool) -> (Uuid, MediumState) {
         let device = DeviceId::from_random(7);
-        (Uuid::from_u128(n), MediumState { device, status, exception_accepted })
+        (
+            Uuid::from_u128(n),
+            MediumState {
+                device,
+                status,
+                exception_accepted,
+            },
+        )
     }
 
     fn device<'a>(
         media: &'a [(Uuid, MediumState)],
         covered: &'a [(CertificateKind, Option<Uuid>)],
     ) -> Device<'a> {
-        Device { id: "G-000000", category: Category::Laptop, media_known: true, media, covered }
+        Device {
+            id: "G-000000",
+            category: Category::Laptop,
+            media_known: true,
+            media,
+            covered,
+        }
     }
 
     #[test]
@@ -104,10 +135,19 @@ mod tests {
         ] {
             let media = [medium(2, MediumStatus::Erased, false), open];
             let refusal = proposals(&device(&media, &[])).unwrap_err();
-            assert_eq!(refusal.to_string(), "certificate-media-open device=G-000000 n=1");
+            assert_eq!(
+                refusal.to_string(),
+                "certificate-media-open device=G-000000 n=1"
+            );
         }
-        let unknown = Device { media_known: false, ..device(&[], &[]) };
-        assert_eq!(proposals(&unknown).unwrap_err().code, "certificate-media-unknown");
+        let unknown = Device {
+            media_known: false,
+            ..device(&[], &[])
+        };
+        assert_eq!(
+            proposals(&unknown).unwrap_err().code,
+            "certificate-media-unknown"
+        );
     }
 
     #[test]
@@ -122,18 +162,32 @@ mod tests {
         assert_eq!(
             proposals(&device(&media, &[])).unwrap(),
             [
-                Proposal { kind: Sanitization, media: ids(&[1, 3]) },
-                Proposal { kind: Destruction, media: ids(&[2]) }
+                Proposal {
+                    kind: Sanitization,
+                    media: ids(&[1, 3])
+                },
+                Proposal {
+                    kind: Destruction,
+                    media: ids(&[2])
+                }
             ]
         );
-        let covered =
-            [(Sanitization, Some(Uuid::from_u128(1))), (Sanitization, Some(Uuid::from_u128(2)))];
+        let covered = [
+            (Sanitization, Some(Uuid::from_u128(1))),
+            (Sanitization, Some(Uuid::from_u128(2))),
+        ];
         // Destroyed after it was erased: the certificate of sanitization does not speak of the destruction.
         assert_eq!(
             proposals(&device(&media, &covered)).unwrap(),
             [
-                Proposal { kind: Sanitization, media: ids(&[3]) },
-                Proposal { kind: Destruction, media: ids(&[2]) }
+                Proposal {
+                    kind: Sanitization,
+                    media: ids(&[3])
+                },
+                Proposal {
+                    kind: Destruction,
+                    media: ids(&[2])
+                }
             ]
         );
     }
@@ -141,16 +195,31 @@ mod tests {
     #[test]
     fn a_computer_without_a_medium_is_certified_as_such_and_a_screen_is_not() {
         let found = proposals(&device(&[], &[])).unwrap();
-        assert_eq!(found, [Proposal { kind: CertificateKind::Sanitization, media: Vec::new() }]);
+        assert_eq!(
+            found,
+            [Proposal {
+                kind: CertificateKind::Sanitization,
+                media: Vec::new()
+            }]
+        );
         let covered = [(CertificateKind::Sanitization, None)];
         assert!(proposals(&device(&[], &covered)).unwrap().is_empty());
-        let screen = Device { category: Category::Monitor, ..device(&[], &[]) };
+        let screen = Device {
+            category: Category::Monitor,
+            ..device(&[], &[])
+        };
         assert!(proposals(&screen).unwrap().is_empty());
     }
 
     #[test]
     fn numbers_say_kind_year_and_place() {
-        assert_eq!(number(&sequence(CertificateKind::Sanitization, 2026), 123), "CS-2026-000123");
-        assert_eq!(number(&sequence(CertificateKind::Destruction, 2026), 1), "CD-2026-000001");
+        assert_eq!(
+            number(&sequence(CertificateKind::Sanitization, 2026), 123),
+            "CS-2026-000123"
+        );
+        assert_eq!(
+            number(&sequence(CertificateKind::Destruction, 2026), 1),
+            "CD-2026-000001"
+        );
     }
 }

@@ -73,7 +73,11 @@ impl Column {
 
     /// The statuses of lines that stand in it.
     pub fn line_statuses(self) -> Vec<LineStatus> {
-        LineStatus::ALL.iter().copied().filter(|status| Self::of_line(*status) == Some(self)).collect()
+        LineStatus::ALL
+            .iter()
+            .copied()
+            .filter(|status| Self::of_line(*status) == Some(self))
+            .collect()
     }
 
     /// The statuses of devices that stand in it.
@@ -84,7 +88,10 @@ impl Column {
 
     /// Ready for a second life, or in it, or at its end.
     pub const fn is_reused(self) -> bool {
-        matches!(self, Self::Ready | Self::Reserved | Self::OnTheWay | Self::InUse | Self::Retired)
+        matches!(
+            self,
+            Self::Ready | Self::Reserved | Self::OnTheWay | Self::InUse | Self::Retired
+        )
     }
 
     /// It came and gets no second life as a whole.
@@ -103,7 +110,11 @@ mod tests {
     fn count(lines: &[LineStatus], devices: &[(DeviceStatus, bool)]) -> [u64; 14] {
         let mut counted = [0; 14];
         let columns = lines.iter().filter_map(|status| Column::of_line(*status));
-        let columns = columns.chain(devices.iter().filter_map(|(status, _)| Column::of_device(*status)));
+        let columns = columns.chain(
+            devices
+                .iter()
+                .filter_map(|(status, _)| Column::of_device(*status)),
+        );
         for column in columns {
             counted[column as usize] += 1;
         }

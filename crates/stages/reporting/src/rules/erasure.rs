@@ -63,11 +63,19 @@ mod tests {
             (true, &[Erased], Erasure::Erased),
             (true, &[Erased, Destroyed], Erasure::ErasedAndDestroyed),
             (true, &[Destroyed], Erasure::Destroyed),
-            (true, &[Erased, ErasedWithExceptions], Erasure::ErasedWithExceptions),
+            (
+                true,
+                &[Erased, ErasedWithExceptions],
+                Erasure::ErasedWithExceptions,
+            ),
             (true, &[Erased, Open], Erasure::Open),
             (true, &[Open, Failed], Erasure::Failed),
         ] {
-            assert_eq!(erasure(Category::Laptop, known, media), expected, "{media:?}");
+            assert_eq!(
+                erasure(Category::Laptop, known, media),
+                expected,
+                "{media:?}"
+            );
         }
         assert_eq!(erasure(Category::Monitor, true, &[]), Erasure::NotNeeded);
         // A monitor in which a drive was found after all is no monitor without data.

@@ -18,11 +18,19 @@ pub struct Figure {
 
 impl Figure {
     fn count(code: &str, count: u64) -> Self {
-        Self { code: code.to_owned(), count, of: None }
+        Self {
+            code: code.to_owned(),
+            count,
+            of: None,
+        }
     }
 
     fn share(code: &str, count: u64, of: u64) -> Self {
-        Self { code: code.to_owned(), count, of: Some(of) }
+        Self {
+            code: code.to_owned(),
+            count,
+            of: Some(of),
+        }
     }
 }
 
@@ -66,7 +74,11 @@ pub fn figures(books: &Books, media: &MediaCounts, weight_g: u64, weighed: u64) 
     figures.push(Figure::count("certificates", media.certificates));
     if weighed > 0 {
         // Weighed devices alone: a weight that nobody read off a scale is not added.
-        figures.push(Figure { code: "weight".to_owned(), count: weight_g, of: Some(weighed) });
+        figures.push(Figure {
+            code: "weight".to_owned(),
+            count: weight_g,
+            of: Some(weighed),
+        });
     }
     figures
 }
@@ -77,11 +89,24 @@ mod tests {
 
     #[test]
     fn the_reuse_rate_is_of_what_came_and_absent_of_nothing() {
-        let books = Books { received: 8, unexpected: 2, ready: 6, in_use: 1, parts: 3, ..Books::default() };
+        let books = Books {
+            received: 8,
+            unexpected: 2,
+            ready: 6,
+            in_use: 1,
+            parts: 3,
+            ..Books::default()
+        };
         let found = figures(&books, &MediaCounts::default(), 0, 0);
-        let rate = found.iter().find(|figure| figure.code == "reuse-rate").unwrap();
+        let rate = found
+            .iter()
+            .find(|figure| figure.code == "reuse-rate")
+            .unwrap();
         assert_eq!((rate.count, rate.of), (7, Some(10)));
         let none = figures(&Books::default(), &MediaCounts::default(), 0, 0);
-        assert!(none.iter().all(|figure| figure.code != "reuse-rate" && figure.code != "weight"));
+        assert!(
+            none.iter()
+                .all(|figure| figure.code != "reuse-rate" && figure.code != "weight")
+        );
     }
 }

@@ -51,7 +51,9 @@ pub enum Forecast {
 
 /// The forecast from the pace.
 pub fn forecast(pace: &Pace) -> Forecast {
-    let Some(received_at) = pace.received_at else { return Forecast::NotBegun };
+    let Some(received_at) = pace.received_at else {
+        return Forecast::NotBegun;
+    };
     if pace.left == 0 {
         return Forecast::Done;
     }
@@ -66,7 +68,11 @@ pub fn forecast(pace: &Pace) -> Forecast {
     let days = i64::try_from((takes_ms + day - 1) / day).unwrap_or(AHEAD_DAYS_MAX);
     let days = days.clamp(1, AHEAD_DAYS_MAX);
     let at_ms = pace.now_ms + days * DAY_MS;
-    Forecast::At { at_ms, days, late: pace.due_at.is_some_and(|due| at_ms > due) }
+    Forecast::At {
+        at_ms,
+        days,
+        late: pace.due_at.is_some_and(|due| at_ms > due),
+    }
 }
 
 #[cfg(test)]
@@ -87,7 +93,11 @@ mod tests {
 
     #[test]
     fn what_is_left_takes_as_long_as_the_pace_says() {
-        let at = |days, late| Forecast::At { at_ms: NOW + days * DAY_MS, days, late };
+        let at = |days, late| Forecast::At {
+            at_ms: NOW + days * DAY_MS,
+            days,
+            late,
+        };
         for (received, done, left, expected) in [
             (14, 140, 50, at(5, false)),
             // Older than the window: the window counts, not the whole time.
@@ -99,7 +109,11 @@ mod tests {
             (0, 30, 31, at(2, false)),
             (14, 1, 1_000_000, at(730, true)),
         ] {
-            assert_eq!(forecast(&pace(received, done, left)), expected, "{received} {done} {left}");
+            assert_eq!(
+                forecast(&pace(received, done, left)),
+                expected,
+                "{received} {done} {left}"
+            );
         }
     }
 
@@ -107,6 +121,12 @@ mod tests {
     fn without_a_pace_there_is_no_date() {
         assert_eq!(forecast(&pace(3, 0, 5)), Forecast::Still);
         assert_eq!(forecast(&pace(3, 0, 0)), Forecast::Done);
-        assert_eq!(forecast(&Pace { received_at: None, ..pace(3, 4, 5) }), Forecast::NotBegun);
+        assert_eq!(
+            forecast(&Pace {
+                received_at: None,
+                ..pace(3, 4, 5)
+            }),
+            Forecast::NotBegun
+        );
     }
 }

@@ -104,7 +104,10 @@ pub struct Known<'a> {
 
 /// The reasons of an item that gets no second life as a whole, or is not to; empty for all others.
 pub fn reasons(column: Column, known: &Known<'_>) -> Vec<Reason> {
-    let away = matches!(known.route, Some(Route::Parts | Route::Recycle | Route::Return));
+    let away = matches!(
+        known.route,
+        Some(Route::Parts | Route::Recycle | Route::Return)
+    );
     let mut found = Vec::new();
     match column {
         Column::Refused => found.extend(against(known.policy)),
@@ -113,10 +116,18 @@ pub fn reasons(column: Column, known: &Known<'_>) -> Vec<Reason> {
         Column::InProcess if away => on_record(known, &mut found),
         _ => return Vec::new(),
     }
-    found.extend(known.words.iter().filter(|text| !text.trim().is_empty()).map(|text| Reason::Words {
-        text: text.trim().to_owned(),
-    }));
-    if found.is_empty() && let Some(route) = known.route {
+    found.extend(
+        known
+            .words
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| Reason::Words {
+                text: text.trim().to_owned(),
+            }),
+    );
+    if found.is_empty()
+        && let Some(route) = known.route
+    {
         found.push(Reason::Route { route });
     }
     found.truncate(REASONS_MAX);
@@ -126,8 +137,14 @@ pub fn reasons(column: Column, known: &Known<'_>) -> Vec<Reason> {
 fn on_record(known: &Known<'_>, found: &mut Vec<Reason>) {
     found.extend(decision(known));
     found.extend(known.locks.iter().map(|lock| Reason::Lock { lock: *lock }));
-    let failed = known.tests.iter().filter(|test| test.outcome == Outcome::Fail);
-    let mut faults: Vec<&Fault> = failed.filter_map(|test| test.fault.as_ref()).chain(known.faults).collect();
+    let failed = known
+        .tests
+        .iter()
+        .filter(|test| test.outcome == Outcome::Fail);
+    let mut faults: Vec<&Fault> = failed
+        .filter_map(|test| test.fault.as_ref())
+        .chain(known.faults)
+        .collect();
     // A scratch does not send a device away; what is minor stands in the grades.
     faults.retain(|fault| fault.severity != Severity::Minor);
     faults.sort_by_key(|fault| std::cmp::Reverse(fault.severity));
@@ -143,7 +160,10 @@ fn on_record(known: &Known<'_>, found: &mut Vec<Reason>) {
             found.push(Reason::Medium { status });
         }
     }
-    if let Some(grade) = known.functional.filter(|grade| *grade < FunctionalGrade::F3) {
+    if let Some(grade) = known
+        .functional
+        .filter(|grade| *grade < FunctionalGrade::F3)
+    {
         found.push(Reason::Grade { grade });
     }
 }
@@ -151,12 +171,18 @@ fn on_record(known: &Known<'_>, found: &mut Vec<Reason>) {
 /// A line is refused for what speaks against it; what is in order stands behind that.
 fn against(policy: &[Stated]) -> impl Iterator<Item = Reason> {
     let speaks_for = |stated: &&Stated| stated.code.split('-').any(|part| part == "ok");
-    policy.iter().filter(move |stated| !speaks_for(stated)).cloned().map(Reason::Policy)
+    policy
+        .iter()
+        .filter(move |stated| !speaks_for(stated))
+        .cloned()
+        .map(Reason::Policy)
 }
 
 fn decision(known: &Known<'_>) -> Option<Reason> {
     // What was taken as it is was not sent away by that decision.
-    let decided = known.decided.filter(|decided| *decided != Resolution::Taken);
+    let decided = known
+        .decided
+        .filter(|decided| *decided != Resolution::Taken);
     decided.map(|resolution| Reason::Decision { resolution })
 }
 
@@ -165,12 +191,22 @@ mod tests {
     use super::*;
 
     fn fault(code: &str, severity: Severity) -> Fault {
-        Fault { code: code.to_owned(), zone: "screen".to_owned(), severity, note: None }
+        Fault {
+            code: code.to_owned(),
+            zone: "screen".to_owned(),
+            severity,
+            note: None,
+        }
     }
 
     fn failed(code: &str, severity: Severity) -> TestResult {
         let fault = Some(fault(code, severity));
-        TestResult { test: "screen".to_owned(), outcome: Outcome::Fail, fault, measured: None }
+        TestResult {
+            test: "screen".to_owned(),
+            outcome: Outcome::Fail,
+            fault,
+            measured: None,
+        }
     }
 
     fn words_of(reasons: &[Reason]) -> Vec<String> {
@@ -188,7 +224,10 @@ mod tests {
 
     #[test]
     fn a_recycled_device_names_what_is_on_record_the_worst_first() {
-        let tests = [failed("dead-pixels", Severity::Major), failed("no-power", Severity::Critical)];
+        let tests = [
+            failed("dead-pixels", Severity::Major),
+            failed("no-power", Severity::Critical),
+        ];
         let faults = [fault("scratch", Severity::Minor)];
         let known = Known {
             route: Some(Route::Recycle),
@@ -200,26 +239,52 @@ mod tests {
             words: &["board is burnt".to_owned()],
             ..Known::default()
         };
-        let expected = ["bios", "no-power", "dead-pixels", "destroyed", "F1", "board is burnt"];
+        let expected = [
+            "bios",
+            "no-power",
+            "dead-pixels",
+            "destroyed",
+            "F1",
+            "board is burnt",
+        ];
         assert_eq!(words_of(&reasons(Column::Recycled, &known)), expected);
-        assert_eq!(words_of(&reasons(Column::InProcess, &known)), expected, "on its way out");
-        assert!(reasons(Column::Ready, &known).is_empty(), "what is reused needs no reason");
+        assert_eq!(
+            words_of(&reasons(Column::InProcess, &known)),
+            expected,
+            "on its way out"
+        );
+        assert!(
+            reasons(Column::Ready, &known).is_empty(),
+            "what is reused needs no reason"
+        );
     }
 
     #[test]
     fn where_nothing_else_is_known_the_route_is_the_reason() {
-        let known = Known { route: Some(Route::Parts), ..Known::default() };
+        let known = Known {
+            route: Some(Route::Parts),
+            ..Known::default()
+        };
         assert_eq!(words_of(&reasons(Column::Parts, &known)), ["parts"]);
         assert!(reasons(Column::Recycled, &Known::default()).is_empty());
     }
 
     #[test]
     fn a_line_that_did_not_come_says_what_was_decided() {
-        let known = Known { decided: Some(Resolution::Lost), ..Known::default() };
+        let known = Known {
+            decided: Some(Resolution::Lost),
+            ..Known::default()
+        };
         assert_eq!(words_of(&reasons(Column::Missing, &known)), ["lost"]);
-        let stated = |code: &str| Stated { code: code.to_owned(), facts: BTreeMap::new() };
+        let stated = |code: &str| Stated {
+            code: code.to_owned(),
+            facts: BTreeMap::new(),
+        };
         let policy = [stated("cpu-below"), stated("ram-ok")];
-        let known = Known { policy: &policy, ..Known::default() };
+        let known = Known {
+            policy: &policy,
+            ..Known::default()
+        };
         assert_eq!(words_of(&reasons(Column::Refused, &known)), ["cpu-below"]);
     }
 }

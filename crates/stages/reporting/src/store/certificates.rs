@@ -1,13 +1,13 @@
 //! Certificates: numbers, rows, voiding, and finding them.
 
-use super::entities::{certificate, certificate_medium, sequence};
 use super::PAGE_ROWS;
+use super::entities::{certificate, certificate_medium, sequence};
 use gapless_store::entities::device;
 use gapless_store::{Failure, Tx};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
@@ -17,38 +17,63 @@ const INSERT_ROWS: usize = 500;
 /// Takes `n` numbers out of a sequence, in the transaction that uses them; answers the first. Two at once wait for each
 /// other or collide, and a collision is tried again: no number is given out twice.
 pub async fn take_numbers(tx: &Tx, name: &str, n: i64) -> Result<i64, Failure> {
-    let row = sequence::ActiveModel { name: Set(name.to_owned()), last: Set(0) };
+    let row = sequence::ActiveModel {
+        name: Set(name.to_owned()),
+        last: Set(0),
+    };
     sequence::Entity::insert(row)
-        .on_conflict(OnConflict::column(sequence::Column::Name).do_nothing().to_owned())
+        .on_conflict(
+            OnConflict::column(sequence::Column::Name)
+                .do_nothing()
+                .to_owned(),
+        )
         .exec_without_returning(&**tx)
         .await?;
     sequence::Entity::update_many()
-        .col_expr(sequence::Column::Last, Expr::col(sequence::Column::Last).add(n))
+        .col_expr(
+            sequence::Column::Last,
+            Expr::col(sequence::Column::Last).add(n),
+        )
         .filter(sequence::Column::Name.eq(name))
         .exec(&**tx)
         .await?;
-    let row = sequence::Entity::find_by_id(name.to_owned()).one(&**tx).await?;
-    let last = row.map(|row| row.last).ok_or_else(|| Failure::corrupt("certificate_sequence", name))?;
+    let row = sequence::Entity::find_by_id(name.to_owned())
+        .one(&**tx)
+        .await?;
+    let last = row
+        .map(|row| row.last)
+        .ok_or_else(|| Failure::corrupt("certificate_sequence", name))?;
     Ok(last - n + 1)
 }
 
 /// Keeps new certificates with their media (medium, record).
-pub async fn add(tx: &Tx, new: Vec<(certificate::Model, Vec<(Uuid, Uuid)>)>) -> Result<(), Failure> {
+pub async fn add(
+    tx: &Tx,
+    new: Vec<(certificate::Model, Vec<(Uuid, Uuid)>)>,
+) -> Result<(), Failure> {
     let mut rows = Vec::with_capacity(new.len());
     let mut media = Vec::new();
     for (row, about) in new {
-        media.extend(about.into_iter().map(|(medium, record)| certificate_medium::ActiveModel {
-            certificate_id: Set(row.id),
-            medium_id: Set(medium),
-            sanitization_id: Set(record),
-        }));
+        media.extend(
+            about
+                .into_iter()
+                .map(|(medium, record)| certificate_medium::ActiveModel {
+                    certificate_id: Set(row.id),
+                    medium_id: Set(medium),
+                    sanitization_id: Set(record),
+                }),
+        );
         rows.push(row.into_active_model().reset_all());
     }
     for chunk in rows.chunks(INSERT_ROWS) {
-        certificate::Entity::insert_many(chunk.to_vec()).exec_without_returning(&**tx).await?;
+        certificate::Entity::insert_many(chunk.to_vec())
+            .exec_without_returning(&**tx)
+            .await?;
     }
     for chunk in media.chunks(INSERT_ROWS) {
-        certificate_medium::Entity::insert_many(chunk.to_vec()).exec_without_returning(&**tx).await?;
+        certificate_medium::Entity::insert_many(chunk.to_vec())
+            .exec_without_returning(&**tx)
+            .await?;
     }
     Ok(())
 }
@@ -79,8 +104,11 @@ pub async fn replaced(tx: &Tx, id: Uuid, by_number: &str) -> Result<(), Failure>
 
 /// Keeps the hash of a certificate's PDF, as issued or as void.
 pub async fn made(tx: &Tx, id: Uuid, sha256: &str, is_void: bool) -> Result<(), Failure> {
-    let column =
-        if is_void { certificate::Column::VoidFile } else { certificate::Column::File };
+    let column = if is_void {
+        certificate::Column::VoidFile
+    } else {
+        certificate::Column::File
+    };
     certificate::Entity::update_many()
         .col_expr(column, Expr::value(sha256))
         .filter(certificate::Column::Id.eq(id))
@@ -221,7 +249,9 @@ pub async fn uncertified<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<u
         .filter(certificate::Column::DonationId.eq(donation))
         .filter(certificate::Column::VoidedAt.is_null())
         .into_query();
-    let dataless = gapless_journey::Category::ALL.iter().filter(|category| !category.may_bear_data());
+    let dataless = gapless_journey::Category::ALL
+        .iter()
+        .filter(|category| !category.may_bear_data());
     Ok(device::Entity::find()
         .filter(device::Column::DonationId.eq(donation))
         .filter(device::Column::Status.ne(undone))

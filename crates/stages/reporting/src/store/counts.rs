@@ -4,21 +4,22 @@ use crate::rules::blocking::Counts;
 use crate::rules::figures::MediaCounts;
 use crate::rules::forecast::{DAY_MS, PACE_DAYS};
 use gapless_journey::{
-    assessment::Route,
-    books::Books,
-    device::DeviceStatus,
-    offer::LineStatus,
+    assessment::Route, books::Books, device::DeviceStatus, offer::LineStatus,
     sanitization::MediumStatus,
 };
 use gapless_store::entities::{device, discrepancy, line, medium};
 use gapless_store::{Failure, overview};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 fn bench() -> Vec<&'static str> {
-    let on_it = DeviceStatus::ALL.iter().filter(|status| !status.has_left_the_bench());
+    let on_it = DeviceStatus::ALL
+        .iter()
+        .filter(|status| !status.has_left_the_bench());
     on_it.map(|status| status.as_str()).collect()
 }
 
@@ -44,24 +45,37 @@ pub async fn counts<C: ConnectionTrait>(
             set(found.entry(id).or_default(), whole(n));
         }
     };
-    note(undecided(db, donations).await?, |counts, n| counts.undecided = n);
+    note(undecided(db, donations).await?, |counts, n| {
+        counts.undecided = n
+    });
     let on_bench = || {
         device::Entity::find()
             .filter(device::Column::DonationId.is_in(donations.iter().copied()))
             .filter(device::Column::Status.is_in(bench()))
     };
     let unknown = on_bench().filter(device::Column::MediaKnown.eq(false));
-    note(by_donation(db, unknown, None).await?, |counts, n| counts.media_unknown = n);
+    note(by_donation(db, unknown, None).await?, |counts, n| {
+        counts.media_unknown = n
+    });
     let open = on_bench().filter(device::Column::MediaOpen.gt(0));
     let sum = Some(device::Column::MediaOpen);
-    note(by_donation(db, open, sum).await?, |counts, n| counts.media_open = n);
-    note(failed(db, donations).await?, |counts, n| counts.media_failed = n);
-    note(by_donation(db, on_bench().filter(ungraded()), None).await?, |counts, n| counts.ungraded = n);
+    note(by_donation(db, open, sum).await?, |counts, n| {
+        counts.media_open = n
+    });
+    note(failed(db, donations).await?, |counts, n| {
+        counts.media_failed = n
+    });
+    note(
+        by_donation(db, on_bench().filter(ungraded()), None).await?,
+        |counts, n| counts.ungraded = n,
+    );
     let lately = device::Entity::find()
         .filter(device::Column::DonationId.is_in(donations.iter().copied()))
         .filter(device::Column::Status.is_in(off_the_bench()))
         .filter(device::Column::StageSinceAt.gt(now_ms - PACE_DAYS * DAY_MS));
-    note(by_donation(db, lately, None).await?, |counts, n| counts.done_lately = n);
+    note(by_donation(db, lately, None).await?, |counts, n| {
+        counts.done_lately = n
+    });
     Ok(found)
 }
 
@@ -160,7 +174,10 @@ pub async fn books_of_office<C: ConnectionTrait>(
         .all(db)
         .await?;
     for (status, n) in lines {
-        books.add_lines(super::word("line.status", &status, LineStatus::parse)?, whole(Some(n)));
+        books.add_lines(
+            super::word("line.status", &status, LineStatus::parse)?,
+            whole(Some(n)),
+        );
     }
     let answers = Expr::col(device::Column::LineId).is_not_null();
     let devices: Vec<(String, bool, i64)> = device::Entity::find()
@@ -190,8 +207,12 @@ pub(super) fn of_office(donation: Uuid, office: Uuid) -> Condition {
         .and_where(line::Column::DonationId.eq(donation))
         .and_where(line::Column::OfficeId.eq(office))
         .to_owned();
-    let unexpected = device::Column::LineId.is_null().and(device::Column::OfficeId.eq(office));
-    Condition::any().add(device::Column::LineId.in_subquery(its_lines)).add(unexpected)
+    let unexpected = device::Column::LineId
+        .is_null()
+        .and(device::Column::OfficeId.eq(office));
+    Condition::any()
+        .add(device::Column::LineId.in_subquery(its_lines))
+        .add(unexpected)
 }
 
 /// What was counted of the media of a donation, or of one of its offices.

@@ -50,12 +50,18 @@ pub async fn find<C: ConnectionTrait>(
     scope: &Scope,
     key: &str,
 ) -> Result<Option<donation::Model>, Failure> {
-    let Some(seen) = seen(scope) else { return Ok(None) };
+    let Some(seen) = seen(scope) else {
+        return Ok(None);
+    };
     let named = match Uuid::parse_str(key) {
         Ok(id) => donation::Column::Id.eq(id),
         Err(_) => donation::Column::Number.eq(key),
     };
-    Ok(donation::Entity::find().filter(named).filter(seen).one(db).await?)
+    Ok(donation::Entity::find()
+        .filter(named)
+        .filter(seen)
+        .one(db)
+        .await?)
 }
 
 /// What a list of donations shows.
@@ -74,18 +80,23 @@ pub async fn page<C: ConnectionTrait>(
     asked: &Asked,
     rows: usize,
 ) -> Result<Vec<donation::Model>, Failure> {
-    let Some(seen) = seen(scope) else { return Ok(Vec::new()) };
+    let Some(seen) = seen(scope) else {
+        return Ok(Vec::new());
+    };
     let mut select = donation::Entity::find().filter(seen);
     select = match asked.status {
         Some(status) => select.filter(donation::Column::Status.eq(status.as_str())),
-        None => select
-            .filter(donation::Column::Status.is_in(REPORTED.map(DonationStatus::as_str))),
+        None => select.filter(donation::Column::Status.is_in(REPORTED.map(DonationStatus::as_str))),
     };
     if let Some(before) = asked.before {
         select = select.filter(donation::Column::Id.lt(before));
     }
     let limit = u64::try_from(rows.min(PAGE_ROWS * 20) + 1).unwrap_or(u64::MAX);
-    Ok(select.order_by_desc(donation::Column::Id).limit(limit).all(db).await?)
+    Ok(select
+        .order_by_desc(donation::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?)
 }
 
 /// Every donation that a reader sees, newest first, for the command line.
@@ -93,7 +104,9 @@ pub async fn all<C: ConnectionTrait>(
     db: &C,
     scope: &Scope,
 ) -> Result<Vec<donation::Model>, Failure> {
-    let Some(seen) = seen(scope) else { return Ok(Vec::new()) };
+    let Some(seen) = seen(scope) else {
+        return Ok(Vec::new());
+    };
     let select = donation::Entity::find().filter(seen);
     Ok(select.order_by_desc(donation::Column::Id).all(db).await?)
 }
@@ -104,8 +117,14 @@ pub async fn due<C: ConnectionTrait>(
     scope: &Scope,
     limit: u64,
 ) -> Result<Vec<donation::Model>, Failure> {
-    let Some(seen) = seen(scope) else { return Ok(Vec::new()) };
-    let running = [DonationStatus::Collecting, DonationStatus::Receiving, DonationStatus::Processing];
+    let Some(seen) = seen(scope) else {
+        return Ok(Vec::new());
+    };
+    let running = [
+        DonationStatus::Collecting,
+        DonationStatus::Receiving,
+        DonationStatus::Processing,
+    ];
     Ok(donation::Entity::find()
         .filter(seen)
         .filter(donation::Column::Status.is_in(running.map(DonationStatus::as_str)))
@@ -137,8 +156,10 @@ pub async fn organisations<C: ConnectionTrait>(
     db: &C,
     ids: Vec<Uuid>,
 ) -> Result<HashMap<Uuid, organisation::Model>, Failure> {
-    let rows =
-        organisation::Entity::find().filter(organisation::Column::Id.is_in(ids)).all(db).await?;
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -147,6 +168,9 @@ pub async fn sites<C: ConnectionTrait>(
     db: &C,
     of: Vec<Uuid>,
 ) -> Result<HashMap<Uuid, site::Model>, Failure> {
-    let rows = site::Entity::find().filter(site::Column::OrganisationId.is_in(of)).all(db).await?;
+    let rows = site::Entity::find()
+        .filter(site::Column::OrganisationId.is_in(of))
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }

@@ -43,7 +43,9 @@ pub enum Figure {
 impl Figure {
     /// Reads the word of a filter.
     pub fn parse(word: &str) -> Option<Self> {
-        Column::parse(word).map(Self::Column).or_else(|| Show::parse(word).map(Self::Show))
+        Column::parse(word)
+            .map(Self::Column)
+            .or_else(|| Show::parse(word).map(Self::Show))
     }
 }
 
@@ -114,7 +116,13 @@ pub async fn page<C: ConnectionTrait>(
     if lines.len() > rows {
         lines.truncate(rows);
         let next = lines.last().copied().map(After::Line);
-        return Ok(Page { selection: Selection::Keys { lines, devices: Vec::new() }, next });
+        return Ok(Page {
+            selection: Selection::Keys {
+                lines,
+                devices: Vec::new(),
+            },
+            next,
+        });
     }
     let mut devices = Vec::new();
     let room = rows - lines.len();
@@ -130,7 +138,10 @@ pub async fn page<C: ConnectionTrait>(
         // The page was full of lines to the last row: devices begin on the next one.
         (true, None) => Some(After::Device(String::new())),
     };
-    Ok(Page { selection: Selection::Keys { lines, devices }, next })
+    Ok(Page {
+        selection: Selection::Keys { lines, devices },
+        next,
+    })
 }
 
 async fn line_keys<C: ConnectionTrait>(
@@ -152,7 +163,12 @@ async fn line_keys<C: ConnectionTrait>(
     if let Some(category) = &asked.category {
         select = select.filter(L::Category.eq(category.as_str()));
     }
-    if let Some(key) = asked.text.as_deref().map(fold).filter(|key| !key.is_empty()) {
+    if let Some(key) = asked
+        .text
+        .as_deref()
+        .map(fold)
+        .filter(|key| !key.is_empty())
+    {
         let devices = devices_of(donation)
             .cond_where(by_number(&key))
             .and_where(device::Column::LineId.is_not_null())
@@ -167,7 +183,12 @@ async fn line_keys<C: ConnectionTrait>(
         select = select.filter(L::Id.gt(*after));
     }
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
-    Ok(select.order_by_asc(L::Id).limit(limit).into_tuple().all(db).await?)
+    Ok(select
+        .order_by_asc(L::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 async fn device_keys<C: ConnectionTrait>(
@@ -190,14 +211,24 @@ async fn device_keys<C: ConnectionTrait>(
     if let Some(category) = &asked.category {
         select = select.filter(D::Category.eq(category.as_str()));
     }
-    if let Some(key) = asked.text.as_deref().map(fold).filter(|key| !key.is_empty()) {
+    if let Some(key) = asked
+        .text
+        .as_deref()
+        .map(fold)
+        .filter(|key| !key.is_empty())
+    {
         select = select.filter(by_number(&key));
     }
     if let Some(After::Device(after)) = &asked.after {
         select = select.filter(D::Id.gt(after.as_str()));
     }
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
-    Ok(select.order_by_asc(D::Id).limit(limit).into_tuple().all(db).await?)
+    Ok(select
+        .order_by_asc(D::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 /// A device by serial number, asset tag or our id; the id is folded as it is typed, without its dash.
@@ -239,7 +270,11 @@ fn line_condition(donation: Uuid, asked: &Asked) -> Option<Condition> {
         None => all,
         Some(Figure::Column(column)) => {
             let lines = column.line_statuses();
-            if lines.is_empty() { with_device(stands(column)) } else { statuses(&lines) }
+            if lines.is_empty() {
+                with_device(stands(column))
+            } else {
+                statuses(&lines)
+            }
         }
         Some(Figure::Show(show)) => match show {
             Show::Agreed => {
@@ -276,18 +311,29 @@ fn shown(show: Show) -> Condition {
     use gapless_journey::assessment::Route;
     let columns = |wanted: fn(Column) -> bool| -> Vec<&'static str> {
         let columns = Column::ALL.iter().copied().filter(|column| wanted(*column));
-        columns.flat_map(Column::device_statuses).map(|status| status.as_str()).collect()
+        columns
+            .flat_map(Column::device_statuses)
+            .map(|status| status.as_str())
+            .collect()
     };
     let bench = columns(|column| column == Column::InProcess);
     match show {
         Show::NotReused => {
             let away = [Route::Parts, Route::Recycle, Route::Return].map(Route::as_str);
-            let leaving = device::Column::Status.is_in(bench).and(device::Column::Route.is_in(away));
-            Condition::any().add(device::Column::Status.is_in(columns(Column::is_not_reused))).add(leaving)
+            let leaving = device::Column::Status
+                .is_in(bench)
+                .and(device::Column::Route.is_in(away));
+            Condition::any()
+                .add(device::Column::Status.is_in(columns(Column::is_not_reused)))
+                .add(leaving)
         }
         Show::MediaOpen => {
-            let open = device::Column::MediaOpen.gt(0).or(device::Column::MediaKnown.eq(false));
-            Condition::all().add(device::Column::Status.is_in(bench)).add(open)
+            let open = device::Column::MediaOpen
+                .gt(0)
+                .or(device::Column::MediaKnown.eq(false));
+            Condition::all()
+                .add(device::Column::Status.is_in(bench))
+                .add(open)
         }
         Show::Ungraded => Condition::all()
             .add(device::Column::Status.is_in(bench))
@@ -297,7 +343,10 @@ fn shown(show: Show) -> Condition {
 }
 
 /// The kinds of things that a donation claims.
-pub async fn categories<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<Vec<String>, Failure> {
+pub async fn categories<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+) -> Result<Vec<String>, Failure> {
     let mut found: Vec<String> = line::Entity::find()
         .select_only()
         .column(line::Column::Category)
@@ -316,7 +365,10 @@ mod tests {
 
     #[test]
     fn a_cursor_reads_back_and_nonsense_is_the_first_page() {
-        for after in [After::Line(Uuid::from_u128(7)), After::Device("G-00000Z".to_owned())] {
+        for after in [
+            After::Line(Uuid::from_u128(7)),
+            After::Device("G-00000Z".to_owned()),
+        ] {
             assert_eq!(After::parse(&after.text()), Some(after));
         }
         for text in ["", "x", "l.x", "q.1"] {

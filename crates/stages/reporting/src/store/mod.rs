@@ -17,6 +17,10 @@ pub const PAGE_ROWS: usize = 50;
 const KEYS: usize = 1_000;
 
 /// A word of a closed list out of a table.
-pub(crate) fn word<T>(column: &str, text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T, Failure> {
+pub(crate) fn word<T>(
+    column: &str,
+    text: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T, Failure> {
     parse(text).ok_or_else(|| Failure::corrupt(column, text))
 }

@@ -4,7 +4,8 @@ use super::entities::status_report;
 use gapless_store::{Failure, Tx};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
@@ -55,7 +56,9 @@ pub async fn find<C: ConnectionTrait>(
 /// Keeps a new edition. Two at once cannot both be the next one: the pair of donation and edition is unique.
 pub async fn add(tx: &Tx, row: status_report::Model) -> Result<(), Failure> {
     let row = row.into_active_model().reset_all();
-    status_report::Entity::insert(row).exec_without_returning(&**tx).await?;
+    status_report::Entity::insert(row)
+        .exec_without_returning(&**tx)
+        .await?;
     Ok(())
 }
 
@@ -65,7 +68,10 @@ pub async fn made(tx: &Tx, id: Uuid, files: &Files) -> Result<(), Failure> {
     status_report::Entity::update_many()
         .col_expr(C::Pdf, Expr::value(files.pdf.as_str()))
         .col_expr(C::Xlsx, Expr::value(files.xlsx.as_str()))
-        .col_expr(C::CertificateTable, Expr::value(files.certificate_table.as_str()))
+        .col_expr(
+            C::CertificateTable,
+            Expr::value(files.certificate_table.as_str()),
+        )
         .filter(C::Id.eq(id))
         .exec(&**tx)
         .await?;

@@ -107,16 +107,27 @@ pub struct Raw {
 impl Raw {
     /// The record behind a medium's status: the last one that came to it.
     pub fn record(&self, medium: &medium::Model) -> Option<&sanitization::Model> {
-        self.records.get(&medium.id)?.iter().rev().find(|record| record.result == medium.status)
+        self.records
+            .get(&medium.id)?
+            .iter()
+            .rev()
+            .find(|record| record.result == medium.status)
     }
 
     /// The number of the certificate in force that is about a medium, of the kind that its status asks for.
     pub fn certificate_of(&self, medium: &medium::Model, kind: &str) -> Option<&CertificateRow> {
-        self.certificates.get(&medium.device_id)?.iter().rev().find(|row| {
-            row.voided_at.is_none()
-                && row.kind == kind
-                && self.covered.get(&row.id).is_some_and(|media| media.contains(&medium.id))
-        })
+        self.certificates
+            .get(&medium.device_id)?
+            .iter()
+            .rev()
+            .find(|row| {
+                row.voided_at.is_none()
+                    && row.kind == kind
+                    && self
+                        .covered
+                        .get(&row.id)
+                        .is_some_and(|media| media.contains(&medium.id))
+            })
     }
 }
 
@@ -126,15 +137,29 @@ pub async fn load<C: ConnectionTrait>(
     donation: Uuid,
     selection: &Selection,
 ) -> Result<Raw, Failure> {
-    let mut raw = Raw { devices: devices(db, donation, selection).await?, ..Raw::default() };
+    let mut raw = Raw {
+        devices: devices(db, donation, selection).await?,
+        ..Raw::default()
+    };
     raw.lines = match selection {
         // A device that is asked for by its id brings the line that it answers.
-        Selection::Keys { lines: asked, devices: ids } if !ids.is_empty() => {
+        Selection::Keys {
+            lines: asked,
+            devices: ids,
+        } if !ids.is_empty() => {
             let answered = raw.devices.iter().filter_map(|device| device.line_id);
             let mut asked: Vec<Uuid> = asked.iter().copied().chain(answered).collect();
             asked.sort_unstable();
             asked.dedup();
-            lines(db, donation, &Selection::Keys { lines: asked, devices: Vec::new() }).await?
+            lines(
+                db,
+                donation,
+                &Selection::Keys {
+                    lines: asked,
+                    devices: Vec::new(),
+                },
+            )
+            .await?
         }
         selection => lines(db, donation, selection).await?,
     };
@@ -156,8 +181,21 @@ async fn lines<C: ConnectionTrait>(
     use line::Column as C;
     let mut select = line::Entity::find()
         .select_only()
-        .columns([C::Id, C::Sheet, C::RowNumber, C::Category, C::Manufacturer, C::Model])
-        .columns([C::SerialNumber, C::AssetTag, C::Office, C::OfficeId, C::OverriddenWhy])
+        .columns([
+            C::Id,
+            C::Sheet,
+            C::RowNumber,
+            C::Category,
+            C::Manufacturer,
+            C::Model,
+        ])
+        .columns([
+            C::SerialNumber,
+            C::AssetTag,
+            C::Office,
+            C::OfficeId,
+            C::OverriddenWhy,
+        ])
         .columns([C::Reasons, C::Status, C::UnitId])
         .filter(C::DonationId.eq(donation));
     match selection {
@@ -176,7 +214,9 @@ async fn devices<C: ConnectionTrait>(
 ) -> Result<Vec<device::Model>, Failure> {
     use device::Column as C;
     let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
-    let mut select = device::Entity::find().filter(C::DonationId.eq(donation)).filter(C::Status.ne(undone));
+    let mut select = device::Entity::find()
+        .filter(C::DonationId.eq(donation))
+        .filter(C::Status.ne(undone));
     match selection {
         Selection::Whole => {}
         Selection::Office(office) => {
@@ -205,7 +245,10 @@ async fn of_devices<C: ConnectionTrait>(
         .all(db)
         .await?;
     for row in media {
-        raw.media.entry(row.device_id.clone()).or_default().push(row);
+        raw.media
+            .entry(row.device_id.clone())
+            .or_default()
+            .push(row);
     }
     let records = sanitization::Entity::find()
         .filter(sanitization::Column::DeviceId.is_in(keys()))
@@ -219,10 +262,21 @@ async fn of_devices<C: ConnectionTrait>(
         .filter(assessment::Column::DeviceId.is_in(keys()))
         .all(db)
         .await?;
-    raw.assessments.extend(assessments.into_iter().map(|row| (row.device_id.clone(), row)));
+    raw.assessments.extend(
+        assessments
+            .into_iter()
+            .map(|row| (row.device_id.clone(), row)),
+    );
     let certificates: Vec<CertificateRow> = certificate::Entity::find()
         .select_only()
-        .columns([Cert::Id, Cert::Number, Cert::Kind, Cert::DeviceId, Cert::IssuedAt, Cert::VoidedAt])
+        .columns([
+            Cert::Id,
+            Cert::Number,
+            Cert::Kind,
+            Cert::DeviceId,
+            Cert::IssuedAt,
+            Cert::VoidedAt,
+        ])
         .filter(Cert::DeviceId.is_in(keys()))
         .order_by_asc(Cert::Id)
         .into_model()
@@ -230,7 +284,10 @@ async fn of_devices<C: ConnectionTrait>(
         .await?;
     let numbered: Vec<Uuid> = certificates.iter().map(|row| row.id).collect();
     for row in certificates {
-        raw.certificates.entry(row.device_id.clone()).or_default().push(row);
+        raw.certificates
+            .entry(row.device_id.clone())
+            .or_default()
+            .push(row);
     }
     for chunk in numbered.chunks(KEYS) {
         let covered = certificate_medium::Entity::find()
@@ -238,7 +295,10 @@ async fn of_devices<C: ConnectionTrait>(
             .all(db)
             .await?;
         for row in covered {
-            raw.covered.entry(row.certificate_id).or_default().push(row.medium_id);
+            raw.covered
+                .entry(row.certificate_id)
+                .or_default()
+                .push(row.medium_id);
         }
     }
     Ok(())
@@ -286,7 +346,9 @@ async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Res
         .await?;
     for (line, device, payload) in rows {
         let payload: serde_json::Value = serde_json::from_str(&payload)?;
-        let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else { continue };
+        let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else {
+            continue;
+        };
         if let Some(line) = line {
             raw.line_words.entry(line).or_default().push(why.to_owned());
         } else if let Some(device) = device {

@@ -4,7 +4,8 @@ use super::entities::paper_run;
 use gapless_store::{Failure, Tx};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -38,7 +39,9 @@ gapless_journey::words! {
 /// Keeps a new run.
 pub async fn add(tx: &Tx, row: paper_run::Model) -> Result<(), Failure> {
     let row = row.into_active_model().reset_all();
-    paper_run::Entity::insert(row).exec_without_returning(&**tx).await?;
+    paper_run::Entity::insert(row)
+        .exec_without_returning(&**tx)
+        .await?;
     Ok(())
 }
 
@@ -90,6 +93,9 @@ pub async fn end(
     if let Some(files) = files {
         update = update.col_expr(paper_run::Column::Files, Expr::value(files));
     }
-    update.filter(paper_run::Column::Id.eq(id)).exec(&**tx).await?;
+    update
+        .filter(paper_run::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
     Ok(())
 }

@@ -3,7 +3,8 @@
 use gapless_journey::{
     Category, DeviceId, DiscrepancyId, DonationId, LineId, MediumId, SanitizationId,
     assessment::{
-        AssessmentEvent, CosmeticGrade, Fault, FunctionalGrade, Outcome, Route, Severity, TestResult,
+        AssessmentEvent, CosmeticGrade, Fault, FunctionalGrade, Outcome, Route, Severity,
+        TestResult,
     },
     entry::{Author, Event, Subject},
     offer::{OfferEvent, Side},
@@ -50,7 +51,12 @@ impl Fixture {
     }
 
     pub fn coordinator(&self) -> Actor {
-        Actor::system("Cora", gapless_journey::Role::Coordinator, self.world.programme.id, Via::Cli)
+        Actor::system(
+            "Cora",
+            gapless_journey::Role::Coordinator,
+            self.world.programme.id,
+            Via::Cli,
+        )
     }
 
     pub async fn append(&self, drafts: Vec<Draft>) -> Result<(), gapless_store::Failure> {
@@ -60,7 +66,10 @@ impl Fixture {
     }
 
     pub async fn happen(&self, subject: Subject, events: Vec<Event>) {
-        let drafts = events.into_iter().map(|event| Draft::new(subject.clone(), event)).collect();
+        let drafts = events
+            .into_iter()
+            .map(|event| Draft::new(subject.clone(), event))
+            .collect();
         self.append(drafts).await.unwrap();
     }
 
@@ -77,7 +86,10 @@ impl Fixture {
         let id = SanitizationId::new();
         let destroyed = technique.destroys();
         let event = if destroyed {
-            SanitizationEvent::MediumDestroyed { sanitization: id, technique }
+            SanitizationEvent::MediumDestroyed {
+                sanitization: id,
+                technique,
+            }
         } else {
             SanitizationEvent::SanitizationRecorded {
                 sanitization: id,
@@ -87,23 +99,40 @@ impl Fixture {
                 result: SanitizationResult::Erased,
             }
         };
-        let row = record(id, self.donation, &self.devices[device], self.media[n], technique);
+        let row = record(
+            id,
+            self.donation,
+            &self.devices[device],
+            self.media[n],
+            technique,
+        );
         let row = &row;
         let work = |tx: Tx| async move {
             let row = row.clone().into_active_model().reset_all();
-            sanitization::Entity::insert(row).exec_without_returning(&*tx).await?;
+            sanitization::Entity::insert(row)
+                .exec_without_returning(&*tx)
+                .await?;
             Ok(())
         };
         self.store().write(work).await.unwrap();
-        self.happen(self.medium(device, n), vec![event.into()]).await;
+        self.happen(self.medium(device, n), vec![event.into()])
+            .await;
     }
 
     /// Tests, grades and readies a device.
     pub async fn make_ready(&self, device: usize) {
         let events = vec![
-            AssessmentEvent::TestRecorded { results: Vec::new(), passed: true }.into(),
+            AssessmentEvent::TestRecorded {
+                results: Vec::new(),
+                passed: true,
+            }
+            .into(),
             graded(FunctionalGrade::F5),
-            AssessmentEvent::Routed { route: Route::Reuse, why: None }.into(),
+            AssessmentEvent::Routed {
+                route: Route::Reuse,
+                why: None,
+            }
+            .into(),
             RefurbishmentEvent::MadeReady.into(),
         ];
         self.happen(self.device(device), events).await;
@@ -111,8 +140,12 @@ impl Fixture {
 }
 
 fn graded(functional: FunctionalGrade) -> Event {
-    AssessmentEvent::Graded { functional, cosmetic: CosmeticGrade::C5, scheme: "test@1".to_owned() }
-        .into()
+    AssessmentEvent::Graded {
+        functional,
+        cosmetic: CosmeticGrade::C5,
+        scheme: "test@1".to_owned(),
+    }
+    .into()
 }
 
 /// Makes the donation; `None` where the engine is not at hand.
@@ -127,7 +160,14 @@ pub async fn fixture(engine: Engine, to: To) -> Option<Fixture> {
     let lines: Vec<LineId> = (0..7).map(|_| LineId::new()).collect();
     let devices = (0..6).map(|n| DeviceId::from_random(1_000 + n)).collect();
     let media = (0..3).map(|_| MediumId::new()).collect();
-    let fixture = Fixture { world, donation, lines, devices, media, author };
+    let fixture = Fixture {
+        world,
+        donation,
+        lines,
+        devices,
+        media,
+        author,
+    };
     rows(&fixture).await;
     agree(&fixture).await;
     receive(&fixture).await;
@@ -160,8 +200,12 @@ async fn rows(f: &Fixture) {
         version: 1,
     };
     let office = f.world.donor.sites[0].0;
-    let lines: Vec<line::Model> =
-        f.lines.iter().enumerate().map(|(n, id)| claim(f.donation, *id, n, office)).collect();
+    let lines: Vec<line::Model> = f
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(n, id)| claim(f.donation, *id, n, office))
+        .collect();
     let lines = &lines;
     let work = |tx: Tx| async move {
         donation::Entity::insert(row.clone().into_active_model().reset_all())
@@ -169,7 +213,9 @@ async fn rows(f: &Fixture) {
             .await?;
         for line in lines {
             let line = line.clone().into_active_model().reset_all();
-            line::Entity::insert(line).exec_without_returning(&*tx).await?;
+            line::Entity::insert(line)
+                .exec_without_returning(&*tx)
+                .await?;
         }
         Ok(())
     };
@@ -177,7 +223,11 @@ async fn rows(f: &Fixture) {
 }
 
 fn claim(donation: DonationId, id: LineId, n: usize, office: Uuid) -> line::Model {
-    let category = if n == 2 { Category::Monitor } else { Category::Laptop };
+    let category = if n == 2 {
+        Category::Monitor
+    } else {
+        Category::Laptop
+    };
     let is_refused = n == 5;
     line::Model {
         id: id.0,
@@ -227,7 +277,9 @@ async fn agree(f: &Fixture) {
     for event in [
         OfferEvent::ListSent,
         OfferEvent::ListAgreed { side: Side::Donor },
-        OfferEvent::ListAgreed { side: Side::Programme },
+        OfferEvent::ListAgreed {
+            side: Side::Programme,
+        },
     ] {
         f.happen(subject.clone(), vec![event.into()]).await;
     }
@@ -238,19 +290,31 @@ async fn receive(f: &Fixture) {
     for n in 0..6 {
         // Device 5 answers no line; line 5 was refused and line 6 does not come.
         let line = (n < 5).then(|| f.lines[n]);
-        let category = if n == 2 { Category::Monitor } else { Category::Laptop };
+        let category = if n == 2 {
+            Category::Monitor
+        } else {
+            Category::Laptop
+        };
         let facts = DeviceFacts {
             donor: f.world.donor.id.0,
             office: (n != 4).then_some(f.world.donor.sites[0].0),
             manufacturer: Some("Dell".to_owned()),
             model: Some("Latitude 5480".to_owned()),
-            serial_number: Some(if n < 5 { format!("SN-{n:04}") } else { "ODD-1".to_owned() }),
+            serial_number: Some(if n < 5 {
+                format!("SN-{n:04}")
+            } else {
+                "ODD-1".to_owned()
+            }),
             asset_tag: (n < 5).then(|| format!("ACME-{n:04}")),
             ..DeviceFacts::default()
         };
         let mut subject = f.device(n);
         subject.line = line;
-        let event = ReceivingEvent::DeviceCheckedIn { line, category, weight_g: Some(1_600) };
+        let event = ReceivingEvent::DeviceCheckedIn {
+            line,
+            category,
+            weight_g: Some(1_600),
+        };
         drafts.push(Draft::new(subject, event).describing(facts));
     }
     f.append(drafts).await.unwrap();
@@ -261,13 +325,20 @@ async fn receive(f: &Fixture) {
         missing.clone(),
         vec![
             ReceivingEvent::LineMissing.into(),
-            ReceivingEvent::DiscrepancyRaised { discrepancy, discrepancy_kind: kind }.into(),
+            ReceivingEvent::DiscrepancyRaised {
+                discrepancy,
+                discrepancy_kind: kind,
+            }
+            .into(),
         ],
     )
     .await;
     let why = "not on the pallet".to_owned();
-    let decided =
-        ReceivingEvent::DiscrepancyDecided { discrepancy, resolution: Resolution::Lost, why };
+    let decided = ReceivingEvent::DiscrepancyDecided {
+        discrepancy,
+        resolution: Resolution::Lost,
+        why,
+    };
     f.happen(missing, vec![decided.into()]).await;
 }
 
@@ -283,7 +354,11 @@ async fn process(f: &Fixture, to: To) {
     f.sanitize(4, 2, Technique::Overwrite).await;
     for device in [3, 5] {
         let why = "the bay is empty".to_owned();
-        f.happen(f.device(device), vec![SanitizationEvent::MediumAbsent { why }.into()]).await;
+        f.happen(
+            f.device(device),
+            vec![SanitizationEvent::MediumAbsent { why }.into()],
+        )
+        .await;
     }
     if to == To::OneOpen {
         return;
@@ -300,9 +375,24 @@ async fn process(f: &Fixture, to: To) {
     };
     assessed(f, 1, fault).await;
     let routed = |route| AssessmentEvent::Routed { route, why: None }.into();
-    f.happen(f.device(1), vec![routed(Route::Recycle), RefurbishmentEvent::SentToRecycling.into()]).await;
-    f.happen(f.device(3), vec![routed(Route::Parts), RefurbishmentEvent::SentToParts.into()]).await;
-    f.happen(f.device(5), vec![routed(Route::Return), RefurbishmentEvent::SentBack.into()]).await;
+    f.happen(
+        f.device(1),
+        vec![
+            routed(Route::Recycle),
+            RefurbishmentEvent::SentToRecycling.into(),
+        ],
+    )
+    .await;
+    f.happen(
+        f.device(3),
+        vec![routed(Route::Parts), RefurbishmentEvent::SentToParts.into()],
+    )
+    .await;
+    f.happen(
+        f.device(5),
+        vec![routed(Route::Return), RefurbishmentEvent::SentBack.into()],
+    )
+    .await;
 }
 
 async fn assessed(f: &Fixture, device: usize, fault: Fault) {
@@ -331,7 +421,9 @@ async fn assessed(f: &Fixture, device: usize, fault: Fault) {
     };
     let work = |tx: Tx| async move {
         let row = row.clone().into_active_model().reset_all();
-        assessment::Entity::insert(row).exec_without_returning(&*tx).await?;
+        assessment::Entity::insert(row)
+            .exec_without_returning(&*tx)
+            .await?;
         Ok(())
     };
     f.store().write(work).await.unwrap();
@@ -396,4 +488,3 @@ fn record(
         accepted_why: None,
     }
 }
-

@@ -10,18 +10,58 @@ use gapless_web::access::Act;
 fn routes() -> Routes {
     Routes::new()
         .get("/reporting", Act::ReportingSee, pages::list::show)
-        .get("/reporting/{donation}", Act::ReportingSee, pages::live::show)
-        .get("/reporting/{donation}/items.csv", Act::ReportingSee, pages::items::export_csv)
-        .get("/reporting/{donation}/report", Act::ReportingSee, pages::report::show)
-        .post("/reporting/{donation}/report", Act::ReportIssue, pages::report::issue_post)
-        .get("/reporting/{donation}/certificates", Act::CertificateSee, pages::certificates::list)
-        .post("/reporting/{donation}/certificates", Act::CertificateIssue, pages::certificates::issue_form)
-        .get("/reporting/certificates/{number}", Act::CertificateSee, pages::certificates::show)
-        .get("/reporting/certificates/{number}/pdf", Act::CertificateSee, pages::certificates::pdf)
+        .get(
+            "/reporting/{donation}",
+            Act::ReportingSee,
+            pages::live::show,
+        )
+        .get(
+            "/reporting/{donation}/items.csv",
+            Act::ReportingSee,
+            pages::items::export_csv,
+        )
+        .get(
+            "/reporting/{donation}/report",
+            Act::ReportingSee,
+            pages::report::show,
+        )
+        .post(
+            "/reporting/{donation}/report",
+            Act::ReportIssue,
+            pages::report::issue_post,
+        )
+        .get(
+            "/reporting/{donation}/certificates",
+            Act::CertificateSee,
+            pages::certificates::list,
+        )
+        .post(
+            "/reporting/{donation}/certificates",
+            Act::CertificateIssue,
+            pages::certificates::issue_form,
+        )
+        .get(
+            "/reporting/certificates/{number}",
+            Act::CertificateSee,
+            pages::certificates::show,
+        )
+        .get(
+            "/reporting/certificates/{number}/pdf",
+            Act::CertificateSee,
+            pages::certificates::pdf,
+        )
         .get("/v/{certificate}", Act::Public, pages::verify::show)
         .api_get("/api/v1/reporting/{donation}", Act::ReportingSee, api::show)
-        .api_get("/api/v1/reporting/{donation}/items", Act::ReportingSee, api::items)
-        .api_get("/api/v1/reporting/certificates/{number}", Act::CertificateSee, api::certificate)
+        .api_get(
+            "/api/v1/reporting/{donation}/items",
+            Act::ReportingSee,
+            api::items,
+        )
+        .api_get(
+            "/api/v1/reporting/certificates/{number}",
+            Act::CertificateSee,
+            api::certificate,
+        )
 }
 
 #[tokio::test]
@@ -37,18 +77,36 @@ async fn the_live_page_shows_the_books_every_item_and_why_not() {
     assert!(text.contains("ODD-1") && text.contains("?show=not-reused"));
     assert!(!text.contains("does not balance") && text.contains("balances"));
     for (show, n) in [
-        ("ready", 3), ("came", 6), ("received", 5), ("unexpected", 1), ("missing", 1), ("refused", 1),
-        ("not-reused", 3), ("agreed", 6), ("media-open", 0), ("in-process", 0),
+        ("ready", 3),
+        ("came", 6),
+        ("received", 5),
+        ("unexpected", 1),
+        ("missing", 1),
+        ("refused", 1),
+        ("not-reused", 3),
+        ("agreed", 6),
+        ("media-open", 0),
+        ("in-process", 0),
     ] {
-        let answer = donor.get(&format!("/api/v1/reporting/{NUMBER}/items?show={show}")).await;
+        let answer = donor
+            .get(&format!("/api/v1/reporting/{NUMBER}/items?show={show}"))
+            .await;
         let items = answer.json()["items"].as_array().unwrap().len();
-        assert_eq!(items, n, "{show}: each figure opens to as many items as it counts");
+        assert_eq!(
+            items, n,
+            "{show}: each figure opens to as many items as it counts"
+        );
     }
-    let found = donor.get("/api/v1/reporting/26-0001/items?q=acme-0003").await.json();
+    let found = donor
+        .get("/api/v1/reporting/26-0001/items?q=acme-0003")
+        .await
+        .json();
     assert_eq!(found["items"][0]["outcome"], "parts");
     let csv = donor.get("/reporting/26-0001/items.csv?show=ready").await;
     assert_eq!(csv.text().lines().count(), 4, "a head and three rows");
-    let wrong = donor.get("/api/v1/reporting/26-0001/items?show=nonsense").await;
+    let wrong = donor
+        .get("/api/v1/reporting/26-0001/items?show=nonsense")
+        .await;
     assert_eq!(wrong.status, 422);
 }
 
@@ -57,15 +115,29 @@ async fn everybody_sees_what_is_theirs_and_nothing_else() {
     let f = fixture(Engine::Sqlite, To::Processed).await.unwrap();
     let world = &f.world;
     let coordinator = world.client(routes(), Role::Coordinator);
-    let issued = coordinator.post("/reporting/26-0001/certificates?once=12345678", &[]).await;
+    let issued = coordinator
+        .post("/reporting/26-0001/certificates?once=12345678", &[])
+        .await;
     assert_eq!(issued.status, 303, "{}", issued.text());
     let paths = [
-        "/reporting/26-0001", "/reporting/26-0001/certificates", "/reporting/certificates/CS-2026-000001",
-        "/api/v1/reporting/26-0001", "/api/v1/reporting/certificates/CS-2026-000001",
+        "/reporting/26-0001",
+        "/reporting/26-0001/certificates",
+        "/reporting/certificates/CS-2026-000001",
+        "/api/v1/reporting/26-0001",
+        "/api/v1/reporting/certificates/CS-2026-000001",
     ];
-    for role in [Role::DonorManager, Role::DonorAuditor, Role::Coordinator, Role::Lead] {
+    for role in [
+        Role::DonorManager,
+        Role::DonorAuditor,
+        Role::Coordinator,
+        Role::Lead,
+    ] {
         for path in paths {
-            assert_eq!(world.client(routes(), role).get(path).await.status, 200, "{role} {path}");
+            assert_eq!(
+                world.client(routes(), role).get(path).await.status,
+                200,
+                "{role} {path}"
+            );
         }
     }
     for path in paths {
@@ -77,9 +149,14 @@ async fn everybody_sees_what_is_theirs_and_nothing_else() {
         assert!(!nobody.status.is_success(), "{path}");
     }
     let auditor = world.client(routes(), Role::DonorAuditor);
-    let refused = auditor.post("/reporting/26-0001/report?once=12345679", &[]).await;
+    let refused = auditor
+        .post("/reporting/26-0001/report?once=12345679", &[])
+        .await;
     assert_eq!(refused.status, 403, "an auditor reads");
-    let list = world.client_of(routes(), &world.other_donor, Role::DonorManager).get("/reporting").await;
+    let list = world
+        .client_of(routes(), &world.other_donor, Role::DonorManager)
+        .get("/reporting")
+        .await;
     assert!(!list.text().contains(NUMBER));
 }
 
@@ -87,15 +164,28 @@ async fn everybody_sees_what_is_theirs_and_nothing_else() {
 async fn whoever_holds_a_certificate_can_ask_whether_it_is_in_force() {
     let f = fixture(Engine::Sqlite, To::Processed).await.unwrap();
     let coordinator = f.world.client(routes(), Role::Coordinator);
-    coordinator.post("/reporting/26-0001/certificates?once=12345678", &[]).await;
-    let view = coordinator.get("/api/v1/reporting/certificates/CS-2026-000001").await.json();
+    coordinator
+        .post("/reporting/26-0001/certificates?once=12345678", &[])
+        .await;
+    let view = coordinator
+        .get("/api/v1/reporting/certificates/CS-2026-000001")
+        .await
+        .json();
     let id = view["certificate"]["id"].as_str().unwrap().to_owned();
     let nobody = f.world.client(routes(), Role::Anonymous);
     let page = nobody.get(&format!("/v/{id}")).await;
     assert_eq!(page.status, 200);
     let text = page.text();
-    assert!(text.contains("CS-2026-000001") && text.contains("is in force"), "{text}");
-    assert!(!text.contains("Acme") && !text.contains("ACME-"), "it does not say whose data it was");
-    let pdf = coordinator.get("/reporting/certificates/CS-2026-000001/pdf").await;
+    assert!(
+        text.contains("CS-2026-000001") && text.contains("is in force"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Acme") && !text.contains("ACME-"),
+        "it does not say whose data it was"
+    );
+    let pdf = coordinator
+        .get("/reporting/certificates/CS-2026-000001/pdf")
+        .await;
     assert!(pdf.body.starts_with(b"%PDF"));
 }

@@ -1,0 +1,122 @@
+//! `gapless demo`: a whole example programme, loaded through the code paths that people use, then served.
+
+use super::{Trouble, open, serve};
+use crate::settings::{self, Settings, Told};
+use crate::{demo, server};
+use clap::{Args, ValueEnum};
+use gapless_store::entities::{donation, organisation};
+use gapless_web::{App, Clock};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Options of `gapless demo`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
+    /// Folder of the example programme; loaded when it is empty, served as it is otherwise [default: ./data-demo]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Load the example programme and end
+    #[arg(long)]
+    load_only: bool,
+    /// How the addresses and sign-ins are printed
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+}
+
+/// Loads, prints, serves.
+pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
+    let data = options
+        .data
+        .clone()
+        .unwrap_or_else(|| PathBuf::from("data-demo"));
+    let told = Told {
+        data: Some(data),
+        database: None,
+        listen: options.listen.clone(),
+    };
+    let mut settings = settings::load(told).map_err(|error| Trouble::usage(error.to_string()))?;
+    settings.web.demo = true;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    let runtime = runtime.map_err(|error| Trouble::could_not("start", &error))?;
+    runtime.block_on(demonstrate(options, &settings))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn demonstrate(options: &Options, settings: &Settings) -> Result<(), Trouble> {
+    serve::begin_log(settings)?;
+    let store = open(settings).await?;
+    let app = App::new(store, settings.web.clone(), Clock::default());
+    let is_empty = demo::is_empty(&app)
+        .await
+        .map_err(|e| Trouble::could_not("load", &e))?;
+    if is_empty {
+        demo::load(&app).await.map_err(|error| {
+            Trouble::could_not("load the example programme", &error)
+                .advise("take another folder with --data, or remove the half-loaded one")
+        })?;
+    }
+    let donations = demo::donations(&app)
+        .await
+        .map_err(|e| Trouble::could_not("list", &e))?;
+    print(options, settings, &donations);
+    if options.load_only {
+        return app
+            .store
+            .clone()
+            .close()
+            .await
+            .map_err(|e| Trouble::could_not("close", &e));
+    }
+    let listener = serve::bind(settings).await?;
+    server::serve(app, listener)
+        .await
+        .map_err(|error| Trouble::could_not("serve", &error))
+}
+
+/// The address, one sign-in a role, and the donations.
+fn print(
+    options: &Options,
+    settings: &Settings,
+    donations: &[(donation::Model, organisation::Model)],
+) {
+    let address = format!("http://{}", settings.listen);
+    if let Format::Json = options.format {
+        let people: Vec<_> = demo::people::everybody()
+            .map(|(name, role, email, organisation)| {
+                serde_json::json!({"name": name, "role": role, "email": email, "organisation": organisation, "password": demo::people::PASSWORD})
+            })
+            .collect();
+        let donations: Vec<_> = donations
+            .iter()
+            .map(|(row, donor)| {
+                serde_json::json!({"id": row.id, "number": row.number, "title": row.title, "donor": donor.name, "status": row.status, "finished": row.finished_at.is_some()})
+            })
+            .collect();
+        let document = serde_json::json!({"schema": "gapless.demo/1", "address": address, "people": people, "donations": donations});
+        println!("{document:#}");
+        return;
+    }
+    println!("The example programme is at {address}\n");
+    println!("Sign in with the password `{}` as", demo::people::PASSWORD);
+    for (name, role, email, organisation) in demo::people::everybody() {
+        println!("  {email:<30} {role:<15} {name}, {organisation}");
+    }
+    println!("\nDonations");
+    for (row, donor) in donations {
+        println!(
+            "  {}  {:<11} {:<16} {}",
+            row.number, row.status, donor.name, row.title
+        );
+    }
+}

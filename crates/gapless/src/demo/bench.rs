@@ -1,0 +1,309 @@
+//! Erasure, tests, repairs: what the technicians do with what came in.
+
+use super::{goods, road::Cast, store};
+use gapless_assessment::assess::{Assess, FaultInput, TestInput, assess};
+use gapless_journey::{
+    Category, DeviceId, Role,
+    assessment::{Outcome as Tested, Route, Severity},
+    refurbishment::WorkKind,
+    sanitization::{MediumKind, Method, SanitizationResult, Technique, Verification},
+};
+use gapless_refurbishment::{
+    send::{Destination, Send, send},
+    work::{Work, work},
+};
+use gapless_sanitization::{
+    add_medium::{AddMedium, add_medium},
+    destroy::{Destroy, destroy},
+    fields::RecordFields,
+    no_medium::{NoMedium, no_medium},
+    record::{Record, record},
+    upload::{Upload, upload},
+};
+use gapless_store::entities::device;
+use gapless_web::{App, Outcome};
+use uuid::Uuid;
+
+/// How far the bench gets with a donation: of every hundred devices in the order of their ids.
+#[derive(Clone, Copy)]
+pub struct Progress {
+    /// Erased.
+    pub erased: usize,
+    /// Tested and graded.
+    pub tested: usize,
+    /// Worked on and ready, or gone another way.
+    pub finished: usize,
+}
+
+/// Does a share of the bench's work on a donation.
+pub async fn bench(app: &App, cast: &Cast<'_>, donation: Uuid, progress: Progress) -> Outcome<()> {
+    let all = store::devices(&app.store, donation).await?;
+    let up_to = |percent: usize| all.len() * percent / 100;
+    let erased = all.get(..up_to(progress.erased)).unwrap_or_default();
+    erase(app, cast, erased).await?;
+    if progress.tested > 50 {
+        destroy_failed(app, cast, donation).await?;
+    }
+    let all = store::devices(&app.store, donation).await?;
+    test(
+        app,
+        cast,
+        all.get(..up_to(progress.tested)).unwrap_or_default(),
+    )
+    .await?;
+    let all = store::devices(&app.store, donation).await?;
+    finish(
+        app,
+        cast,
+        all.get(..up_to(progress.finished)).unwrap_or_default(),
+    )
+    .await
+}
+
+fn category(device: &device::Model) -> Category {
+    Category::parse(&device.category).unwrap_or(Category::Other)
+}
+
+fn of(devices: &[device::Model], wanted: impl Fn(&device::Model) -> bool) -> Vec<DeviceId> {
+    store::ids(devices.iter().filter(|device| wanted(device)))
+}
+
+/// Media are entered and erased: computers by nwipe logs, phones and tablets by reset, printers hold none.
+async fn erase(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
+    let technician = cast.refurbisher.actor(Role::Technician)?;
+    let mut logs = Vec::new();
+    let at = app.zoned(app.now_ms()).datetime();
+    for (n, device) in devices.iter().enumerate() {
+        let drive = drive(device);
+        let kind = match category(device) {
+            Category::Laptop | Category::Desktop if drive.contains("HDD") => MediumKind::Hdd,
+            Category::Laptop | Category::Desktop if drive.contains("NVMe") => MediumKind::NvmeSsd,
+            Category::Laptop | Category::Desktop => MediumKind::SataSsd,
+            _ => continue,
+        };
+        let Some(id) = DeviceId::parse(&device.id) else {
+            continue;
+        };
+        let serial = format!("S4{}", device.serial_key.as_deref().unwrap_or(&device.id));
+        let input = AddMedium {
+            device: id,
+            kind,
+            manufacturer: Some("Samsung".to_owned()),
+            model: Some(drive.to_owned()),
+            serial_number: Some(serial.clone()),
+            capacity_gb: Some(256.0),
+            interface: None,
+            firmware: None,
+        };
+        add_medium(app, technician, input).await?;
+        let is_erased = n % 29 != 11;
+        let bytes = goods::erasure_log(&serial, drive, at, is_erased);
+        logs.push(Upload {
+            name: format!("nwipe-{serial}.log"),
+            bytes,
+        });
+    }
+    for chunk in logs.chunks(20) {
+        let uploads = chunk.iter().map(|log| Upload {
+            name: log.name.clone(),
+            bytes: log.bytes.clone(),
+        });
+        upload(app, technician, uploads.collect()).await?;
+    }
+    let flash = of(devices, |d| {
+        matches!(
+            category(d),
+            Category::Phone | Category::Tablet | Category::ThinClient | Category::Network
+        )
+    });
+    if !flash.is_empty() {
+        let input = Record {
+            media: Vec::new(),
+            devices: flash,
+            new_kind: Some(MediumKind::Flash),
+            method: Method::Purge,
+            technique: Technique::FactoryReset,
+            verification: Verification::Sampled,
+            result: SanitizationResult::Erased,
+            fields: RecordFields {
+                verified_percent: Some(10.0),
+                operator: Some(technician.name.to_string()),
+                standard: Some("NIST SP 800-88".to_owned()),
+                standard_revision: Some("Rev. 2".to_owned()),
+                location: Some("Hall Mechelen".to_owned()),
+                ..RecordFields::default()
+            },
+        };
+        record(app, technician, input).await?;
+    }
+    let none = of(devices, |d| category(d) == Category::Printer);
+    if !none.is_empty() {
+        let input = NoMedium {
+            devices: none,
+            way: "opened".to_owned(),
+            words: None,
+        };
+        no_medium(app, technician, input).await?;
+    }
+    Ok(())
+}
+
+fn drive(device: &device::Model) -> &'static str {
+    let model = device.model.as_deref().unwrap_or_default();
+    goods::MODELS
+        .iter()
+        .find(|m| m.name == model)
+        .map_or("SATA SSD 256 GB", |m| m.drive)
+}
+
+/// What could not be erased is shredded.
+async fn destroy_failed(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
+    let technician = cast.refurbisher.actor(Role::Technician)?;
+    let failed = store::failed_media(&app.store, donation).await?;
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let input = Destroy {
+        media: failed.iter().map(|medium| medium.id).collect(),
+        devices: Vec::new(),
+        new_kind: None,
+        technique: Technique::Shred,
+        fields: RecordFields {
+            operator: Some(technician.name.to_string()),
+            second_person: Some("Karim Haddad".to_owned()),
+            machine: Some("Shredder 2, screen 10 mm".to_owned()),
+            particle_mm: Some(10.0),
+            standard: Some("ISO/IEC 21964 H-4".to_owned()),
+            location: Some("Hall Mechelen".to_owned()),
+            recycler: Some("Metaalkring".to_owned()),
+            ..RecordFields::default()
+        },
+    };
+    destroy(app, technician, input, None).await.map(|_| ())
+}
+
+/// Tests: most pass; some batteries are weak, some keyboards dead, some screens broken.
+async fn test(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
+    let technician = cast.refurbisher.actor(Role::Technician)?;
+    for (n, device) in devices.iter().enumerate() {
+        if device.stage != "assessment" {
+            continue;
+        }
+        let Some(id) = DeviceId::parse(&device.id) else {
+            continue;
+        };
+        let fault = |code: &str, zone: &str, severity| FaultInput {
+            code: code.to_owned(),
+            zone: zone.to_owned(),
+            severity,
+            note: None,
+        };
+        let failed = |test: &str, fault| TestInput {
+            test: test.to_owned(),
+            outcome: Tested::Fail,
+            fault: Some(fault),
+            measured: None,
+        };
+        let mut input = Assess {
+            devices: vec![id],
+            rest_passed: true,
+            ..Assess::default()
+        };
+        match (category(device), n % 12) {
+            (Category::Laptop, 3) => {
+                input.results.push(failed(
+                    "keyboard",
+                    fault("keys-dead", "keyboard", Severity::Critical),
+                ));
+            }
+            (Category::Laptop, 7) => {
+                input.results.push(failed(
+                    "picture",
+                    fault("no-picture", "screen", Severity::Critical),
+                ));
+                input.route = Some(Route::Parts);
+                input.why = Some("The panel costs more than the device".to_owned());
+            }
+            (Category::Monitor, 5) => {
+                input.results.push(failed(
+                    "picture",
+                    fault("no-picture", "screen", Severity::Critical),
+                ));
+                input.route = Some(Route::Recycle);
+                input.why = Some("No panel of this size in stock".to_owned());
+            }
+            (Category::Laptop, _) => {
+                input.battery_percent = u32::try_from(62 + n % 31).ok().map(f64::from);
+            }
+            _ => {}
+        }
+        assess(app, technician, input).await?;
+    }
+    Ok(())
+}
+
+/// Clean, install, ready; to parts and to the recycler what was routed there.
+async fn finish(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
+    let lead = cast.refurbisher.actor(Role::Lead)?;
+    let technician = cast.refurbisher.actor(Role::Technician)?;
+    let assessed = |d: &device::Model, route: &str| {
+        d.status == "assessed" && d.route.as_deref() == Some(route)
+    };
+    let computers = of(devices, |d| {
+        assessed(d, "reuse") && matches!(category(d), Category::Laptop | Category::Desktop)
+    });
+    for chunk in computers.chunks(40) {
+        let input = Work {
+            devices: chunk.to_vec(),
+            works: vec![WorkKind::Clean, WorkKind::Install],
+            system: Some("Ubuntu 24.04 LTS".to_owned()),
+            language: Some("fr".to_owned()),
+            ready: true,
+            note: None,
+        };
+        work(app, technician, input).await?;
+    }
+    let others = of(devices, |d| {
+        assessed(d, "reuse") && !matches!(category(d), Category::Laptop | Category::Desktop)
+    });
+    for chunk in others.chunks(40) {
+        let input = Work {
+            devices: chunk.to_vec(),
+            works: vec![WorkKind::Clean],
+            system: None,
+            language: None,
+            ready: true,
+            note: None,
+        };
+        work(app, technician, input).await?;
+    }
+    for (route, to) in [
+        ("parts", Destination::Parts),
+        ("recycle", Destination::Recycling),
+    ] {
+        let devices = of(devices, |d| assessed(d, route));
+        if !devices.is_empty() {
+            send(
+                app,
+                lead,
+                Send {
+                    devices,
+                    to,
+                    note: None,
+                },
+            )
+            .await?;
+        }
+    }
+    // What waits for repair and is not worth it any more ends as parts when the donation is to be finished.
+    let repairs = of(devices, |d| assessed(d, "repair"));
+    for chunk in repairs.chunks(40) {
+        let input = Send {
+            devices: chunk.to_vec(),
+            to: Destination::Parts,
+            note: Some("Keyboard not to be had; good memory and drive bay".to_owned()),
+        };
+        send(app, lead, input).await?;
+    }
+    Ok(())
+}
