@@ -341,20 +341,14 @@ pub async fn decide(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
     let (missing, others) = (of("missing"), [of("unexpected"), of("mismatched")].concat());
     let half = missing.len() / 2;
     let (kept, lost) = missing.split_at(half);
+    // Only the donor can say what never left.
+    let manager = cast.donor.actor(Role::DonorManager)?;
     let decisions = [
-        (
-            kept.to_vec(),
-            "never-sent",
-            "The donor kept them for a new colleague",
-        ),
-        (
-            lost.to_vec(),
-            "lost",
-            "Not found at the office, the hub or the dock",
-        ),
-        (others, "taken", "Agreed with the donor by phone"),
+        (manager, kept.to_vec(), "never-sent", "Kept for a new colleague"),
+        (coordinator, lost.to_vec(), "lost", "Not found at the office, the hub or the dock"),
+        (coordinator, others, "taken", "Agreed with the donor by phone"),
     ];
-    for (discrepancies, resolution, reason) in decisions {
+    for (actor, discrepancies, resolution, reason) in decisions {
         if discrepancies.is_empty() {
             continue;
         }
@@ -363,7 +357,7 @@ pub async fn decide(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
             resolution: resolution.to_owned(),
             reason: reason.to_owned(),
         };
-        receiving::decide(app, coordinator, input).await?;
+        receiving::decide(app, actor, input).await?;
     }
     Ok(())
 }
