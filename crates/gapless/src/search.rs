@@ -1,5 +1,10 @@
 //! `/search`: by device id, serial number, asset tag or donation; exact first, then by the beginning.
 
+#![expect(
+    unused_qualifications,
+    reason = "the macro of utoipa names what it finds in full"
+)]
+
 use crate::devices::{self, ApiDevice};
 use crate::seen;
 use axum::Json;

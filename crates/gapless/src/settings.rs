@@ -210,7 +210,9 @@ pub fn load_from(
     let listen: SocketAddr =
         layers.parsed("listen", told.listen, "127.0.0.1:8080", "127.0.0.1:8080")?;
     let web = web(&mut layers, listen)?;
-    let log = layers.text("log", None, "info,sea_orm_migration=warn", false)?.unwrap_or_default();
+    let log = layers
+        .text("log", None, "info,sea_orm_migration=warn", false)?
+        .unwrap_or_default();
     let is_log_json = layers.parsed("log_json", None, "false", "true")?;
     layers.refuse_unknown()?;
     let store = gapless_store::Settings {

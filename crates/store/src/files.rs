@@ -4,7 +4,7 @@ use crate::{Failure, Settings, Tx, entities::file, millis, now};
 use gapless_journey::PersonId;
 use object_store::{
     ObjectStore, ObjectStoreExt, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem,
-    memory::InMemory, path::Path, prefix::PrefixStore,
+    path::Path, prefix::PrefixStore,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 use sha2::{Digest, Sha256};
@@ -36,11 +36,6 @@ impl Files {
         } else {
             Arc::new(PrefixStore::new(s3, prefix))
         }))
-    }
-
-    /// Files that are gone with the process.
-    pub fn in_memory() -> Self {
-        Self(Arc::new(InMemory::new()))
     }
 
     /// Keeps the bytes; answers their SHA-256, hexadecimal.

@@ -48,6 +48,7 @@ async fn main() {
     .unwrap();
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn parts(ctx: Ctx) -> Markup {
     let action = html! { a.btn.btn-primary href="/people" { "Send to the programme" } };
     let columns = [

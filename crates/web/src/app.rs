@@ -1,11 +1,9 @@
-//! What every request shares: the store, the settings, the clock, and what a stage keeps for itself.
+//! What every request shares: the store, the settings, and the clock.
 
 use crate::sign_in::{Hasher, SessionCache};
 use gapless_store::Store;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::any::{Any, TypeId};
-use std::collections::HashMap;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
@@ -110,7 +108,6 @@ pub struct Shared {
     pub clock: Clock,
     pub(crate) sessions: SessionCache,
     pub(crate) hasher: Hasher,
-    kept: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
 }
 
 impl App {
@@ -122,26 +119,7 @@ impl App {
             clock,
             sessions: SessionCache::default(),
             hasher: Hasher::default(),
-            kept: HashMap::new(),
         }))
-    }
-
-    /// Keeps a value of a stage's own for all requests, one of a type; only before the server starts (the first clone).
-    #[must_use]
-    pub fn keeping<T: Any + Send + Sync>(mut self, value: T) -> Self {
-        if let Some(shared) = Arc::get_mut(&mut self.0) {
-            shared.kept.insert(TypeId::of::<T>(), Arc::new(value));
-        } else {
-            tracing::error!("a value was given to an application that is already shared");
-        }
-        self
-    }
-
-    /// A value kept by [`App::keeping`].
-    pub fn kept<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
-        Arc::clone(self.kept.get(&TypeId::of::<T>())?)
-            .downcast()
-            .ok()
     }
 
     /// What time it is.

@@ -36,7 +36,15 @@ async fn party(
     let id = store
         .write(|tx| async move {
             let add = gapless_store::people::directory::add_organisation;
-            Ok(add(&*tx, kind, name, None, None, 0).await?)
+            Ok(add(
+                &*tx as &sea_orm::DatabaseTransaction,
+                kind,
+                name,
+                None,
+                None,
+                0,
+            )
+            .await?)
         })
         .await
         .unwrap();

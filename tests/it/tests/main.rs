@@ -1,7 +1,6 @@
 //! Everything that is tested through the whole: each module is one promise.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test may stop where it stands"
 )]

@@ -344,9 +344,24 @@ pub async fn decide(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
     // Only the donor can say what never left.
     let manager = cast.donor.actor(Role::DonorManager)?;
     let decisions = [
-        (manager, kept.to_vec(), "never-sent", "Kept for a new colleague"),
-        (coordinator, lost.to_vec(), "lost", "Not found at the office, the hub or the dock"),
-        (coordinator, others, "taken", "Agreed with the donor by phone"),
+        (
+            manager,
+            kept.to_vec(),
+            "never-sent",
+            "Kept for a new colleague",
+        ),
+        (
+            coordinator,
+            lost.to_vec(),
+            "lost",
+            "Not found at the office, the hub or the dock",
+        ),
+        (
+            coordinator,
+            others,
+            "taken",
+            "Agreed with the donor by phone",
+        ),
     ];
     for (actor, discrepancies, resolution, reason) in decisions {
         if discrepancies.is_empty() {

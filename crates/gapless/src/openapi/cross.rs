@@ -1,6 +1,7 @@
 //! What the document says of the whole, and of the addresses that cross the stages.
 
 use crate::{devices, flow, search, tasks};
+use gapless_web::people;
 use utoipa::OpenApi;
 
 /// The base into which every stage's part is merged.
@@ -21,6 +22,18 @@ use utoipa::OpenApi;
         devices::api::list,
         devices::api::show,
         devices::api::events,
+        people::api::organisations,
+        people::api::add_organisation,
+        people::api::add_site,
+        people::api::people,
+        people::api::invite,
+        people::api::invite_again,
+        people::api::end_role,
+        people::api::disable,
+        people::api::enable,
+        people::api::keys,
+        people::api::add_key,
+        people::api::revoke_key,
     )
 )]
 pub struct Doc;

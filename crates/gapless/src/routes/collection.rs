@@ -9,6 +9,7 @@ pub fn routes(r: Routes) -> Routes {
     api_routes(hand_over_routes(unit_routes(page_routes(r))))
 }
 
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn page_routes(r: Routes) -> Routes {
     r.get("/collection", Act::CollectionSee, pages::list)
         .get(
@@ -161,6 +162,7 @@ fn hand_over_routes(r: Routes) -> Routes {
     )
 }
 
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn api_routes(r: Routes) -> Routes {
     r.api_get("/api/v1/collection", Act::CollectionSee, api::donations)
         .api_get(

@@ -4,6 +4,7 @@ use gapless_offer::{api, pages};
 use gapless_web::{Routes, access::Act};
 
 /// Adds them to the list.
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 pub fn routes(r: Routes) -> Routes {
     let r = r
         .get("/offer", Act::OfferSee, pages::list::list)

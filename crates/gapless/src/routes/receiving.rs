@@ -9,6 +9,7 @@ pub fn routes(r: Routes) -> Routes {
     api_routes(page_routes(r))
 }
 
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn page_routes(r: Routes) -> Routes {
     r.get("/receiving", Act::ReceivingSee, pages::list)
         .post("/receiving", Act::ReceivingCheckIn, pages::open)

@@ -5,6 +5,7 @@ use gapless_web::Routes;
 use gapless_web::access::Act;
 
 /// Adds them to the list.
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 pub fn routes(r: Routes) -> Routes {
     r.get("/refurbishment", Act::RefurbishmentSee, pages::list::list)
         .get(

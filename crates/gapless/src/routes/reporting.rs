@@ -9,6 +9,7 @@ pub fn routes(r: Routes) -> Routes {
     programs(people(r))
 }
 
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn people(r: Routes) -> Routes {
     r.get("/reporting", Act::ReportingSee, pages::list::show)
         .get(

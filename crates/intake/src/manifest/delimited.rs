@@ -293,7 +293,7 @@ mod tests {
     fn an_unclosed_quote_takes_one_cell_only() {
         let mut text = "model;size\nA;\"14\n".to_owned();
         for i in 0..400 {
-            text += &format!("M{i};{i}\n");
+            text.push_str(&["M", &i.to_string(), ";", &i.to_string(), "\n"].concat());
         }
         assert_eq!(cells(&text).len(), 402);
     }

@@ -113,12 +113,6 @@ pub fn find(text: &str) -> Option<Cpu> {
     cpu.is_known().then_some(cpu)
 }
 
-/// True when the text holds a clock speed and names no processor.
-pub fn is_clock_only(text: &str) -> bool {
-    let folded = fold::plain(text);
-    folded.contains("hz") && !parse(text).is_known()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -97,9 +97,7 @@ pub async fn own_hand_over(
     id: Uuid,
 ) -> Result<(hand_over::Model, donation::Model), Failure> {
     let c = &app.store.read;
-    let row = store::hand_over(c, id)
-        .await?
-        .ok_or_else(Failure::not_found)?;
+    let row = hand_over(c, id).await?.ok_or_else(Failure::not_found)?;
     if let Scope::Subject(subject) = actor.scope() {
         let is_own = subject == row.id.to_string()
             || row
@@ -122,9 +120,7 @@ pub async fn own_hand_over(
 /// A pick-up that is the actor's.
 pub async fn own_pick_up(app: &App, actor: &Actor, id: Uuid) -> Result<pick_up::Model, Failure> {
     let c = &app.store.read;
-    let row = store::pick_up(c, id)
-        .await?
-        .ok_or_else(Failure::not_found)?;
+    let row = pick_up(c, id).await?.ok_or_else(Failure::not_found)?;
     let is_own = match actor.scope() {
         Scope::Subject(subject) => subject == row.id.to_string(),
         Scope::Carrier(org) => row.carrier_id == org.0,

@@ -56,6 +56,7 @@ pub struct BookInput {
 }
 
 /// Books it: one pick-up a donation. The carrier gets a mail with the link by which the driver signs.
+#[expect(clippy::too_many_lines, reason = "one transaction, step by step")]
 pub async fn book(
     app: &App,
     actor: &Actor,

@@ -20,7 +20,6 @@ use gapless_web::{
     App, Failure,
     access::{self, Act, Actor},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -88,16 +87,15 @@ async fn save(
     let n = rows.len() as u64;
     lines::insert(tx, rows).await?;
     let skipped = upload::skipped_rows(read);
-    let row = manifests::ActiveModel {
-        id: sea_orm::ActiveValue::Unchanged(manifest.id),
-        rows_read: Set(i64::try_from(read.lines.len() as u64 + skipped).unwrap_or(i64::MAX)),
-        lines: Set(i64::try_from(read.lines.len()).unwrap_or(i64::MAX)),
-        skipped: Set(i64::try_from(skipped).unwrap_or(i64::MAX)),
-        reading: Set(upload::reading(read)?),
-        mapping: Set(serde_json::to_string(map)?),
-        ..Default::default()
+    let row = manifests::Model {
+        rows_read: i64::try_from(read.lines.len() as u64 + skipped).unwrap_or(i64::MAX),
+        lines: i64::try_from(read.lines.len()).unwrap_or(i64::MAX),
+        skipped: i64::try_from(skipped).unwrap_or(i64::MAX),
+        reading: upload::reading(read)?,
+        mapping: serde_json::to_string(map)?,
+        ..manifest.clone()
     };
-    row.update(&**tx).await?;
+    donations::keep_manifest(tx, row, false).await?;
     let label = format!("{}@{}", policy.name, policy.valid_from);
     donations::judged_by(tx, donation.id, &label).await?;
     let whole = Subject::donation(DonationId(donation.id));

@@ -22,7 +22,6 @@ use gapless_web::{
     App, Failure,
     access::{self, Act, Actor},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -218,23 +217,22 @@ async fn manifest_row(
     let read = upload.read;
     let skipped = skipped_rows(read);
     let lines = read.lines.len() as u64;
-    let row = manifests::ActiveModel {
-        id: Set(id.0),
-        donation_id: Set(donation.id),
-        sha256: Set(upload.sha256.to_owned()),
-        file_name: Set(upload.input.file_name.clone()),
-        media_type: Set(media_type(&read.format).to_owned()),
-        bytes: Set(i64::try_from(upload.size).unwrap_or(i64::MAX)),
-        rows_read: Set(i64::try_from(lines + skipped).unwrap_or(i64::MAX)),
-        lines: Set(i64::try_from(lines).unwrap_or(i64::MAX)),
-        skipped: Set(i64::try_from(skipped).unwrap_or(i64::MAX)),
-        reading: Set(reading(read)?),
-        mapping: Set(serde_json::to_string(&upload.input.map)?),
-        uploaded_by: Set(upload.actor.person.map(|p| p.0)),
-        uploaded_at: Set(upload.at),
+    let row = manifests::Model {
+        id: id.0,
+        donation_id: donation.id,
+        sha256: upload.sha256.to_owned(),
+        file_name: upload.input.file_name.clone(),
+        media_type: media_type(&read.format).to_owned(),
+        bytes: i64::try_from(upload.size).unwrap_or(i64::MAX),
+        rows_read: i64::try_from(lines + skipped).unwrap_or(i64::MAX),
+        lines: i64::try_from(lines).unwrap_or(i64::MAX),
+        skipped: i64::try_from(skipped).unwrap_or(i64::MAX),
+        reading: reading(read)?,
+        mapping: serde_json::to_string(&upload.input.map)?,
+        uploaded_by: upload.actor.person.map(|p| p.0),
+        uploaded_at: upload.at,
     };
-    row.insert(&**tx).await?;
-    Ok(())
+    donations::keep_manifest(tx, row, true).await
 }
 
 /// Rows that are no line and say something.

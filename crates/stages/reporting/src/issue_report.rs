@@ -69,6 +69,7 @@ fn is_overtaken(failure: &gapless_web::Failure) -> bool {
         .is_some_and(|refusal| refusal.code == "report-overtaken")
 }
 
+#[expect(clippy::too_many_lines, reason = "one transaction, step by step")]
 async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedReport> {
     let sight = sight::donation(&app.store, actor, Act::ReportIssue, &input.donation).await?;
     let donation = &sight.whole()?;

@@ -3,10 +3,12 @@
 
 mod act;
 mod actor;
-mod scope;
+mod store;
 mod table;
 
 pub use act::Act;
 pub use actor::{Actor, LinkPermit, Via};
-pub use scope::{Scope, can_see_device, can_see_donation, device, donation, forbidden, not_found};
+pub use store::scope::{
+    Scope, can_see_device, can_see_donation, device, donation, forbidden, not_found,
+};
 pub use table::{allows, holders};

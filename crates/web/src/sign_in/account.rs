@@ -154,7 +154,17 @@ pub async fn password(ctx: Ctx, Form(sent): Form<Passwords>) -> Outcome<Response
 pub async fn end_session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
     let (person, _) = me(&ctx)?;
     let now = ctx.now_ms;
-    let work = |tx: Tx| async move { Ok(sessions::revoke(&*tx, person, id, now).await?) };
+    let work = |tx: Tx| async move {
+        // Another person's session is not there for this one.
+        if !sessions::of_person(&*tx, person, now)
+            .await?
+            .iter()
+            .any(|session| session.id == id)
+        {
+            return Err(gapless_store::Failure::not_found());
+        }
+        Ok(sessions::revoke(&*tx, person, id, now).await?)
+    };
     ctx.app.store.write(work).await?;
     ctx.app.sessions.forget();
     ui::redirect("/account", "frame-said-session-ended")

@@ -1,9 +1,6 @@
 //! Give a driver, or a hub keeper without an account, a link by which they sign and do nothing else.
 
-use crate::{
-    access,
-    store::{self, pick_up},
-};
+use crate::{access, store::pick_up};
 use gapless_journey::{OrganisationId, Refusal, RefusalKind, Role};
 use gapless_store::{Failure as StoreFailure, Tx};
 use gapless_web::{
@@ -61,7 +58,7 @@ pub async fn give(
             .into());
     }
     let pick_up = match row.pick_up_id {
-        Some(id) => store::pick_up(&app.store.read, id).await?,
+        Some(id) => pick_up(&app.store.read, id).await?,
         None => None,
     };
     if role == Role::Driver && pick_up.is_none() {

@@ -145,9 +145,7 @@ async fn unit_table(ctx: &Ctx, units: &[unit::Model]) -> Outcome<Markup> {
         }
     };
     let devices: u64 = counts.values().sum();
-    let weight = weight_of(units)
-        .map(|g| ctx.weight(g))
-        .unwrap_or_else(|| "–".to_owned());
+    let weight = weight_of(units).map_or_else(|| "–".to_owned(), |g| ctx.weight(g));
     Ok(html! {
         @if !units.is_empty() {
             (ui::table(ctx, &title, UNITS, &rows, &Pager::default()))

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last() {
-        assert_eq!(number(0).as_deref(), Some("004000000000000000"));
+        assert_eq!(number(0).as_deref(), Some("004000000000000008"));
         assert!(number(SERIAL_MAX).is_some());
         assert_eq!(number(SERIAL_MAX + 1), None);
         assert_eq!(number(-1), None);

@@ -104,6 +104,7 @@ fn booking(world: &World) -> BookInput {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(engine: Engine) {
     let Some((world, id, unit, packer)) = packed(engine).await else {
         return;

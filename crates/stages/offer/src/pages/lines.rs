@@ -52,7 +52,7 @@ pub(super) fn show(
             h2 { (title) }
             (ui::filters(ctx, "verdict", &ctx.t("offer-verdict"), &ctx.t("offer-every-verdict"), &verdicts))
             (ui::filters(ctx, "category", &ctx.t("offer-kind"), &ctx.t("offer-every-kind"), &kinds))
-            form.gl-search method="get" action={ "/offer/" (donation.id) } role="search" {
+            form.gl-narrow method="get" action={ "/offer/" (donation.id) } role="search" {
                 (Field::input("search", "offer-search", "search").show(ctx))
                 (ui::submit(ctx, "offer-search-do"))
             }

@@ -160,6 +160,17 @@ pub async fn manifest<C: ConnectionTrait>(
         .ok_or_else(Failure::not_found)
 }
 
+/// Keeps a manifest, new or read again.
+pub async fn keep_manifest(tx: &Tx, row: manifest::Model, is_new: bool) -> Result<(), Failure> {
+    let row = manifest::ActiveModel::from(row).reset_all();
+    if is_new {
+        row.insert(&**tx).await?;
+    } else {
+        row.update(&**tx).await?;
+    }
+    Ok(())
+}
+
 /// The donation in which this donor sent the same bytes before.
 pub async fn same_file<C: ConnectionTrait>(
     db: &C,

@@ -76,6 +76,7 @@ fn keep(name: &str, html: &str) {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn a_session_from_its_opening_to_its_decisions() {
     let world = World::sqlite().await.unwrap();
     let lines = [

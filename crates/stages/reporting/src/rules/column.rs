@@ -86,14 +86,6 @@ impl Column {
         DeviceStatus::ALL.iter().copied().filter(stands).collect()
     }
 
-    /// Ready for a second life, or in it, or at its end.
-    pub const fn is_reused(self) -> bool {
-        matches!(
-            self,
-            Self::Ready | Self::Reserved | Self::OnTheWay | Self::InUse | Self::Retired
-        )
-    }
-
     /// It came and gets no second life as a whole.
     pub const fn is_not_reused(self) -> bool {
         matches!(self, Self::Parts | Self::Recycled | Self::Returned)

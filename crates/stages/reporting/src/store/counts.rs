@@ -46,7 +46,7 @@ pub async fn counts<C: ConnectionTrait>(
         }
     };
     note(undecided(db, donations).await?, |counts, n| {
-        counts.undecided = n
+        counts.undecided = n;
     });
     let on_bench = || {
         device::Entity::find()
@@ -55,15 +55,15 @@ pub async fn counts<C: ConnectionTrait>(
     };
     let unknown = on_bench().filter(device::Column::MediaKnown.eq(false));
     note(by_donation(db, unknown, None).await?, |counts, n| {
-        counts.media_unknown = n
+        counts.media_unknown = n;
     });
     let open = on_bench().filter(device::Column::MediaOpen.gt(0));
     let sum = Some(device::Column::MediaOpen);
     note(by_donation(db, open, sum).await?, |counts, n| {
-        counts.media_open = n
+        counts.media_open = n;
     });
     note(failed(db, donations).await?, |counts, n| {
-        counts.media_failed = n
+        counts.media_failed = n;
     });
     note(
         by_donation(db, on_bench().filter(ungraded()), None).await?,
@@ -74,7 +74,7 @@ pub async fn counts<C: ConnectionTrait>(
         .filter(device::Column::Status.is_in(off_the_bench()))
         .filter(device::Column::StageSinceAt.gt(now_ms - PACE_DAYS * DAY_MS));
     note(by_donation(db, lately, None).await?, |counts, n| {
-        counts.done_lately = n
+        counts.done_lately = n;
     });
     Ok(found)
 }

@@ -313,7 +313,7 @@ fn shown(show: Show) -> Condition {
         let columns = Column::ALL.iter().copied().filter(|column| wanted(*column));
         columns
             .flat_map(Column::device_statuses)
-            .map(|status| status.as_str())
+            .map(gapless_journey::device::DeviceStatus::as_str)
             .collect()
     };
     let bench = columns(|column| column == Column::InProcess);

@@ -1,6 +1,6 @@
 //! Which data an actor may see (rule 6 of product.md). Others' data answers 404: that it exists is itself a fact of others.
 
-use super::{Actor, Via};
+use crate::access::{Actor, Via};
 use gapless_journey::{
     DeviceId, DonationId, OrganisationId, OrganisationKind, Refusal, RefusalKind, Role, SiteId,
 };
@@ -29,7 +29,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub(super) fn of(actor: &Actor) -> Self {
+    pub(in crate::access) fn of(actor: &Actor) -> Self {
         if let Via::Link(permit) = &actor.via {
             return Self::Subject(permit.subject.clone());
         }
