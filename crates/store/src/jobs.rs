@@ -48,7 +48,7 @@ pub async fn queue(tx: &Tx, kind: &str, payload: &Value) -> Result<Uuid, Failure
     Ok(id)
 }
 
-/// Takes the next job that is due, for [`LEASE_MS`]; `None` when there is none.
+/// Takes the next job that is due, for `LEASE_MS`; `None` when there is none.
 pub async fn take(store: &Store) -> Result<Option<job::Model>, Failure> {
     let due = |at| {
         job::Entity::find()
