@@ -257,8 +257,7 @@ impl History {
                 if technique.destroys() {
                     return Err(Refusal::new("technique-destroys"));
                 }
-                medium.exception_accepted = false;
-                medium.status = match (result, verification) {
+                let status = match (result, verification) {
                     // What nobody read back is a record, never an erasure.
                     (SanitizationResult::Erased, Verification::None) => MediumStatus::Open,
                     (SanitizationResult::Erased, _) => MediumStatus::Erased,
@@ -270,6 +269,9 @@ impl History {
                         return Err(Refusal::new("result-needs-own-record"));
                     }
                 };
+                // Only now: a refused record changes nothing.
+                medium.exception_accepted = false;
+                medium.status = status;
                 self.media_seen(&device);
             }
             SanitizationEvent::MediumDestroyed { technique, .. } => {
