@@ -1,7 +1,7 @@
 //! Whose donations, offices, units and hand-overs an actor may work on. Others' answer "not found".
 
 use crate::store::{self, hand_over, pick_up};
-use gapless_journey::{Refusal, RefusalKind, entry::Author};
+use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::{
     Failure as StoreFailure,
     entities::{donation, unit},
@@ -11,15 +11,6 @@ use gapless_web::{
     access::{Actor, Scope},
 };
 use uuid::Uuid;
-
-/// Who writes events.
-pub fn author(actor: &Actor) -> Author {
-    Author {
-        person: actor.person,
-        organisation: actor.organisation,
-        name: actor.name.clone().into_owned(),
-    }
-}
 
 /// Which donations an actor's list holds.
 pub fn listed(actor: &Actor) -> Result<store::Listed, Failure> {

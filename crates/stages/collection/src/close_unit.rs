@@ -66,7 +66,7 @@ pub async fn close_unit(
                     CollectionEvent::SealSet { seal: seal.clone() },
                 ));
             }
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             Ok(())
         })
         .await?;
@@ -112,7 +112,7 @@ pub async fn check_seal(
                 seal: seal.clone(),
                 intact,
             };
-            journal::append(&tx, &access::author(actor), vec![draft(&unit, event)]).await?;
+            journal::append(&tx, &actor.author(), vec![draft(&unit, event)]).await?;
             Ok(intact)
         })
         .await?;
@@ -130,7 +130,7 @@ async fn one(app: &App, actor: &Actor, unit: Uuid, event: CollectionEvent) -> Re
         .write(|tx| async move {
             let (unit, _) = access::unit(&*tx, actor, unit).await?;
             let drafts = vec![draft(&unit, event.clone())];
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             Ok(())
         })
         .await?;

@@ -65,7 +65,7 @@ pub async fn open_unit(
                 unit_kind: kind,
             };
             let draft = Draft::new(subject, event).at(Some(SiteId(office)));
-            journal::append(&tx, &access::author(actor), vec![draft]).await?;
+            journal::append(&tx, &actor.author(), vec![draft]).await?;
             Ok(OpenedUnit { id, number })
         })
         .await?;

@@ -151,7 +151,7 @@ async fn put(
             .at(unit.place_id.map(SiteId))
         })
         .collect();
-    journal::append(tx, &access::author(actor), drafts).await?;
+    journal::append(tx, &actor.author(), drafts).await?;
     // What lies in an office's box is at that office, whatever the list said.
     let mut output = PackOutput::new("packed", lines.iter().map(|line| line.id).collect());
     if let Some(office) = unit.office_id {
@@ -197,7 +197,7 @@ pub async fn unpack(
                 })
                 .collect();
             let n = drafts.len();
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             Ok(n)
         })
         .await?;

@@ -128,7 +128,7 @@ pub async fn book(
                 carrier: OrganisationId(carrier.id),
             };
             let draft = Draft::new(Subject::donation(DonationId(donation.id)), event);
-            journal::append(&tx, &access::author(actor), vec![draft]).await?;
+            journal::append(&tx, &actor.author(), vec![draft]).await?;
             if email.is_some() {
                 tell_carrier(&tx, app, actor, &donation, &row, &carrier).await?;
             }

@@ -61,7 +61,7 @@ pub async fn withdraw(
                     )
                 })
                 .collect();
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             Ok(())
         })
         .await?;

@@ -1,22 +1,13 @@
 //! Whose sessions and donations an actor may work on. Others' answer "not found".
 
 use crate::store::{self, session};
-use gapless_journey::{Refusal, RefusalKind, entry::Author};
+use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::{Failure as StoreFailure, entities::donation};
 use gapless_web::{
     App, Failure,
     access::{Actor, Scope},
 };
 use uuid::Uuid;
-
-/// Who writes events.
-pub fn author(actor: &Actor) -> Author {
-    Author {
-        person: actor.person,
-        organisation: actor.organisation,
-        name: actor.name.clone().into_owned(),
-    }
-}
 
 /// The refurbisher of the actor; `None` for the programme, which sees all.
 pub fn refurbisher(actor: &Actor) -> Result<Option<Uuid>, Failure> {

@@ -1,7 +1,6 @@
 //! Checking devices in: one or two hundred, the same way, in the caller's transaction.
 
 use crate::{
-    access,
     outcome::{Facts, Outcome},
     store::{self, scan, session},
 };
@@ -136,7 +135,7 @@ pub async fn check_in(
         };
         done.push((id, row));
     }
-    journal::append(tx, &access::author(actor), drafts).await?;
+    journal::append(tx, &actor.author(), drafts).await?;
     store::add_scans(&**tx, done.iter().map(|(_, row)| row.clone()).collect()).await?;
     Ok(done)
 }

@@ -62,7 +62,7 @@ pub async fn close(
                     let drafts = lines
                         .iter()
                         .flat_map(|line| gone(*donation, line.id, place));
-                    journal::append(&tx, &access::author(actor), drafts.collect()).await?;
+                    journal::append(&tx, &actor.author(), drafts.collect()).await?;
                     missing += lines.len();
                 }
             }

@@ -65,7 +65,7 @@ pub async fn decide(app: &App, actor: &Actor, input: DecideInput) -> Result<usiz
                 for row in rows.iter().filter(|row| row.donation_id == donation.id) {
                     drafts.push(draft(actor, row, resolution, why)?);
                 }
-                journal::append(&tx, &access::author(actor), drafts).await?;
+                journal::append(&tx, &actor.author(), drafts).await?;
             }
             Ok(rows.len())
         })

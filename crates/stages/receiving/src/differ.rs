@@ -82,7 +82,7 @@ pub async fn differ(
                 };
                 drafts.push(Draft::new(subject, raised).at(place));
             }
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             Ok(())
         })
         .await?;

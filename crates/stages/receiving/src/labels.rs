@@ -85,7 +85,7 @@ pub async fn replace(app: &App, actor: &Actor, device: &str) -> Result<(), Failu
             let id = DeviceId::parse(device).ok_or_else(not_found)?;
             let subject = Subject::donation(DonationId(found.donation_id)).device(id);
             let draft = Draft::new(subject, ReceivingEvent::LabelReplaced);
-            journal::append(&tx, &access::author(actor), vec![draft]).await?;
+            journal::append(&tx, &actor.author(), vec![draft]).await?;
             Ok(())
         })
         .await?;

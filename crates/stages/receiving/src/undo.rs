@@ -69,7 +69,7 @@ pub async fn undo(
                 why: why.to_owned(),
             };
             drafts.push(Draft::new(subject, undone).at(place));
-            journal::append(&tx, &access::author(actor), drafts).await?;
+            journal::append(&tx, &actor.author(), drafts).await?;
             if let Some(scan) = store::scan_of_device(&*tx, device).await? {
                 let facts = Facts {
                     why: Some(why.to_owned()),

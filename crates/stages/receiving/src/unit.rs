@@ -67,12 +67,7 @@ pub(crate) async fn open_unit(
                 .await
         }
         Some(UnitStatus::Arrived) => {
-            journal::append(
-                scan.tx,
-                &access::author(scan.actor),
-                vec![emptied(scan, &found)],
-            )
-            .await?;
+            journal::append(scan.tx, &scan.actor.author(), vec![emptied(scan, &found)]).await?;
             scan.keep(about(scan.row(code, Outcome::UnitOpened, &facts)?))
                 .await
         }
@@ -110,7 +105,7 @@ pub(crate) async fn check_seal(
         Draft::new(subject, checked).at(scan.session.site_id.map(SiteId)),
         emptied(scan, &found),
     ];
-    journal::append(scan.tx, &access::author(scan.actor), drafts).await?;
+    journal::append(scan.tx, &scan.actor.author(), drafts).await?;
     let facts = Facts {
         number: Some(found.number.clone()),
         seal: Some(seal),

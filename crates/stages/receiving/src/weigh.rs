@@ -95,7 +95,7 @@ async fn weigh_this(
     let subject = Subject::donation(DonationId(found.donation_id)).device(id);
     let draft = Draft::new(subject, ReceivingEvent::DeviceWeighed { weight_g })
         .at(scan.session.site_id.map(SiteId));
-    journal::append(scan.tx, &access::author(scan.actor), vec![draft]).await?;
+    journal::append(scan.tx, &scan.actor.author(), vec![draft]).await?;
     let facts = Facts {
         weight_g: Some(weight_g),
         ..Default::default()

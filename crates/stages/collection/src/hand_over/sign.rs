@@ -255,7 +255,7 @@ impl Done {
         };
         let name = format!("{}.pdf", self.row.number);
         files::register(tx, hash, &name, "application/pdf", *bytes, actor.person).await?;
-        journal::append(tx, &access::author(actor), self.events(hash)?).await?;
+        journal::append(tx, &actor.author(), self.events(hash)?).await?;
         if self.row.leg == Leg::ToCarrier.as_str() {
             self.next(tx, actor, now_ms).await?;
         }
