@@ -28,6 +28,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), String> {
     let root = workspace::root();
+    let this = documentation::this_program()?;
     let mut report = Report::default();
     let ready = report.step("install", || {
         packages::ensure(packages::TO_TEST, arguments.yes)
@@ -47,7 +48,7 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
     if report.step("build and lint", || build::build(&root, &mut warnings)) {
         report.step("tests", || test(&root, filter, &mut count));
         if filter.is_none() {
-            report.step("documentation", || documentation::check(&root));
+            report.step("documentation", || documentation::check(&root, &this));
             if documentation::has_examples(&root) {
                 report.step("examples in documentation", || examples(&root, &mut count));
             }

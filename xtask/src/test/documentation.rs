@@ -9,7 +9,7 @@ use crate::tidy::tree::Tree;
 use crate::{shell, test::output};
 use std::env;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Holds the path of the real rustdoc while cargo runs this program in its place.
@@ -23,9 +23,14 @@ const ABOUT_EXAMPLES: [&str; 5] = [
     "--test-builder",
 ];
 
+/// Where this program lies. To be asked before the build: that replaces the file, and Linux then
+/// calls the one that runs `xtask (deleted)`.
+pub fn this_program() -> Result<PathBuf, String> {
+    env::current_exe().map_err(|error| format!("this program's own path: {error}"))
+}
+
 /// Documents every library of the workspace and fails on a warning.
-pub fn check(root: &Path) -> Result<(), String> {
-    let this = env::current_exe().map_err(|error| format!("this program's own path: {error}"))?;
+pub fn check(root: &Path, this: &Path) -> Result<(), String> {
     let mut command = build::cargo(root, &["test", "--doc", "--workspace", "--locked"]);
     command
         .arg("--no-fail-fast")
