@@ -140,8 +140,7 @@ fn look(path: &Path, map: &[String]) -> Result<Vec<u8>, Trouble> {
             .map_err(|_| Trouble::usage(format!("import: --map {text:?} is not COLUMN=field")))?;
     }
     let found = manifest::read(&bytes, &name, &options).map_err(|error| {
-        Trouble::because(format!("read {name}"), error.code)
-            .advise("`gapless check` says more about the file")
+        Trouble::because(format!("read {name}"), error.english()).advise(error.english_advice())
     })?;
     eprintln!(
         "{name}: {} lines, {} rows skipped",

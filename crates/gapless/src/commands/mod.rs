@@ -192,23 +192,37 @@ fn wait(work: impl Future<Output = Result<ExitCode, Trouble>>) -> Result<ExitCod
 
 /// Columns as wide as they need to be.
 pub fn print_table(heads: &[&str], rows: &[Vec<String>]) {
+    let mut text = Vec::new();
+    // Memory takes everything that is written into it.
+    if write_table(&mut text, heads, rows).is_ok() {
+        print!("{}", String::from_utf8_lossy(&text));
+    }
+}
+
+/// The same, to any writer.
+pub fn write_table(
+    out: &mut dyn std::io::Write,
+    heads: &[&str],
+    rows: &[Vec<String>],
+) -> std::io::Result<()> {
     let mut widths: Vec<usize> = heads.iter().map(|head| head.chars().count()).collect();
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.chars().count());
         }
     }
-    let line = |cells: &mut dyn Iterator<Item = &str>| {
+    let mut line = |cells: &mut dyn Iterator<Item = &str>| {
         let cells: Vec<String> = cells
             .zip(&widths)
             .map(|(cell, width)| format!("{cell:width$}"))
             .collect();
-        println!("{}", cells.join("  ").trim_end());
+        writeln!(out, "{}", cells.join("  ").trim_end())
     };
-    line(&mut heads.iter().copied());
+    line(&mut heads.iter().copied())?;
     for row in rows {
-        line(&mut row.iter().map(String::as_str));
+        line(&mut row.iter().map(String::as_str))?;
     }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The document `gapless.check/1` (interfaces.md). Borrowed from what was read, so that a long list is held once.
 
+use super::bench::Bench;
 use gapless_intake::manifest::{Line, Manifest, Skipped};
 use gapless_intake::values::Basis;
 use gapless_intake::values::condition::Condition;
@@ -110,84 +111,39 @@ pub struct Processor<'a> {
     doubt: Option<&'a str>,
 }
 
-/// What was read: the lines of all files in one list, each with the place of its file.
-pub struct Read {
-    manifests: Vec<Manifest>,
-    lines: Vec<Line>,
-    /// Index of the manifest of each line.
-    of: Vec<usize>,
-}
-
-impl Read {
-    /// Takes the lines out of their manifests; a long list is held once.
-    pub fn new(mut manifests: Vec<Manifest>) -> Self {
-        let (mut lines, mut of) = (Vec::new(), Vec::new());
-        for (i, manifest) in manifests.iter_mut().enumerate() {
-            let taken = std::mem::take(&mut manifest.lines);
-            of.resize(of.len() + taken.len(), i);
-            lines.extend(taken);
-        }
+impl<'a> PolicyName<'a> {
+    /// Of a policy.
+    pub fn of(policy: &'a Policy) -> Self {
         Self {
-            manifests,
-            lines,
-            of,
-        }
-    }
-
-    fn file(&self, line: usize) -> &str {
-        let manifest = self.of.get(line).and_then(|i| self.manifests.get(*i));
-        manifest.map_or("", |m| m.file.as_str())
-    }
-
-    /// Where a line stands, as a person names it.
-    fn place(&self, line: usize) -> String {
-        let Some(l) = self.lines.get(line) else {
-            return String::new();
-        };
-        match &l.sheet {
-            Some(sheet) => format!("{}, {sheet}, row {}", self.file(line), l.row),
-            None => format!("{}, row {}", self.file(line), l.row),
+            name: &policy.name,
+            valid_from: &policy.valid_from,
         }
     }
 }
 
 impl<'a> Document<'a> {
-    /// Judges what was read; a serial number that stood before is told.
-    pub fn new(read: &'a Read, policy: &'a Policy) -> Self {
-        let twice = rules::duplicates(&read.lines);
-        let duplicates = twice.iter().flatten().count() as u64;
-        let judged: Vec<Judged> = read
-            .lines
-            .iter()
-            .zip(&twice)
-            .map(|(line, first)| {
-                let mut judged = rules::judge(&line.claim, policy);
-                if let Some(first) = first {
-                    let reason = rules::Reason::new("duplicate-serial");
-                    judged
-                        .reasons
-                        .push(reason.with("where", read.place(*first)));
-                }
-                judged
-            })
-            .collect();
-        let summary = rules::summarise(read.lines.iter().zip(&judged), duplicates, policy);
-        let lines = read.lines.iter().zip(judged).enumerate();
+    /// Everything that was read, with the verdict on each line.
+    pub fn new(manifests: &'a [Manifest], policy: &'a Policy) -> Self {
+        let mut bench = Bench::new(policy);
+        let mut lines = Vec::with_capacity(manifests.iter().map(|m| m.lines.len()).sum());
+        for manifest in manifests {
+            bench.begin(&manifest.file);
+            for line in &manifest.lines {
+                let judged = bench.judge(line);
+                lines.push(entry(&manifest.file, line, judged));
+            }
+        }
         Self {
-            policy: PolicyName {
-                name: &policy.name,
-                valid_from: &policy.valid_from,
-            },
-            files: read.manifests.iter().map(file).collect(),
-            summary,
-            lines: lines
-                .map(|(i, (line, judged))| entry(read.file(i), line, judged))
-                .collect(),
+            policy: PolicyName::of(policy),
+            files: manifests.iter().map(file).collect(),
+            summary: bench.summary(),
+            lines,
         }
     }
 }
 
-fn file(manifest: &Manifest) -> File<'_> {
+/// How a file was read, without its lines.
+pub fn file(manifest: &Manifest) -> File<'_> {
     let column = |c: &'_ gapless_intake::manifest::Column| {
         (
             c.field.map(gapless_intake::manifest::Field::as_str),
@@ -225,7 +181,8 @@ fn file(manifest: &Manifest) -> File<'_> {
     }
 }
 
-fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
+/// A line as it is printed.
+pub fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
     let c = &line.claim;
     Entry {
         file,

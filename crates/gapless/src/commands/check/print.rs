@@ -1,6 +1,8 @@
 //! The forms of the result.
 
-use super::document::{Document, Entry, File, PolicyName};
+use super::bench::Bench;
+use super::document::{self, Document, Entry, File, PolicyName};
+use gapless_intake::manifest::Manifest;
 use gapless_offer::rules::Summary;
 use gapless_papers::sheet::{self, Cell, Column};
 use serde::Serialize;
@@ -38,21 +40,22 @@ pub fn json(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// One object a line, then the summary.
-pub fn jsonl(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for line in &d.lines {
-        serde_json::to_writer(&mut *out, line)?;
-        writeln!(out)?;
-    }
-    serde_json::to_writer(
-        &mut *out,
-        &Last {
-            schema: SCHEMA,
-            summary: &d.summary,
-            policy: &d.policy,
-            files: &d.files,
-        },
-    )?;
+/// One line as one object.
+pub fn line(entry: &Entry<'_>, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, entry)?;
+    writeln!(out)
+}
+
+/// What follows the lines: the figures, the policy, how each file was read.
+pub fn last(read: &[Manifest], bench: &Bench<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let files: Vec<File<'_>> = read.iter().map(document::file).collect();
+    let last = Last {
+        schema: SCHEMA,
+        summary: &bench.summary(),
+        policy: &PolicyName::of(bench.policy()),
+        files: &files,
+    };
+    serde_json::to_writer(&mut *out, &last)?;
     writeln!(out)
 }
 

@@ -102,6 +102,14 @@ pub const REASONS: &[(&str, &str)] = &[
         "duplicate-serial",
         "the same serial number stands in {where}",
     ),
+    (
+        "duplicate-row",
+        "the same serial number stands in row {row}",
+    ),
+    (
+        "duplicate-donation",
+        "the same serial number stands in donation {number}",
+    ),
     ("overridden", "decided by a person: {why}"),
 ];
 
@@ -150,10 +158,16 @@ pub fn english_preparation(code: &str) -> &str {
 
 /// Families of processor as people write them.
 fn value_words(name: &str, value: &str) -> String {
-    if name != "cpu" {
-        return value.replace('_', " ");
+    if name == "cpu" {
+        cpu_words(value)
+    } else {
+        value.replace('_', " ")
     }
-    value
+}
+
+/// Families of processor as people write them, in every language: `core-i5, xeon-old` as `Core i5, Xeon before Nehalem`.
+pub fn cpu_words(families: &str) -> String {
+    families
         .split(", ")
         .map(family_name)
         .collect::<Vec<_>>()

@@ -8,9 +8,9 @@ mod policy;
 mod summary;
 mod weights;
 
-pub use duplicates::duplicates;
-pub use english::{english, english_preparation};
+pub use duplicates::{can_tell_apart, duplicates};
+pub use english::{cpu_words, english, english_preparation};
 pub use judge::{Judged, Preparation, Reason, judge};
 pub use policy::{Policy, PolicyError};
-pub use summary::{Group, MinimumOffer, Summary, summarise, summarise_groups};
+pub use summary::{Group, MinimumOffer, Summary, Tally, summarise_groups};
 pub use weights::{per_pallet, weight_g};

@@ -1,6 +1,7 @@
 //! What the programme takes, from a date on. Plain fields, so that a coordinator's page can copy one, change it and put it in
 //! force; the first is data too (`data/policies/close-the-gap.json`).
 
+use gapless_intake::values::{cpu, printing::Printing};
 use gapless_journey::Category;
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,13 @@ pub enum PolicyError {
 const RAM_GB: std::ops::RangeInclusive<f64> = 0.0..=1_024.0;
 const SCREEN_INCH: std::ops::RangeInclusive<f64> = 0.0..=100.0;
 
+/// A word that the reader knows; a mistyped one would never match a processor.
+fn is_family(word: &str) -> bool {
+    cpu::AT_LEAST_CORE_I3.contains(&word)
+        || cpu::BELOW_CORE_I3.contains(&word)
+        || cpu::NOT_RANKED.contains(&word)
+}
+
 impl Policy {
     /// Reads a policy from JSON.
     pub fn parse(json: &str) -> Result<Self, PolicyError> {
@@ -101,10 +109,17 @@ impl Policy {
             ),
             (
                 "cpu_families",
-                !self
-                    .cpu_families
+                self.cpu_families
                     .iter()
-                    .any(|f| self.cpu_families_below.contains(f)),
+                    .all(|f| is_family(f) && !self.cpu_families_below.contains(f)),
+            ),
+            (
+                "cpu_families_below",
+                self.cpu_families_below.iter().all(|f| is_family(f)),
+            ),
+            (
+                "printing",
+                self.printing.iter().all(|p| Printing::parse(p).is_some()),
             ),
         ];
         match checks.iter().find(|(_, ok)| !ok) {
@@ -128,7 +143,6 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gapless_intake::values::cpu;
 
     #[test]
     fn the_first_policy_is_the_programmes_own() {
@@ -151,6 +165,9 @@ mod tests {
         let mut policy = Policy::embedded("close-the-gap").unwrap();
         policy.ram_tolerance_gb = 5.0;
         assert_eq!(policy.check(), Err(PolicyError::Value("ram_tolerance_gb")));
+        let mut policy = Policy::embedded("close-the-gap").unwrap();
+        policy.cpu_families.push("core-i33".to_owned());
+        assert_eq!(policy.check(), Err(PolicyError::Value("cpu_families")));
         assert!(matches!(Policy::parse("{}"), Err(PolicyError::Shape(_))));
     }
 }

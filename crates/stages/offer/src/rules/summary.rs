@@ -79,28 +79,41 @@ pub struct Group {
     pub weight_g: u64,
 }
 
-/// Adds up lines with their verdicts; `duplicates` as [`super::duplicates`] counts them.
-pub fn summarise<'a>(
-    lines: impl IntoIterator<Item = (&'a Line, &'a Judged)>,
+/// Adds up lines with their verdicts one by one, so that a list may be longer than the memory.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    groups: BTreeMap<(Category, Verdict, bool), Group>,
     duplicates: u64,
-    policy: &Policy,
-) -> Summary {
-    let groups = lines.into_iter().map(|(line, judged)| {
+}
+
+impl Tally {
+    /// Counts a line; `is_duplicate` where its serial number stood before.
+    pub fn add(&mut self, line: &Line, judged: &Judged, is_duplicate: bool) {
+        self.duplicates += u64::from(is_duplicate);
+        let claim = &line.claim;
         let devices = u64::from(line.quantity);
-        let each = line
-            .claim
+        let each = claim
             .weight_g
-            .unwrap_or_else(|| weights::weight_g(line.claim.category));
-        Group {
-            category: line.claim.category,
+            .unwrap_or_else(|| weights::weight_g(claim.category));
+        let reported_broken = claim.conditions.contains(&Condition::Broken);
+        let key = (claim.category, judged.verdict, reported_broken);
+        let group = self.groups.entry(key).or_insert(Group {
+            category: claim.category,
             verdict: judged.verdict,
-            reported_broken: line.claim.conditions.contains(&Condition::Broken),
-            lines: 1,
-            devices,
-            weight_g: each.saturating_mul(devices),
-        }
-    });
-    summarise_groups(groups, duplicates, policy)
+            reported_broken,
+            lines: 0,
+            devices: 0,
+            weight_g: 0,
+        });
+        group.lines += 1;
+        group.devices += devices;
+        group.weight_g = group.weight_g.saturating_add(each.saturating_mul(devices));
+    }
+
+    /// The figures of what was counted.
+    pub fn summary(&self, policy: &Policy) -> Summary {
+        summarise_groups(self.groups.values().copied(), self.duplicates, policy)
+    }
 }
 
 /// Adds up groups of lines, as a database counts them.
@@ -216,8 +229,11 @@ mod tests {
             line(Category::Phone, 5, true),
             line(Category::Laptop, 10, false),
         ];
-        let judged: Vec<Judged> = lines.iter().map(|l| judge(&l.claim, &policy)).collect();
-        let s = summarise(lines.iter().zip(&judged), 0, &policy);
+        let mut tally = Tally::default();
+        for line in &lines {
+            tally.add(line, &judge(&line.claim, &policy), false);
+        }
+        let s = tally.summary(&policy);
         assert_eq!(
             (s.lines, s.devices, s.accepted, s.needs_info, s.rejected),
             (3, 35, 2, 1, 0)

@@ -1,0 +1,318 @@
+//! `gapless check`: the forms of its result, its statuses, and what it says of what it cannot read.
+
+use super::{folder, gapless, path, status, text};
+use gapless_papers::sheet::{self, Cell, Column};
+use serde_json::Value;
+
+const LIST: &str = "Type;Brand;Model;Serial number;CPU;RAM\n\
+    Laptop;Dell;Latitude 5490;AB12CD3;i5-8350U;8 GB\n\
+    Laptop;Dell;Latitude D630;CD34EF5;Core 2 Duo T7250;2 GB\n\
+    Laptop;Unheard;Model X;EF56GH7;i5-6300U;\n\
+    Laptop;Dell;Latitude 5490;ab12cd3;i5-8350U;8 GB\n";
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+#[test]
+fn the_document_is_as_the_interface_says() {
+    let folder = folder(&[("list.csv", LIST.as_bytes())]);
+    let done = gapless(&[
+        "check",
+        &path(folder.path(), "list.csv"),
+        "--format",
+        "json",
+    ]);
+    assert_eq!((status(&done), text(&done.stderr)), (0, String::new()));
+    let d = json(&done.stdout);
+    assert_eq!(d["schema"], "gapless.check/1");
+    assert_eq!(d["policy"]["name"], "close-the-gap");
+    assert_eq!(d["files"][0]["delimiter"], ";");
+    assert_eq!(d["files"][0]["tables"][0]["header_row"], 1);
+    let s = &d["summary"];
+    assert_eq!(
+        (&s["lines"], &s["accepted"], &s["duplicates"]),
+        (&4.into(), &2.into(), &1.into())
+    );
+    assert_eq!(s["minimum_offer"]["met"], false);
+    let first = &d["lines"][0];
+    assert_eq!(
+        (&first["row"], &first["cpu"]["family"]),
+        (&2.into(), &"core-i5".into())
+    );
+    assert_eq!(
+        (&first["verdict"], &first["ram_gb"]),
+        (&"accepted".into(), &8.0.into())
+    );
+    assert_eq!(
+        d["lines"][1]["reasons"][0]["text"],
+        "Core 2 is below Core i3"
+    );
+    assert_eq!(d["lines"][2]["verdict"], "needs-info");
+    let twice = d["lines"][3]["reasons"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        twice["text"],
+        "The same serial number stands in list.csv, row 2"
+    );
+}
+
+#[test]
+fn every_form_tells_the_same_lines() {
+    let folder = folder(&[("list.csv", LIST.as_bytes())]);
+    let list = path(folder.path(), "list.csv");
+    let whole = json(&gapless(&["check", &list, "--format", "json"]).stdout);
+    let streamed = text(&gapless(&["check", &list, "--format", "jsonl"]).stdout);
+    let rows: Vec<Value> = streamed
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    assert_eq!(rows.len(), 5);
+    assert_eq!(rows[..4], whole["lines"].as_array().unwrap()[..]);
+    for part in ["schema", "summary", "policy", "files"] {
+        assert_eq!(rows[4][part], whole[part], "{part}");
+    }
+    let table = text(&gapless(&["check", &list]).stdout);
+    assert!(table.starts_with("row  verdict"), "{table}");
+    assert!(
+        table.contains("4 lines: 2 accepted, 1 rejected, 1 need information"),
+        "{table}"
+    );
+    let csv = text(&gapless(&["check", &list, "--format", "csv"]).stdout);
+    assert_eq!(csv.lines().count(), 5);
+    let book = path(folder.path(), "out.xlsx");
+    let done = gapless(&["check", &list, "--format", "xlsx", "--output", &book]);
+    assert_eq!((status(&done), done.stdout.len()), (0, 0));
+    let back = json(&gapless(&["check", &book, "--format", "json"]).stdout);
+    assert_eq!(back["summary"]["lines"], 4);
+    assert_eq!(back["lines"][0]["serial_number"], "AB12CD3");
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
+    let cut = {
+        let columns = [Column::text("Model")];
+        let rows = vec![vec![Cell::from("Latitude 5490")]];
+        let mut bytes = sheet::write("A", &columns, rows, sheet::Format::Xlsx).unwrap();
+        bytes.truncate(bytes.len() / 2);
+        bytes
+    };
+    let folder = folder(&[
+        ("good.csv", LIST.as_bytes()),
+        ("cut.xlsx", &cut),
+        ("photo.png", b"\x89PNG\r\n"),
+        ("empty.csv", b""),
+    ]);
+    let at = |name: &str| path(folder.path(), name);
+    for (bad, what, to_do) in [
+        (
+            "cut.xlsx",
+            "its ZIP container is broken",
+            "save it under a new name",
+        ),
+        (
+            "photo.png",
+            "this is a picture, not a list of equipment",
+            "XLSX, ODS, XLS or CSV",
+        ),
+        (
+            "empty.csv",
+            "the file is empty",
+            "send the list with its rows",
+        ),
+    ] {
+        for format in ["json", "jsonl", "table"] {
+            let done = gapless(&["check", &at(bad), &at("good.csv"), "--format", format]);
+            let told = text(&done.stderr);
+            assert_eq!(status(&done), 1, "{bad}: {told}");
+            assert!(
+                told.starts_with(&format!("gapless: could not read {bad}: ")),
+                "{told}"
+            );
+            assert!(told.contains(what) && told.contains(to_do), "{told}");
+            assert!(text(&done.stdout).contains("EF56GH7"), "{bad} {format}");
+        }
+    }
+    let done = gapless(&[
+        "check",
+        &at("nowhere.csv"),
+        &at("good.csv"),
+        "--format",
+        "json",
+    ]);
+    assert_eq!(status(&done), 3);
+    assert!(
+        text(&done.stderr).contains("could not open") && text(&done.stderr).contains("your rights")
+    );
+    assert_eq!(json(&done.stdout)["summary"]["lines"], 4);
+    // A single file that is no list still gives a document, which says that there is nothing.
+    let done = gapless(&["check", &at("empty.csv"), "--format", "json"]);
+    assert_eq!(
+        (status(&done), &json(&done.stdout)["summary"]["lines"]),
+        (1, &0.into())
+    );
+}
+
+#[test]
+fn a_slip_of_the_command_line_is_told() {
+    let folder = folder(&[
+        ("list.csv", LIST.as_bytes()),
+        ("policy.json", b"{\"name\": \"x\"}"),
+    ]);
+    let list = path(folder.path(), "list.csv");
+    let policy = path(folder.path(), "policy.json");
+    for (arguments, says) in [
+        (vec!["check"], "Usage"),
+        (vec!["check", &list, "--format", "yaml"], "possible values"),
+        (vec!["check", &list, "--format", "xlsx"], "add --output"),
+        (vec!["check", &list, "--map", "Model=colour"], "fields are"),
+        (vec!["check", &list, "--policy", &policy], "cannot be used"),
+        (
+            vec!["check", &list, "--format", "csv", "--output", &list],
+            "would overwrite",
+        ),
+    ] {
+        let done = gapless(&arguments);
+        assert_eq!(status(&done), 2, "{arguments:?}");
+        assert!(text(&done.stderr).contains(says), "{}", text(&done.stderr));
+        assert_eq!(done.stdout.len(), 0);
+    }
+    let done = gapless(&["check", &list, "--policy", "nowhere.json"]);
+    assert_eq!(status(&done), 3, "{}", text(&done.stderr));
+    let done = gapless(&[
+        "check",
+        &list,
+        "--output",
+        &path(folder.path(), "no/such/out.csv"),
+    ]);
+    assert_eq!(status(&done), 3, "{}", text(&done.stderr));
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), LIST);
+}
+
+#[test]
+fn a_policy_file_and_a_map_stand_above_the_usual() {
+    let policy = include_str!("../../../../data/policies/close-the-gap.json")
+        .replace("\"ram_min_gb\": 4.0", "\"ram_min_gb\": 16.0")
+        .replace("\"name\": \"close-the-gap\"", "\"name\": \"sixteen\"");
+    let list = "Ref;What;Chip;Size\nL-1;Latitude 5490;i5-8350U;16\nL-2;Latitude 5490;i5-8350U;8\n";
+    let folder = folder(&[
+        ("list.csv", list.as_bytes()),
+        ("sixteen.json", policy.as_bytes()),
+    ]);
+    let arguments = [
+        "check",
+        &path(folder.path(), "list.csv"),
+        "--policy",
+        &path(folder.path(), "sixteen.json"),
+        "--map",
+        "Ref=asset_tag",
+        "--map",
+        "B=model",
+        "--map",
+        "Size=ram",
+        "--format",
+        "json",
+    ];
+    let d = json(&gapless(&arguments).stdout);
+    assert_eq!(d["policy"]["name"], "sixteen");
+    let verdicts: Vec<&Value> = d["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|l| &l["verdict"])
+        .collect();
+    assert_eq!(verdicts, ["accepted", "rejected"]);
+    assert_eq!(d["lines"][0]["asset_tag"], "L-1");
+    let done = gapless(&[
+        "check",
+        &path(folder.path(), "list.csv"),
+        "--map",
+        "Nowhere=model",
+    ]);
+    assert_eq!(status(&done), 1);
+    assert!(text(&done.stderr).contains("there is no column 'Nowhere'"));
+}
+
+#[test]
+fn lines_of_the_first_file_are_out_before_the_second_is_read() {
+    use std::io::{BufRead, BufReader};
+    let folder = folder(&[("first.csv", LIST.as_bytes())]);
+    // The second file is a pipe that nobody writes into yet: who waited for it would print nothing.
+    let pipe = path(folder.path(), "second.csv");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&pipe)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let first = path(folder.path(), "first.csv");
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_gapless"))
+        .args(["check", &first, &pipe, "--format", "jsonl"])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..4 {
+        let line: Value = serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap();
+        assert_eq!(line["file"], "first.csv");
+    }
+    std::fs::write(&pipe, "Model;Serial\nLatitude 5490;AB12CD3\n").unwrap();
+    let rest: Vec<Value> = lines
+        .map(|l| serde_json::from_str(&l.unwrap()).unwrap())
+        .collect();
+    assert_eq!(rest.len(), 2);
+    assert_eq!(rest[0]["file"], "second.csv");
+    // A number of an earlier file is still known.
+    assert_eq!(rest[1]["summary"]["duplicates"], 2);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn who_stops_reading_ends_it_without_a_word() {
+    let mut list = "Type;Model;Serial\n".to_owned();
+    for n in 0..20_000 {
+        list.push_str(&format!("Monitor;P2419H;MON{n:06}\n"));
+    }
+    let folder = folder(&[("long.csv", list.as_bytes())]);
+    for format in ["jsonl", "json", "table", "csv"] {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_gapless"))
+            .args([
+                "check",
+                &path(folder.path(), "long.csv"),
+                "--format",
+                format,
+            ])
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let done = child.wait_with_output().unwrap();
+        assert_eq!(
+            (status(&done), text(&done.stderr)),
+            (0, String::new()),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn bad_lists_end_with_a_sentence() {
+    let rows = "Latitude 5490;AB\n".repeat(2_000_000);
+    let wide = vec!["x"; 10_000].join(",");
+    let long = vec![b'a'; 65 * 1024 * 1024];
+    let folder = folder(&[
+        ("rows.csv", rows.as_bytes()),
+        ("wide.csv", wide.as_bytes()),
+        ("long.csv", &long),
+        ("list.pdf", b"%PDF-1.7"),
+    ]);
+    for (name, says) in [
+        ("rows.csv", "more than 200000 rows"),
+        ("wide.csv", "row 1 has 10000 columns"),
+        ("long.csv", "at most 67108864 are read"),
+        ("list.pdf", "this is a PDF document"),
+    ] {
+        let done = gapless(&["check", &path(folder.path(), name)]);
+        assert_eq!(status(&done), 1, "{name}");
+        assert!(text(&done.stderr).contains(says), "{}", text(&done.stderr));
+    }
+}
