@@ -10,7 +10,6 @@ use utoipa::OpenApi;
     api::donation,
     api::assign,
     api::choose_hub,
-    api::withdraw,
     api::open_unit,
     api::book,
     api::cancel_pick_up,

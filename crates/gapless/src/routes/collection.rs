@@ -37,11 +37,6 @@ fn page_routes(r: Routes) -> Routes {
             Act::CollectionPack,
             pages::assign,
         )
-        .post(
-            "/collection/{donation}/lines/withdraw",
-            Act::OfferAmend,
-            pages::withdraw,
-        )
         .get(
             "/collection/{donation}/office/{office}",
             Act::CollectionSee,
@@ -179,11 +174,6 @@ fn api_routes(r: Routes) -> Routes {
             "/api/v1/collection/{donation}/hub",
             Act::CollectionBook,
             api::choose_hub,
-        )
-        .api_post(
-            "/api/v1/collection/{donation}/withdrawals",
-            Act::OfferAmend,
-            api::withdraw,
         )
         .api_post(
             "/api/v1/collection/{donation}/units",

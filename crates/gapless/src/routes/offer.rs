@@ -70,6 +70,11 @@ pub fn routes(r: Routes) -> Routes {
         .post("/offer/{id}/send", Act::OfferSend, pages::forms::send)
         .post("/offer/{id}/agree", Act::OfferAgree, pages::forms::agree)
         .post("/offer/{id}/refuse", Act::OfferAgree, pages::forms::refuse)
+        .post(
+            "/offer/{id}/withdraw",
+            Act::OfferAmend,
+            pages::forms::not_coming,
+        )
         .post("/offer/{id}/late", Act::OfferAmend, pages::forms::late);
     r.api_get("/api/v1/offer", Act::OfferSee, api::list)
         .api_post("/api/v1/offer", Act::OfferCreate, api::begin)

@@ -6,7 +6,7 @@
 
 use crate::{
     AssignInput, BookInput, CloseUnit, GivenLink, LinkInput, OpenUnit, OpenedUnit, PackInput,
-    PackOutput, PrepareInput, SignInput, SignOutput, WithdrawInput,
+    PackOutput, PrepareInput, SignInput, SignOutput,
     overview::{self, DonationList, DonationView},
 };
 use axum::Json;
@@ -124,18 +124,6 @@ pub async fn choose_hub(
 ) -> Outcome<Json<Counted>> {
     crate::choose_hub(&ctx.app, &ctx.actor, id, sent.hub).await?;
     Ok(Json(Counted { n: 1 }))
-}
-
-/// Withdraws agreed lines.
-#[utoipa::path(post, path = "/api/v1/collection/{donation}/withdrawals", params(("donation" = Uuid, Path)),
-    request_body = WithdrawInput, tag = "collection", responses((status = 200, body = Counted)))]
-pub async fn withdraw(
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-    Json(sent): Json<WithdrawInput>,
-) -> Outcome<Json<Counted>> {
-    let n = crate::withdraw(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Counted { n: n as u64 }))
 }
 
 /// Begins a packing unit.

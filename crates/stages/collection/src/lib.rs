@@ -23,7 +23,6 @@ mod pick_up;
 pub mod rules;
 mod store;
 mod tasks;
-mod withdraw;
 
 pub use access::own_hand_over;
 pub use close_unit::{CloseUnit, check_seal, close_unit, reopen_unit, set_seal};
@@ -37,7 +36,6 @@ pub use open_unit::{OpenUnit, OpenedUnit, open_unit};
 pub use pack::{PackInput, PackOutput, pack, unpack};
 pub use pick_up::{BookInput, book, cancel as cancel_pick_up};
 pub use tasks::tasks;
-pub use withdraw::{WithdrawInput, withdraw};
 
 #[cfg(test)]
 mod tests;

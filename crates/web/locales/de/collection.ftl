@@ -159,7 +159,6 @@ collection-paper-counted = { $name } zählte { $n } Packstücke
 collection-paper-weighed = { $name } las { $weight } ab
 collection-said-assigned = Die Zeilen sind zugewiesen.
 collection-said-hub = Der Hub ist gewählt.
-collection-said-withdrawn = Die Zeilen sind zurückgezogen.
 collection-said-packed = Gepackt.
 collection-said-unpacked = Herausgenommen.
 collection-said-closed = Das Packstück ist geschlossen.

@@ -159,7 +159,6 @@ collection-paper-counted = { $name } counted { $n } units
 collection-paper-weighed = { $name } read { $weight }
 collection-said-assigned = The lines are assigned.
 collection-said-hub = The hub is chosen.
-collection-said-withdrawn = The lines are withdrawn.
 collection-said-packed = Packed.
 collection-said-unpacked = Taken out.
 collection-said-closed = The unit is closed.

@@ -159,7 +159,6 @@ collection-paper-counted = { $name } a compté { $n } colis
 collection-paper-weighed = { $name } a lu { $weight }
 collection-said-assigned = Les lignes sont attribuées.
 collection-said-hub = Le hub est choisi.
-collection-said-withdrawn = Les lignes sont retirées.
 collection-said-packed = Emballé.
 collection-said-unpacked = Retiré.
 collection-said-closed = Le colis est fermé.

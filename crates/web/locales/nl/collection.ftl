@@ -159,7 +159,6 @@ collection-paper-counted = { $name } telde { $n } colli
 collection-paper-weighed = { $name } las { $weight } af
 collection-said-assigned = De regels zijn toegewezen.
 collection-said-hub = De hub is gekozen.
-collection-said-withdrawn = De regels zijn teruggetrokken.
 collection-said-packed = Ingepakt.
 collection-said-unpacked = Uitgenomen.
 collection-said-closed = Het collo is gesloten.

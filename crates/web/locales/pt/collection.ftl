@@ -159,7 +159,6 @@ collection-paper-counted = { $name } contou { $n } volumes
 collection-paper-weighed = { $name } leu { $weight }
 collection-said-assigned = As linhas estão atribuídas.
 collection-said-hub = O hub está escolhido.
-collection-said-withdrawn = As linhas foram retiradas.
 collection-said-packed = Embalado.
 collection-said-unpacked = Retirado.
 collection-said-closed = O volume está fechado.

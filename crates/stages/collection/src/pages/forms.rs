@@ -4,7 +4,7 @@ use super::hand_over::with_link;
 use super::unit::answer;
 use crate::{
     AssignInput, BookInput, CloseUnit, LinkInput, OpenUnit, PackInput, PrepareInput, SignInput,
-    WithdrawInput, Wording, access, store,
+    Wording, access, store,
 };
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -49,19 +49,6 @@ pub async fn choose_hub(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<R
     let hub = key(sent.text("hub"))?.ok_or_else(|| invalid("collection-which-office"))?;
     crate::choose_hub(&ctx.app, &ctx.actor, id, hub).await?;
     ui::redirect(&format!("/collection/{id}"), "collection-said-hub")
-}
-
-/// Withdraws chosen lines.
-pub async fn withdraw(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
-    let input = WithdrawInput {
-        lines: keys(&sent.all("id"))?,
-        reason: text(&sent, "reason").unwrap_or_default(),
-    };
-    crate::withdraw(&ctx.app, &ctx.actor, id, input).await?;
-    ui::redirect(
-        &format!("/collection/{id}/lines"),
-        "collection-said-withdrawn",
-    )
 }
 
 /// Begins a unit.

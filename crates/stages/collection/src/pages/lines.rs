@@ -86,7 +86,7 @@ pub async fn lines(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -
                 }
                 @if can_withdraw {
                     (Field::text("reason", "collection-withdraw-why").show(&ctx))
-                    button.btn.btn-outline-danger type="submit" formaction={ "/collection/" (id) "/lines/withdraw" } { (ctx.t("collection-withdraw")) }
+                    button.btn.btn-outline-danger type="submit" formaction={ "/offer/" (id) "/withdraw" } { (ctx.t("collection-withdraw")) }
                 }
             }))
         }

@@ -13,7 +13,7 @@ mod unit;
 pub use donation::donation;
 pub use forms::{
     assign, book, cancel_hand_over, cancel_pick_up, check_seal, choose_hub, close_unit, give_link,
-    open_unit, pack, prepare, reopen_unit, seal, sign, unpack, withdraw,
+    open_unit, pack, prepare, reopen_unit, seal, sign, unpack,
 };
 pub use hand_over::{hand_over, pick_up as pick_up_to_sign};
 pub use lines::lines;

@@ -1,7 +1,9 @@
 //! A donation that is agreed, its lines, and people who act.
 
-use gapless_journey::{Role, fold};
+use gapless_journey::{DonationId, LineId, Role, entry::Subject, fold, offer::OfferEvent};
+use gapless_store::Tx;
 use gapless_store::entities::{donation, line};
+use gapless_store::journal::{self, Draft};
 use gapless_web::access::{Act, Actor, LinkPermit, Via};
 use gapless_web::testing::{NOW_MS, Party, World};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
@@ -136,4 +138,17 @@ fn one_line(donation: Uuid, place: usize, serial: &str, asset: &str) -> line::Mo
         unit_id: None,
         version: 1,
     }
+}
+
+/// The donor takes a line back, as stage `offer` writes it down.
+pub async fn withdrawn(world: &World, donation: Uuid, line: Uuid) {
+    let author = &actor(world, Role::DonorManager).author();
+    let subject = &Subject::donation(DonationId(donation)).line(LineId(line));
+    let work = |tx: Tx| async move {
+        let why = "still in use".to_owned();
+        let draft = Draft::new(subject.clone(), OfferEvent::LineWithdrawn { why });
+        journal::append(&tx, author, vec![draft]).await?;
+        Ok(())
+    };
+    world.app.store.write(work).await.unwrap();
 }

@@ -1,11 +1,11 @@
 //! Pack, seal, hand over, hand over again.
 
 use super::on_both;
-use super::seed::{actor, actor_of, by_link, donation};
+use super::seed::{actor, actor_of, by_link, donation, withdrawn};
 use crate::{
     AssignInput, BookInput, CloseUnit, LinkInput, OpenUnit, PackInput, PrepareInput, SignInput,
-    WithdrawInput, Wording, assign, book, cancel_pick_up, check_seal, choose_hub, close_unit, give,
-    open_unit, pack, prepare, reopen_unit, sign, store, unpack, withdraw,
+    Wording, assign, book, cancel_pick_up, check_seal, choose_hub, close_unit, give, open_unit,
+    pack, prepare, reopen_unit, sign, store, unpack,
 };
 use gapless_journey::Role;
 use gapless_store::Engine;
@@ -241,16 +241,7 @@ async fn a_unit_is_packed_by_scan_and_opened_again_with_a_reason(engine: Engine)
     let lines = store::packed_in(&app.store.read, &[unit]).await.unwrap();
     assert_eq!(lines.len(), 2);
     assert_eq!(unpack(app, &packer, unit, &[lines[0].id]).await.unwrap(), 1);
-    let input = WithdrawInput {
-        lines: vec![lines[0].id],
-        reason: "still in use".to_owned(),
-    };
-    assert_eq!(
-        code(withdraw(app, &packer, id, input.clone()).await),
-        "forbidden"
-    );
-    let manager = actor(&world, Role::DonorManager);
-    assert_eq!(withdraw(app, &manager, id, input).await.unwrap(), 1);
+    withdrawn(&world, id, lines[0].id).await;
     let code_of = lines[0].serial_number.clone().unwrap();
     assert_eq!(put(&world, &packer, unit, &code_of).await, "not-agreed");
     let stranger = actor_of(&world.other_donor, &world, Role::DonorOffice);
