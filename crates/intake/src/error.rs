@@ -48,7 +48,7 @@ impl ReadError {
                 f("bytes"),
                 f("limit")
             ),
-            "wrong-type" => format!("this is {}, not a list of equipment", f("kind")),
+            "wrong-type" => format!("this is {}, not a list of equipment", kind(f("kind"))),
             "password" => "the workbook is protected by a password".to_owned(),
             "broken-zip" => format!(
                 "the file looks like a workbook but its ZIP container is broken: {}",
@@ -112,5 +112,22 @@ impl ReadError {
             "not-a-report" => "send the log file or the standard output of nwipe",
             _ => "check the file",
         }
+    }
+}
+
+/// What a file is instead, in English; pages have `file-kind-<word>`.
+fn kind(word: &str) -> &str {
+    match word {
+        "pdf" => "a PDF document",
+        "picture" => "a picture",
+        "sound" => "a sound or a picture",
+        "archive" => "an archive",
+        "program" => "a program",
+        "text-document" => "a text document",
+        "database" => "a database",
+        "web-page" => "a web page",
+        "xml" => "an XML document",
+        "office" => "another kind of office document",
+        _ => "a program or a picture",
     }
 }

@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
         .filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
         .count();
     if control > 40 {
-        return Err(ReadError::new("wrong-type").with("kind", "a program or a picture"));
+        return Err(ReadError::new("wrong-type").with("kind", "binary"));
     }
     let (named, body, first_number) = separator_line(text);
     let delimiter = named.or_else(|| find_delimiter(body));
@@ -46,24 +46,24 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     })
 }
 
-/// Files that people send by mistake, by their first bytes.
+/// Files that people send by mistake, by their first bytes: the word of what they are.
 fn foreign(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: &[(&[u8], &str)] = &[
-        (b"%PDF", "a PDF document"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"RIFF", "a sound or a picture"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"7z\xBC\xAF", "a 7-Zip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"\x7fELF", "a program"),
-        (b"MZ\x90", "a program"),
-        (b"{\\rtf", "a text document"),
-        (b"SQLite format", "a database"),
-        (b"<!DOCTYPE html", "a web page"),
-        (b"<html", "a web page"),
-        (b"<?xml", "an XML document"),
+        (b"%PDF", "pdf"),
+        (b"\x89PNG", "picture"),
+        (b"\xFF\xD8\xFF", "picture"),
+        (b"GIF8", "picture"),
+        (b"RIFF", "sound"),
+        (b"\x1f\x8b", "archive"),
+        (b"7z\xBC\xAF", "archive"),
+        (b"Rar!", "archive"),
+        (b"\x7fELF", "program"),
+        (b"MZ\x90", "program"),
+        (b"{\\rtf", "text-document"),
+        (b"SQLite format", "database"),
+        (b"<!DOCTYPE html", "web-page"),
+        (b"<html", "web-page"),
+        (b"<?xml", "xml"),
     ];
     KINDS
         .iter()

@@ -101,6 +101,10 @@ impl Default for Claim {
 impl Claim {
     /// Reads again what the model tells (category, diagonal, printing, processors), after a person corrected maker or model.
     pub fn settle_by_model(&mut self) {
+        // A diagonal that the model told goes with the model.
+        if self.screen_basis == Some(Basis::Model) {
+            (self.screen_inch, self.screen_basis) = (None, None);
+        }
         super::settle::settle(self, None, &mut super::memo::Memo::default());
     }
 }

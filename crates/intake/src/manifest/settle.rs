@@ -53,10 +53,12 @@ pub fn settle(claim: &mut Claim, texts: Option<&Texts>, memo: &mut Memo) {
         .filter(|_| matches!(claim.category, Category::Desktop | Category::Laptop))
         .cloned();
     settle_screen(claim, &facts, &[&model, notes, name]);
+    // Without the row's own words (a correction), what they said of the printing stands where the model does not tell.
+    let said = claim.printing.filter(|_| texts.is_none());
     claim.printing = (claim.category == Category::Printer)
         .then(|| {
             let words = texts.map(|t| t.category.join(" ")).unwrap_or_default();
-            printing::of(maker, &format!("{model} {words} {notes}"))
+            printing::of(maker, &format!("{model} {words} {notes}")).or(said)
         })
         .flatten();
 }

@@ -37,7 +37,7 @@ pub fn kind(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
         return if holds("Workbook") || holds("Book") {
             Ok(Some(Kind::Xls))
         } else {
-            Err(ReadError::new("wrong-type").with("kind", "another kind of office document"))
+            Err(ReadError::new("wrong-type").with("kind", "office"))
         };
     }
     if !bytes.starts_with(b"PK") {
@@ -54,9 +54,9 @@ pub fn kind(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
         Ok(Some(Kind::Ods))
     } else {
         let kind = if has("word/document.xml") {
-            "a text document"
+            "text-document"
         } else {
-            "an archive"
+            "archive"
         };
         Err(ReadError::new("wrong-type").with("kind", kind))
     }

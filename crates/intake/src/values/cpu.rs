@@ -81,6 +81,9 @@ pub const BELOW_CORE_I3: &[&str] = &[
     "other",
 ];
 
+/// Families on neither side: a person decides.
+pub const NOT_RANKED: &[&str] = &["intel-n", "intel-u", "arm", "xeon-unnamed"];
+
 /// Reads the name of a processor from a text that is, or should be, one.
 pub fn parse(text: &str) -> Cpu {
     let text = text.trim();

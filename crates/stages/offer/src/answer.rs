@@ -54,13 +54,13 @@ pub async fn answer(
     let day = app.zoned(app.now_ms()).date().to_string();
     let (input, filter, day) = (&input, &filter, day.as_str());
     let work = |tx: Tx| async move {
-        access::donation(actor, &*tx, donation).await?;
-        let mut rows = lines::chosen(&*tx, donation.0, filter).await?;
+        let donation = access::donation(actor, &*tx, donation).await?;
+        let mut rows = lines::chosen(&*tx, donation.id, filter).await?;
         rows.retain(|row| {
             row.manufacturer == input.manufacturer && asks(&row.reasons, &input.question)
         });
-        let policy = policy::in_force(&*tx, day).await?;
-        correct::change(&tx, actor, donation, rows, &input.changes, &policy).await
+        let policy = policy::of(&*tx, &donation, day).await?;
+        correct::change(&tx, actor, &donation, rows, &input.changes, &policy).await
     };
     Ok(app.store.write(work).await?)
 }

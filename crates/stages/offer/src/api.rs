@@ -13,9 +13,10 @@ use crate::{
 use axum::{
     Json,
     body::Bytes,
-    extract::{Path, Query},
+    extract::{FromRequest, Path, Query, Request},
+    http::StatusCode,
 };
-use gapless_journey::{DonationId, LineId};
+use gapless_journey::{DonationId, LineId, Refusal};
 use gapless_store::entities::{donation, line};
 use gapless_web::{Ctx, Outcome, access};
 use serde::{Deserialize, Serialize};
@@ -190,7 +191,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Json<Donation
     let db = &ctx.app.store.read;
     let row = access::donation(&ctx.actor, db, id).await?;
     let day = ctx.app.zoned(ctx.now_ms).date().to_string();
-    let policy = policy::in_force(db, &day).await?;
+    let policy = policy::of(db, &row, &day).await?;
     let (groups, duplicates) = lines::groups(db, id.0).await?;
     let summary = rules::summarise_groups(groups, duplicates, &policy);
     Ok(Json(Donation {
@@ -205,17 +206,29 @@ pub async fn upload(
     ctx: Ctx,
     Path(id): Path<DonationId>,
     Query(asked): Query<FileAsked>,
-    body: Bytes,
+    request: Request,
 ) -> Outcome<Json<Uploaded>> {
+    let _turn = crate::pages::receive::turn().await?;
+    let body = Bytes::from_request(request, &()).await;
+    let body = body.map_err(|rejection| not_read(&ctx, rejection.status()))?;
     let input = UploadInput {
         donation: Some(id),
         begin: BeginInput::default(),
         file_name: asked.name,
-        bytes: body.to_vec(),
+        bytes: body.into(),
         map: Vec::new(),
         again: asked.again,
     };
     Ok(Json(crate::upload(&ctx.app, &ctx.actor, input).await?))
+}
+
+/// A body that is too long, or that broke off.
+fn not_read(ctx: &Ctx, status: StatusCode) -> Refusal {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        crate::upload::too_large(ctx.app.settings.upload_bytes_max)
+    } else {
+        crate::pages::receive::half_sent()
+    }
 }
 
 /// Reads a manifest again with columns as a person names them.
@@ -300,16 +313,16 @@ pub async fn decide(
 
 /// Sends the list to the programme.
 #[utoipa::path(post, path = "/api/v1/offer/{id}/send", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
-pub async fn send(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<axum::http::StatusCode> {
+pub async fn send(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<StatusCode> {
     crate::send(&ctx.app, &ctx.actor, id).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Agrees to the list as it stands.
 #[utoipa::path(post, path = "/api/v1/offer/{id}/agree", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
-pub async fn agree(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<axum::http::StatusCode> {
+pub async fn agree(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<StatusCode> {
     crate::agree(&ctx.app, &ctx.actor, id).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Refuses the whole offer or calls it off.
@@ -318,9 +331,9 @@ pub async fn refuse(
     ctx: Ctx,
     Path(id): Path<DonationId>,
     Json(sent): Json<Why>,
-) -> Outcome<axum::http::StatusCode> {
+) -> Outcome<StatusCode> {
     crate::refuse(&ctx.app, &ctx.actor, id, &sent.why).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Withdraws lines of an agreed list.
@@ -391,14 +404,14 @@ pub async fn change_policy(
     ctx: Ctx,
     Path(id): Path<Uuid>,
     Json(input): Json<PolicyInput>,
-) -> Outcome<axum::http::StatusCode> {
+) -> Outcome<StatusCode> {
     crate::change_policy(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Puts a draft in force from its day on.
 #[utoipa::path(post, path = "/api/v1/offer/policies/{id}/in-force", tag = "offer", params(("id" = Uuid, Path)), responses((status = 204)))]
-pub async fn put_in_force(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<axum::http::StatusCode> {
+pub async fn put_in_force(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<StatusCode> {
     crate::put_in_force(&ctx.app, &ctx.actor, id).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+    Ok(StatusCode::NO_CONTENT)
 }

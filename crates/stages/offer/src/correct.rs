@@ -3,15 +3,17 @@
 use crate::{
     input::{Changes, Choose},
     judging,
-    rules::{self, Policy},
-    store::{lines, policy},
+    rules::{self, Judged, Policy, Reason},
+    store::{donations, lines, policy},
 };
+use gapless_intake::manifest::Claim;
 use gapless_journey::{
-    DonationId, LineId, Refusal, RefusalKind, Verdict, entry::Subject, offer::OfferEvent,
+    DonationId, LineId, Refusal, RefusalKind, SerialNumber, Verdict, entry::Subject,
+    offer::OfferEvent,
 };
 use gapless_store::{
     Tx,
-    entities::line,
+    entities::{donation, line},
     journal::{self, Draft},
 };
 use gapless_web::{
@@ -51,12 +53,12 @@ pub async fn correct_line(
     let day = app.zoned(app.now_ms()).date().to_string();
     let (input, day) = (&input, day.as_str());
     let work = |tx: Tx| async move {
-        access::donation(actor, &*tx, donation).await?;
+        let donation = access::donation(actor, &*tx, donation).await?;
         let filter = lines::Filter {
             ids: Some(vec![id.0]),
             ..lines::Filter::default()
         };
-        let rows = lines::chosen(&*tx, donation.0, &filter).await?;
+        let rows = lines::chosen(&*tx, donation.id, &filter).await?;
         let row = rows
             .into_iter()
             .next()
@@ -64,8 +66,8 @@ pub async fn correct_line(
         if row.version != input.version {
             return Err(Refusal::new("line-changed-meanwhile").into());
         }
-        let policy = policy::in_force(&*tx, day).await?;
-        change(&tx, actor, donation, vec![row], &input.changes, &policy).await?;
+        let policy = policy::of(&*tx, &donation, day).await?;
+        change(&tx, actor, &donation, vec![row], &input.changes, &policy).await?;
         Ok(())
     };
     Ok(app.store.write(work).await?)
@@ -88,10 +90,10 @@ pub async fn correct(
     let day = app.zoned(app.now_ms()).date().to_string();
     let (changes, filter, day) = (&input.changes, &filter, day.as_str());
     let work = |tx: Tx| async move {
-        access::donation(actor, &*tx, donation).await?;
-        let rows = lines::chosen(&*tx, donation.0, filter).await?;
-        let policy = policy::in_force(&*tx, day).await?;
-        change(&tx, actor, donation, rows, changes, &policy).await
+        let donation = access::donation(actor, &*tx, donation).await?;
+        let rows = lines::chosen(&*tx, donation.id, filter).await?;
+        let policy = policy::of(&*tx, &donation, day).await?;
+        change(&tx, actor, &donation, rows, changes, &policy).await
     };
     Ok(app.store.write(work).await?)
 }
@@ -100,44 +102,85 @@ pub async fn correct(
 pub(crate) async fn change(
     tx: &Tx,
     actor: &Actor,
-    donation: DonationId,
+    donation: &donation::Model,
     rows: Vec<line::Model>,
     changes: &Changes,
     policy: &Policy,
 ) -> Result<u64, gapless_store::Failure> {
+    let offices = match &changes.office {
+        Some(_) => donations::sites_by_name(&**tx, donation.donor_id).await?,
+        None => Vec::new(),
+    };
     let mut drafts = Vec::new();
+    let mut changed = Vec::new();
     for mut row in rows {
         let mut claim = judging::claim(&row)?;
         let told = changes.apply(&mut claim)?;
         if told.is_empty() {
             continue;
         }
-        let judged = rules::judge(&claim, policy);
-        let version = row.version;
-        judging::fill(&mut row, &claim, &judged)?;
-        // The coordinator's word stands until the coordinator takes it back.
-        let verdict = match &row.overridden_why {
-            Some(_) => Verdict::parse(&row.verdict).unwrap_or(judged.verdict),
-            None => judged.verdict,
+        let mut judged = rules::judge(&claim, policy);
+        duplicates(tx, donation, &mut row, &claim, &mut judged).await?;
+        // The coordinator's word stands until the coordinator takes it back; a question of the coordinator is answered.
+        let verdict = match (&row.overridden_why, Verdict::parse(&row.verdict)) {
+            (Some(_), Some(word)) if word != Verdict::NeedsInfo => word,
+            _ => {
+                row.overridden_why = None;
+                judged.verdict
+            }
         };
+        if told.iter().any(|change| change.field == "office") {
+            let named = claim.office.as_deref();
+            row.office_id = named.and_then(|text| judging::office(&offices, text));
+        }
+        judging::fill(&mut row, &claim, &judged)?;
+        row.version += 1;
         let event = OfferEvent::LineCorrected {
             changes: told,
             verdict,
             category: claim.category,
         };
-        drafts.push(Draft::new(
-            Subject::donation(donation).line(LineId(row.id)),
-            event,
-        ));
-        if !lines::correct(tx, row, version).await? {
-            return Err(Refusal::new("line-changed-meanwhile").into());
-        }
+        let subject = Subject::donation(DonationId(donation.id)).line(LineId(row.id));
+        drafts.push(Draft::new(subject, event));
+        changed.push(row);
     }
     let n = drafts.len() as u64;
+    lines::correct(tx, changed).await?;
     for part in in_batches(drafts) {
         journal::append(tx, &actor.author(), part).await?;
     }
     Ok(n)
+}
+
+/// A corrected serial number is looked for again; otherwise what was found stays among the reasons.
+async fn duplicates(
+    tx: &Tx,
+    donation: &donation::Model,
+    row: &mut line::Model,
+    claim: &Claim,
+    judged: &mut Judged,
+) -> Result<(), gapless_store::Failure> {
+    let key = claim.serial_number.as_ref().map(SerialNumber::key);
+    if key == row.serial_key {
+        let was: Vec<Reason> = serde_json::from_str(&row.reasons)?;
+        let told = was.into_iter().filter(|r| r.code.starts_with("duplicate-"));
+        judged.reasons.extend(told);
+        return Ok(());
+    }
+    row.duplicate = false;
+    let Some(key) = key.filter(|key| rules::can_tell_apart(key)) else {
+        return Ok(());
+    };
+    if let Some(other) = lines::same_serial(&**tx, donation.id, &key, row.id).await? {
+        judged.reasons.push(judging::twice_in_list(other));
+        row.duplicate = true;
+    }
+    let seen = lines::seen_before(&**tx, donation.id, donation.donor_id, &[key]).await?;
+    if let Some(number) = seen.into_values().next() {
+        judged.reasons.push(judging::twice_elsewhere(&number));
+        row.duplicate = true;
+    }
+    Ok(())
 }
 
 /// Parts that the journal takes at once.

@@ -3,15 +3,15 @@
 use crate::store::lines::Filter;
 use gapless_intake::{
     manifest::Claim,
-    values::{Basis, condition, cpu, figures},
+    values::{Basis, condition, cpu, figures, printing::Printing},
 };
 use gapless_journey::{AssetTag, Category, Refusal, RefusalKind, SerialNumber, offer::Change};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// Fields of a line as a person says they are. A field that is absent stays; an empty text clears it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Changes {
     /// A word of the categories.
     #[serde(default)]
@@ -43,6 +43,9 @@ pub struct Changes {
     /// State in words: broken, stolen ...
     #[serde(default)]
     pub condition: Option<String>,
+    /// How a printer prints: a word of `gapless_intake::values::printing`.
+    #[serde(default)]
+    pub printing: Option<String>,
 }
 
 /// Which lines an action takes: the keys, or all that a filter shows.
@@ -63,6 +66,9 @@ pub struct Choose {
     /// And this model; an empty text means lines without one.
     #[serde(default)]
     pub model: Option<String>,
+    /// And part of a serial number, asset tag or model.
+    #[serde(default)]
+    pub search: Option<String>,
     /// True to take every line of the donation when nothing else is said.
     #[serde(default)]
     pub all: bool,
@@ -75,7 +81,8 @@ impl Choose {
             && self.verdict.is_none()
             && self.category.is_none()
             && self.office.is_none()
-            && self.model.is_none();
+            && self.model.is_none()
+            && self.search.is_none();
         if says_nothing && !self.all {
             return Err(Refusal::new("nothing-chosen").kind(RefusalKind::Invalid));
         }
@@ -85,7 +92,7 @@ impl Choose {
             category: self.category.clone(),
             office: self.office.clone(),
             model: self.model.clone(),
-            search: None,
+            search: self.search.clone(),
             status: None,
         })
     }
@@ -97,120 +104,149 @@ impl Changes {
         *self == Self::default()
     }
 
+    /// What a claim says, as the form of a line shows it: the same texts, so that a field which was sent back untouched
+    /// changes nothing.
+    pub(crate) fn of(claim: &Claim) -> Self {
+        let words: Vec<&str> = claim.conditions.iter().map(|c| c.as_str()).collect();
+        let figure = |n: Option<f64>| n.map(|n| n.to_string());
+        Self {
+            category: Some(claim.category.to_string()),
+            manufacturer: claim.manufacturer.clone(),
+            model: claim.model.clone(),
+            serial_number: claim.serial_number.as_ref().map(ToString::to_string),
+            asset_tag: claim.asset_tag.as_ref().map(ToString::to_string),
+            cpu: claim.cpu.as_ref().map(|cpu| cpu.text.clone()),
+            ram: figure(claim.ram_gb),
+            screen: figure(claim.screen_inch),
+            office: claim.office.clone(),
+            condition: (!words.is_empty()).then(|| words.join(",")),
+            printing: claim.printing.map(|p| p.to_string()),
+        }
+    }
+
     /// Changes a claim, and says what changed.
     pub(crate) fn apply(&self, claim: &mut Claim) -> Result<Vec<Change>, Refusal> {
+        let now = Self::of(claim);
         let mut told = Vec::new();
-        self.names(claim, &mut told);
-        self.numbers(claim, &mut told)?;
-        self.figures(claim, &mut told)?;
-        if let Some(text) = &self.condition {
-            let from = claim
-                .conditions
-                .iter()
-                .map(|c| c.as_str())
-                .collect::<Vec<_>>()
-                .join(",");
-            claim.conditions = condition::conditions(text);
-            tell(&mut told, "condition", some(&from), some(text));
+        let is_renamed = self.names(claim, &mut told);
+        self.numbers(&now, claim, &mut told)?;
+        self.figures(&now, claim, &mut told)?;
+        if let Some(to) = differs(now.condition.as_deref(), self.condition.as_deref()) {
+            claim.conditions = condition::conditions(to);
+            tell(&mut told, "condition", now.condition.clone(), some(to));
         }
-        if self.manufacturer.is_some() || self.model.is_some() {
+        if is_renamed {
             claim.settle_by_model();
         }
-        // What a person says of the category stands above what the model tells.
-        if let Some(text) = &self.category {
-            let category = Category::parse(text.trim())
-                .ok_or_else(|| invalid("offer-category-unknown").with("value", text))?;
-            tell(
-                &mut told,
-                "category",
-                Some(claim.category.to_string()),
-                some(text),
-            );
-            claim.category = category;
-            claim.category_basis = Some(Basis::Stated);
-            claim.category_stated = None;
-            claim.kind = None;
-        }
+        self.kind(&now, claim, &mut told)?;
         Ok(told)
     }
 
-    fn names(&self, claim: &mut Claim, told: &mut Vec<Change>) {
-        let mut set = |field: &str, to: &Option<String>, slot: &mut Option<String>| {
-            if let Some(text) = to {
-                let to = some(text);
-                tell(told, field, slot.clone(), to.clone());
-                *slot = to;
-            }
+    /// What a person says of the category, or of how a printer prints, stands above what the model tells.
+    fn kind(&self, now: &Self, claim: &mut Claim, told: &mut Vec<Change>) -> Result<(), Refusal> {
+        // A new line has no category yet, although it reads as one.
+        let was = now.category.as_deref();
+        let was = was.filter(|_| claim.category_basis.is_some());
+        if let Some(text) = differs(was, self.category.as_deref()).filter(|to| !to.is_empty()) {
+            let category = Category::parse(text)
+                .ok_or_else(|| invalid("offer-category-unknown").with("value", text))?;
+            tell(told, "category", was.map(str::to_owned), some(text));
+            let stated = |claim: &mut Claim| {
+                claim.category = category;
+                claim.category_basis = Some(Basis::Stated);
+                claim.category_stated = None;
+                claim.kind = None;
+            };
+            stated(claim);
+            // What is known of the model is another thing for a screen than for a computer.
+            claim.settle_by_model();
+            stated(claim);
+        }
+        if let Some(to) = differs(now.printing.as_deref(), self.printing.as_deref()) {
+            let read = |text: String| {
+                Printing::parse(&text)
+                    .ok_or_else(|| invalid("offer-printing-unknown").with("value", text))
+            };
+            claim.printing = some(to).map(read).transpose()?;
+            tell(told, "printing", now.printing.clone(), some(to));
+        }
+        Ok(())
+    }
+
+    /// True when maker or model changed.
+    fn names(&self, claim: &mut Claim, told: &mut Vec<Change>) -> bool {
+        let mut set = |field: &str, sent: &Option<String>, slot: &mut Option<String>| {
+            let Some(to) = differs(slot.as_deref(), sent.as_deref()) else {
+                return false;
+            };
+            let from = std::mem::replace(slot, some(to));
+            tell(told, field, from, some(to));
+            true
         };
-        set("manufacturer", &self.manufacturer, &mut claim.manufacturer);
-        set("model", &self.model, &mut claim.model);
+        let maker = set("manufacturer", &self.manufacturer, &mut claim.manufacturer);
+        let model = set("model", &self.model, &mut claim.model);
         set("office", &self.office, &mut claim.office);
+        maker || model
     }
 
-    fn numbers(&self, claim: &mut Claim, told: &mut Vec<Change>) -> Result<(), Refusal> {
-        if let Some(text) = &self.serial_number {
-            let from = claim.serial_number.as_ref().map(ToString::to_string);
-            claim.serial_number = match some(text) {
-                None => None,
-                Some(text) => Some(
-                    SerialNumber::parse(&text)
-                        .ok_or_else(|| invalid("offer-number-filler").with("value", &text))?,
-                ),
-            };
-            tell(told, "serial_number", from, some(text));
+    fn numbers(
+        &self,
+        now: &Self,
+        claim: &mut Claim,
+        told: &mut Vec<Change>,
+    ) -> Result<(), Refusal> {
+        let filler = |text: &str| invalid("offer-number-filler").with("value", text);
+        if let Some(to) = differs(now.serial_number.as_deref(), self.serial_number.as_deref()) {
+            let number = |text: String| SerialNumber::parse(&text).ok_or_else(|| filler(&text));
+            claim.serial_number = some(to).map(number).transpose()?;
+            tell(told, "serial_number", now.serial_number.clone(), some(to));
         }
-        if let Some(text) = &self.asset_tag {
-            let from = claim.asset_tag.as_ref().map(ToString::to_string);
-            claim.asset_tag = match some(text) {
-                None => None,
-                Some(text) => Some(
-                    AssetTag::parse(&text)
-                        .ok_or_else(|| invalid("offer-number-filler").with("value", &text))?,
-                ),
-            };
-            tell(told, "asset_tag", from, some(text));
+        if let Some(to) = differs(now.asset_tag.as_deref(), self.asset_tag.as_deref()) {
+            let number = |text: String| AssetTag::parse(&text).ok_or_else(|| filler(&text));
+            claim.asset_tag = some(to).map(number).transpose()?;
+            tell(told, "asset_tag", now.asset_tag.clone(), some(to));
         }
         Ok(())
     }
 
-    fn figures(&self, claim: &mut Claim, told: &mut Vec<Change>) -> Result<(), Refusal> {
-        if let Some(text) = &self.cpu {
-            let from = claim.cpu.as_ref().map(|cpu| cpu.text.clone());
-            claim.cpu = some(text).map(|text| cpu::parse(&text));
-            tell(told, "cpu", from, some(text));
+    fn figures(
+        &self,
+        now: &Self,
+        claim: &mut Claim,
+        told: &mut Vec<Change>,
+    ) -> Result<(), Refusal> {
+        if let Some(to) = differs(now.cpu.as_deref(), self.cpu.as_deref()) {
+            claim.cpu = some(to).as_deref().map(cpu::parse);
+            tell(told, "cpu", now.cpu.clone(), some(to));
         }
-        if let Some(text) = &self.ram {
-            let to = match some(text) {
-                None => None,
-                // A bare number is gigabytes.
-                Some(text) => Some(
-                    figures::ram_gb(&text, Some(figures::Unit::Giga))
-                        .ok_or_else(|| invalid("offer-ram-unreadable").with("value", &text))?,
-                ),
+        if let Some(to) = differs(now.ram.as_deref(), self.ram.as_deref()) {
+            // A bare number is gigabytes.
+            let read = |text: String| {
+                figures::ram_gb(&text, Some(figures::Unit::Giga))
+                    .ok_or_else(|| invalid("offer-ram-unreadable").with("value", text))
             };
-            tell(
-                told,
-                "ram_gb",
-                claim.ram_gb.map(|n| n.to_string()),
-                to.map(|n| n.to_string()),
-            );
-            claim.ram_gb = to;
+            claim.ram_gb = some(to).map(read).transpose()?;
+            let to = claim.ram_gb.map(|n| n.to_string());
+            tell(told, "ram_gb", now.ram.clone(), to);
         }
-        if let Some(text) = &self.screen {
-            let to = match some(text) {
-                None => None,
-                Some(text) => Some(
-                    figures::screen_inch(&text)
-                        .ok_or_else(|| invalid("offer-screen-unreadable").with("value", &text))?,
-                ),
+        if let Some(to) = differs(now.screen.as_deref(), self.screen.as_deref()) {
+            let read = |text: String| {
+                figures::screen_inch(&text)
+                    .ok_or_else(|| invalid("offer-screen-unreadable").with("value", text))
             };
-            let from = claim.screen_inch.map(|n| n.to_string());
-            tell(told, "screen_inch", from, to.map(|n| n.to_string()));
-            claim.screen_inch = to;
-            claim.screen_basis = to.map(|_| Basis::Stated);
+            claim.screen_inch = some(to).map(read).transpose()?;
+            claim.screen_basis = claim.screen_inch.map(|_| Basis::Stated);
+            let to = claim.screen_inch.map(|n| n.to_string());
+            tell(told, "screen_inch", now.screen.clone(), to);
         }
         Ok(())
     }
+}
+
+/// What a field is to be, where it was sent and is not what it is already; an empty text clears it.
+fn differs<'a>(now: Option<&str>, sent: Option<&'a str>) -> Option<&'a str> {
+    sent.map(str::trim)
+        .filter(|to| *to != now.unwrap_or_default().trim())
 }
 
 const fn invalid(code: &'static str) -> Refusal {
@@ -229,5 +265,76 @@ fn tell(told: &mut Vec<Change>, field: &str, from: Option<String>, to: Option<St
             from,
             to,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printer() -> Claim {
+        Claim {
+            category: Category::Printer,
+            category_basis: Some(Basis::Stated),
+            model: Some("Office line 12".to_owned()),
+            printing: Some(Printing::Laser),
+            ..Claim::default()
+        }
+    }
+
+    #[test]
+    fn a_form_sent_back_untouched_changes_nothing() {
+        let mut claim = printer();
+        let told = Changes::of(&claim).apply(&mut claim).unwrap();
+        assert!(told.is_empty(), "{told:?}");
+        assert_eq!(claim, printer());
+    }
+
+    #[test]
+    fn a_new_asset_tag_does_not_forget_how_the_printer_prints() {
+        let mut claim = printer();
+        let changes = Changes {
+            asset_tag: Some("T-12".to_owned()),
+            ..Changes::of(&claim)
+        };
+        let told = changes.apply(&mut claim).unwrap();
+        assert_eq!(
+            (told.len(), told[0].field.as_str(), claim.printing),
+            (1, "asset_tag", Some(Printing::Laser))
+        );
+    }
+
+    #[test]
+    fn another_model_brings_its_own_diagonal() {
+        let mut claim = Claim {
+            category: Category::Monitor,
+            category_basis: Some(Basis::Stated),
+            manufacturer: Some("Dell".to_owned()),
+            model: Some("P2419H".to_owned()),
+            ..Claim::default()
+        };
+        claim.settle_by_model();
+        assert_eq!(claim.screen_inch, Some(23.8));
+        let changes = Changes {
+            model: Some("P1914S".to_owned()),
+            ..Changes::of(&claim)
+        };
+        changes.apply(&mut claim).unwrap();
+        assert_ne!(claim.screen_inch, Some(23.8));
+    }
+
+    #[test]
+    fn a_cleared_figure_is_open_again() {
+        let mut claim = Claim {
+            ram_gb: Some(8.0),
+            ..printer()
+        };
+        let changes = Changes {
+            ram: Some(" ".to_owned()),
+            ..Changes::default()
+        };
+        let told = changes.apply(&mut claim).unwrap();
+        assert_eq!(claim.ram_gb, None);
+        assert_eq!(told[0].to, None);
     }
 }

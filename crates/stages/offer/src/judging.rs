@@ -2,7 +2,10 @@
 
 use crate::{
     rules::{self, Judged, Policy, Reason},
-    store::{donations, lines},
+    store::{
+        donations,
+        lines::{self, Place},
+    },
 };
 use gapless_intake::{
     manifest::{Claim, Line},
@@ -21,92 +24,176 @@ use uuid::Uuid;
 /// Devices that the lines of one manifest may stand for.
 pub const DEVICES_MAX: usize = 200_000;
 
-/// The rows for the lines of a manifest, judged; a quantity of five gives five.
-pub async fn rows(
-    tx: &Tx,
-    donation: &donation::Model,
-    manifest: Uuid,
-    read: &[Line],
-    policy: &Policy,
-) -> Result<Vec<line::Model>, Failure> {
-    let devices: usize = read.iter().map(|line| line.quantity as usize).sum();
-    if devices > DEVICES_MAX {
-        let refusal = Refusal::new("read-too-many-devices").kind(RefusalKind::TooLarge);
-        return Err(refusal.with("n", devices).with("limit", DEVICES_MAX).into());
+/// How many rows came to each verdict.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Taken.
+    pub accepted: u32,
+    /// Not taken.
+    pub rejected: u32,
+    /// One more fact is needed.
+    pub needs_info: u32,
+}
+
+impl Counts {
+    fn add(&mut self, verdict: &str) {
+        let slot = match Verdict::parse(verdict) {
+            Some(Verdict::Accepted) => &mut self.accepted,
+            Some(Verdict::Rejected) => &mut self.rejected,
+            _ => &mut self.needs_info,
+        };
+        *slot = slot.saturating_add(1);
     }
-    let duplicate_of = rules::duplicates(read);
-    let keys: Vec<String> = read
-        .iter()
-        .filter_map(|l| l.claim.serial_number.as_ref().map(SerialNumber::key))
-        .collect();
-    let seen = lines::seen_before(&**tx, donation.id, donation.donor_id, &keys).await?;
-    let offices = donations::sites_by_name(&**tx, donation.donor_id).await?;
-    let mut known: HashMap<String, Option<Uuid>> = HashMap::new();
-    let mut out = Vec::with_capacity(devices);
-    for (n, line) in read.iter().enumerate() {
-        let mut judged = rules::judge(&line.claim, policy);
+
+    /// All of them.
+    pub fn all(self) -> u64 {
+        u64::from(self.accepted) + u64::from(self.rejected) + u64::from(self.needs_info)
+    }
+}
+
+/// Judges the lines of a manifest and saves them as rows. A row is some two kilobytes: they are made and written part by
+/// part, so that the longest list costs the memory of one part.
+pub struct Bench<'a> {
+    donation: Uuid,
+    manifest: Uuid,
+    read: &'a [Line],
+    policy: &'a Policy,
+    duplicate_of: Vec<Option<usize>>,
+    seen: HashMap<String, String>,
+    offices: Vec<(String, Uuid)>,
+    known: HashMap<String, Option<Uuid>>,
+}
+
+impl<'a> Bench<'a> {
+    /// Looks up what the lines are compared with; refused when they stand for too many devices.
+    pub async fn new(
+        tx: &Tx,
+        donation: &donation::Model,
+        manifest: Uuid,
+        read: &'a [Line],
+        policy: &'a Policy,
+    ) -> Result<Self, Failure> {
+        let devices: usize = read.iter().map(|line| line.quantity as usize).sum();
+        if devices > DEVICES_MAX {
+            let refusal = Refusal::new("read-too-many-devices").kind(RefusalKind::TooLarge);
+            return Err(refusal.with("n", devices).with("limit", DEVICES_MAX).into());
+        }
+        let keys: Vec<String> = read
+            .iter()
+            .filter_map(|l| l.claim.serial_number.as_ref().map(SerialNumber::key))
+            .filter(|key| rules::can_tell_apart(key))
+            .collect();
+        Ok(Self {
+            donation: donation.id,
+            manifest,
+            read,
+            policy,
+            duplicate_of: rules::duplicates(read),
+            seen: lines::seen_before(&**tx, donation.id, donation.donor_id, &keys).await?,
+            offices: donations::sites_by_name(&**tx, donation.donor_id).await?,
+            known: HashMap::new(),
+        })
+    }
+
+    /// Saves the rows that `keep` lets through; it may change them.
+    pub async fn save(
+        &mut self,
+        tx: &Tx,
+        keep: impl Fn(&mut line::Model) -> bool,
+    ) -> Result<Counts, Failure> {
+        let mut counts = Counts::default();
+        let mut part = Vec::with_capacity(lines::INSERT_ROWS);
+        let mut place: Option<Place> = None;
+        for n in 0..self.read.len() {
+            let Some((row, quantity)) = self.row(n)? else {
+                continue;
+            };
+            for _ in 0..quantity {
+                let mut row = line::Model {
+                    id: LineId::new().0,
+                    ..row.clone()
+                };
+                place = Some(next_place(place.as_ref(), &row));
+                row.ordinal = place.as_ref().map_or(0, |place| place.2);
+                if keep(&mut row) {
+                    counts.add(&row.verdict);
+                    part.push(row);
+                }
+                if part.len() == lines::INSERT_ROWS {
+                    lines::insert(tx, std::mem::take(&mut part)).await?;
+                }
+            }
+        }
+        lines::insert(tx, part).await?;
+        Ok(counts)
+    }
+
+    /// The row of a line, and how many alike it stands for.
+    fn row(&mut self, n: usize) -> Result<Option<(line::Model, u32)>, Failure> {
+        let Some(line) = self.read.get(n) else {
+            return Ok(None);
+        };
+        let mut judged = rules::judge(&line.claim, self.policy);
+        let first = self.duplicate_of.get(n).copied().flatten();
+        if let Some(first) = first.and_then(|i| self.read.get(i)) {
+            judged.reasons.push(twice_in_list(first.row));
+        }
         let key = line.claim.serial_number.as_ref().map(SerialNumber::key);
-        if let Some(first) = duplicate_of
-            .get(n)
-            .copied()
-            .flatten()
-            .and_then(|i| read.get(i))
-        {
-            judged
-                .reasons
-                .push(Reason::new("duplicate-row").with("row", first.row));
-        }
-        let elsewhere = key.as_ref().and_then(|key| seen.get(key));
+        let elsewhere = key.as_ref().and_then(|key| self.seen.get(key));
         if let Some(number) = elsewhere {
-            judged
-                .reasons
-                .push(Reason::new("duplicate-donation").with("number", number));
+            judged.reasons.push(twice_elsewhere(number));
         }
-        let is_duplicate = elsewhere.is_some() || duplicate_of.get(n).copied().flatten().is_some();
-        let office_id = match &line.claim.office {
-            Some(text) => *known
+        let mut row = row(self.donation, Some(self.manifest), &line.claim, &judged)?;
+        row.sheet.clone_from(&line.sheet);
+        row.row_number = i64::from(line.row);
+        row.duplicate = elsewhere.is_some() || first.is_some();
+        row.office_id = match &line.claim.office {
+            Some(text) => *self
+                .known
                 .entry(text.clone())
-                .or_insert_with(|| office(&offices, text)),
+                .or_insert_with(|| office(&self.offices, text)),
             None => None,
         };
-        for ordinal in 0..line.quantity {
-            let mut row = row(donation.id, Some(manifest), &line.claim, &judged)?;
-            row.sheet.clone_from(&line.sheet);
-            row.row_number = i64::from(line.row);
-            row.ordinal = i64::from(ordinal);
-            row.duplicate = is_duplicate;
-            row.office_id = office_id;
-            out.push(row);
-        }
+        Ok(Some((row, line.quantity)))
     }
-    number_ordinals(&mut out);
-    Ok(out)
+}
+
+/// The same serial number stands in an earlier row of the list.
+pub fn twice_in_list(row: impl ToString) -> Reason {
+    Reason::new("duplicate-row").with("row", row)
+}
+
+/// The same serial number stands in another donation of the donor.
+pub fn twice_elsewhere(number: &str) -> Reason {
+    Reason::new("duplicate-donation").with("number", number)
+}
+
+/// Where a row stands in its file.
+pub fn place(row: &line::Model) -> Place {
+    (row.sheet.clone(), row.row_number, row.ordinal)
 }
 
 /// Two devices of one row are told apart by their ordinal.
-fn number_ordinals(rows: &mut [line::Model]) {
-    let mut previous: Option<(Option<String>, i64)> = None;
-    let mut next = 0;
-    for row in rows {
-        let place = (row.sheet.clone(), row.row_number);
-        next = if previous.as_ref() == Some(&place) {
-            next + 1
-        } else {
-            0
-        };
-        row.ordinal = next;
-        previous = Some(place);
-    }
+fn next_place(previous: Option<&Place>, row: &line::Model) -> Place {
+    let ordinal = match previous {
+        Some((sheet, number, ordinal)) if *sheet == row.sheet && *number == row.row_number => {
+            ordinal + 1
+        }
+        _ => 0,
+    };
+    (row.sheet.clone(), row.row_number, ordinal)
 }
 
 /// The site that an office text names: the same words, or the one site whose words it holds.
-fn office(sites: &[(String, Uuid)], text: &str) -> Option<Uuid> {
+pub fn office(sites: &[(String, Uuid)], text: &str) -> Option<Uuid> {
     let text = fold(text);
     if text.is_empty() {
         return None;
     }
-    if let Some((_, id)) = sites.iter().find(|(name, _)| *name == text) {
-        return Some(*id);
+    // Two sites of one city: which of them it is, nobody said.
+    let mut same = sites.iter().filter(|(name, _)| *name == text);
+    if let Some((_, id)) = same.next() {
+        return same.all(|(_, other)| other == id).then_some(*id);
     }
     let mut held = sites
         .iter()
@@ -195,21 +282,4 @@ pub fn fill(row: &mut line::Model, claim: &Claim, judged: &Judged) -> Result<(),
 /// The claim of a row.
 pub fn claim(row: &line::Model) -> Result<Claim, Failure> {
     Ok(serde_json::from_str(&row.claim)?)
-}
-
-/// How many rows stand at each verdict: accepted, rejected, needs-info.
-pub fn count(rows: &[line::Model]) -> (u32, u32, u32) {
-    let n = |verdict: Verdict| {
-        u32::try_from(
-            rows.iter()
-                .filter(|r| r.verdict == verdict.as_str())
-                .count(),
-        )
-        .unwrap_or(u32::MAX)
-    };
-    (
-        n(Verdict::Accepted),
-        n(Verdict::Rejected),
-        n(Verdict::NeedsInfo),
-    )
 }

@@ -23,6 +23,8 @@ mod policies;
 pub mod rules;
 pub mod store;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod upload;
 
 pub use agree::{agree, refuse, send};

@@ -5,7 +5,7 @@ use crate::{
     decide::reason,
     input::{Changes, Choose},
     judging, rules,
-    store::{lines, policy},
+    store::{donations, lines, policy},
 };
 use gapless_intake::manifest::Claim;
 use gapless_journey::{
@@ -55,7 +55,14 @@ pub async fn withdraw(
     let (filter, why) = (&filter, why.as_str());
     let work = |tx: Tx| async move {
         access::donation(actor, &*tx, donation).await?;
-        let rows = lines::chosen(&*tx, donation.0, filter).await?;
+        let mut rows = lines::chosen(&*tx, donation.0, filter).await?;
+        // A filter takes what can still be withdrawn; a line that somebody named must be told when it cannot.
+        if filter.ids.is_none() {
+            rows.retain(|row| {
+                LineStatus::parse(&row.status)
+                    .is_some_and(|s| s.is_expected() || s == LineStatus::Missing)
+            });
+        }
         let drafts: Vec<Draft> = rows
             .iter()
             .map(|row| {
@@ -86,8 +93,8 @@ pub async fn add_late(
     let day = app.zoned(app.now_ms()).date().to_string();
     let (changes, why, day) = (&input.changes, why.as_str(), day.as_str());
     let work = |tx: Tx| async move {
-        access::donation(actor, &*tx, donation).await?;
-        let policy = policy::in_force(&*tx, day).await?;
+        let found = access::donation(actor, &*tx, donation).await?;
+        let policy = policy::of(&*tx, &found, day).await?;
         let mut claim = Claim::default();
         changes.apply(&mut claim)?;
         let judged = rules::judge(&claim, &policy);
@@ -102,6 +109,10 @@ pub async fn add_late(
         }
         let mut row = judging::row(donation.0, None, &claim, &judged)?;
         row.status = LineStatus::Agreed.to_string();
+        if let Some(text) = &claim.office {
+            let offices = donations::sites_by_name(&*tx, found.donor_id).await?;
+            row.office_id = judging::office(&offices, text);
+        }
         let id = LineId(row.id);
         let event = OfferEvent::LineAddedLate {
             why: why.to_owned(),

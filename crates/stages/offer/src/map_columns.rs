@@ -1,7 +1,7 @@
 //! Correct what a column means: the file is read again, and its lines are judged again.
 
 use crate::{
-    judging,
+    judging::{self, Bench},
     store::{donations, lines, policy},
     upload,
 };
@@ -13,7 +13,7 @@ use gapless_journey::{
 };
 use gapless_store::{
     Tx,
-    entities::manifest as manifests,
+    entities::{line, manifest as manifests},
     journal::{self, Draft},
 };
 use gapless_web::{
@@ -48,9 +48,9 @@ pub async fn map_columns(app: &App, actor: &Actor, input: MapInput) -> Result<u6
     for text in &input.map {
         options.add(text).map_err(|error| upload::refusal(&error))?;
     }
-    let (_, read) = upload::read(bytes, manifest.file_name.clone(), options).await?;
+    let read = upload::read(bytes, manifest.file_name.clone(), options).await?;
     let day = app.zoned(app.now_ms()).date().to_string();
-    let (read, manifest, day, map) = (&read, &manifest, day.as_str(), &input.map);
+    let (read, manifest, day, map) = (&read.manifest, &manifest, day.as_str(), &input.map);
     let work = |tx: Tx| async move { save(&tx, actor, manifest, read, map, day).await };
     Ok(app.store.write(work).await?)
 }
@@ -69,23 +69,20 @@ async fn save(
             .with("status", donation.status)
             .into());
     }
-    let policy = policy::in_force(&**tx, day).await?;
+    let policy = policy::of(&**tx, &donation, day).await?;
     let places = lines::remove_untouched(tx, manifest.id).await?;
-    let mut rows = judging::rows(tx, &donation, manifest.id, &read.lines, &policy).await?;
-    rows.retain_mut(|row| {
-        match places.get(&(row.sheet.clone(), row.row_number, row.ordinal)) {
-            // What a person corrected by hand stays as it is.
-            Some((_, true)) => false,
-            Some((id, false)) => {
-                row.id = *id;
-                true
-            }
-            None => true,
+    let mut bench = Bench::new(tx, &donation, manifest.id, &read.lines, &policy).await?;
+    let keep = |row: &mut line::Model| match places.get(&judging::place(row)) {
+        // What a person corrected by hand stays as it is.
+        Some((_, true)) => false,
+        Some((id, false)) => {
+            row.id = *id;
+            true
         }
-    });
-    let (accepted, rejected, needs_info) = judging::count(&rows);
-    let n = rows.len() as u64;
-    lines::insert(tx, rows).await?;
+        None => true,
+    };
+    let counts = bench.save(tx, keep).await?;
+    let n = counts.all();
     let skipped = upload::skipped_rows(read);
     let row = manifests::Model {
         rows_read: i64::try_from(read.lines.len() as u64 + skipped).unwrap_or(i64::MAX),
@@ -96,7 +93,7 @@ async fn save(
         ..manifest.clone()
     };
     donations::keep_manifest(tx, row, false).await?;
-    let label = format!("{}@{}", policy.name, policy.valid_from);
+    let label = policy::label(&policy);
     donations::judged_by(tx, donation.id, &label).await?;
     let whole = Subject::donation(DonationId(donation.id));
     let claimed = OfferEvent::LineClaimed {
@@ -106,9 +103,9 @@ async fn save(
     };
     let given = OfferEvent::VerdictGiven {
         policy: label,
-        accepted,
-        rejected,
-        needs_info,
+        accepted: counts.accepted,
+        rejected: counts.rejected,
+        needs_info: counts.needs_info,
     };
     let drafts = vec![Draft::new(whole.clone(), claimed), Draft::new(whole, given)];
     journal::append(tx, &actor.author(), drafts).await?;

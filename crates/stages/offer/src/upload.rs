@@ -2,8 +2,8 @@
 
 use crate::{
     begin::{BeginInput, begin_in},
-    judging,
-    store::{donations, lines, policy},
+    judging::Bench,
+    store::{donations, policy},
 };
 use gapless_intake::{
     ReadError,
@@ -23,6 +23,7 @@ use gapless_web::{
     access::{self, Act, Actor},
 };
 use serde::Serialize;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use utoipa::ToSchema;
 
 /// A file for a donation, or for a new one.
@@ -57,12 +58,27 @@ pub struct Uploaded {
     pub skipped: u64,
 }
 
+/// Lists that are held unpacked at one time: reading one may take many times its size.
+const READERS_MAX: usize = 2;
+static READERS: Semaphore = Semaphore::const_new(READERS_MAX);
+
+/// A file that was read.
+pub(crate) struct FileRead {
+    /// As it came.
+    pub bytes: Vec<u8>,
+    /// What it says.
+    pub manifest: Manifest,
+    /// Its turn, until it is saved and let go.
+    _turn: SemaphorePermit<'static>,
+}
+
 /// Reads a file away from the threads that serve requests.
 pub(crate) async fn read(
     bytes: Vec<u8>,
     name: String,
     options: Options,
-) -> Result<(Vec<u8>, Manifest), Failure> {
+) -> Result<FileRead, Failure> {
+    let turn = READERS.acquire().await.map_err(Failure::fault)?;
     let work = move || {
         let found = manifest::read(&bytes, &name, &options);
         (bytes, found)
@@ -70,7 +86,11 @@ pub(crate) async fn read(
     let (bytes, found) = tokio::task::spawn_blocking(work)
         .await
         .map_err(|e| Failure::fault(e.to_string()))?;
-    Ok((bytes, found.map_err(|error| refusal(&error))?))
+    Ok(FileRead {
+        bytes,
+        manifest: found.map_err(|error| refusal(&error))?,
+        _turn: turn,
+    })
 }
 
 /// A file that cannot be read, as a refusal: `refusal-read-<code>`.
@@ -84,12 +104,22 @@ pub(crate) fn refusal(error: &ReadError) -> Refusal {
     } else {
         RefusalKind::Invalid
     };
+    if error.code == "too-large" {
+        return too_large(error.fact("limit").parse().unwrap_or(0));
+    }
     error
         .facts
         .iter()
         .fold(Refusal::new(code).kind(kind), |refusal, (name, value)| {
             refusal.with(name, value)
         })
+}
+
+/// A file with more bytes than are read.
+pub(crate) fn too_large(limit: usize) -> Refusal {
+    Refusal::new("read-too-large")
+        .kind(RefusalKind::TooLarge)
+        .with("mb", limit / (1024 * 1024))
 }
 
 /// Codes of the reader and the refusals that tell them.
@@ -112,7 +142,7 @@ const READ_CODES: &[(&str, &str)] = &[
 ];
 
 /// Uploads a manifest.
-pub async fn upload(app: &App, actor: &Actor, input: UploadInput) -> Result<Uploaded, Failure> {
+pub async fn upload(app: &App, actor: &Actor, mut input: UploadInput) -> Result<Uploaded, Failure> {
     actor.permit(Act::OfferCreate)?;
     if let Some(id) = input.donation {
         access::donation(actor, &app.store.read, id).await?;
@@ -121,15 +151,16 @@ pub async fn upload(app: &App, actor: &Actor, input: UploadInput) -> Result<Uplo
     for text in &input.map {
         options.add(text).map_err(|error| refusal(&error))?;
     }
-    let (bytes, read) = read(input.bytes.clone(), input.file_name.clone(), options).await?;
-    let size = bytes.len();
-    let sha256 = app.store.files.put(bytes).await?;
+    let bytes = std::mem::take(&mut input.bytes);
+    let mut read = read(bytes, input.file_name.clone(), options).await?;
+    let size = read.bytes.len();
+    let sha256 = app.store.files.put(std::mem::take(&mut read.bytes)).await?;
     let at = app.now_ms();
     let (year, day) = (app.zoned(at).year(), app.zoned(at).date().to_string());
     let upload = Upload {
         actor,
         input: &input,
-        read: &read,
+        read: &read.manifest,
         sha256: &sha256,
         size,
         at,
@@ -174,14 +205,13 @@ async fn save(tx: &Tx, upload: &Upload<'_>) -> Result<Uploaded, gapless_store::F
     let by = actor.person;
     files::register(tx, upload.sha256, name, media_type, upload.size, by).await?;
     let id = ManifestId::new();
-    let policy = policy::in_force(&**tx, upload.day).await?;
+    let policy = policy::of(&**tx, &donation, upload.day).await?;
     manifest_row(tx, &donation, id, upload).await?;
-    let rows = judging::rows(tx, &donation, id.0, &upload.read.lines, &policy).await?;
-    let lines = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let mut bench = Bench::new(tx, &donation, id.0, &upload.read.lines, &policy).await?;
+    let counts = bench.save(tx, |_| true).await?;
+    let lines = counts.all();
     let skipped = skipped_rows(upload.read);
-    let (accepted, rejected, needs_info) = judging::count(&rows);
-    lines::insert(tx, rows).await?;
-    let label = format!("{}@{}", policy.name, policy.valid_from);
+    let label = policy::label(&policy);
     donations::judged_by(tx, donation.id, &label).await?;
     let whole = Subject::donation(DonationId(donation.id));
     let claimed = OfferEvent::LineClaimed {
@@ -191,9 +221,9 @@ async fn save(tx: &Tx, upload: &Upload<'_>) -> Result<Uploaded, gapless_store::F
     };
     let given = OfferEvent::VerdictGiven {
         policy: label,
-        accepted,
-        rejected,
-        needs_info,
+        accepted: counts.accepted,
+        rejected: counts.rejected,
+        needs_info: counts.needs_info,
     };
     let drafts = vec![
         Draft::new(whole.clone(), claimed).proved_by(upload.sha256),

@@ -192,7 +192,7 @@ skipped-repeated-header = Kopf noch einmal
 skipped-total = Summe
 skipped-no-facts = sagt nichts über ein Gerät
 refusal-line-changed-meanwhile = Jemand anderes hat diese Zeile inzwischen geändert.
-refusal-line-changed-meanwhile-do = Sehen Sie unten beides an und speichern Sie, was stimmt.
+refusal-line-changed-meanwhile-do = Vergleichen Sie unten beides, wählen Sie Feld für Feld und speichern Sie.
 refusal-late-line-not-accepted = Die Regeln nehmen diese Zeile nicht an ({ $reason }).
 refusal-late-line-not-accepted-do = Ergänzen Sie die Angaben oder fragen Sie die Koordination.
 refusal-nothing-changed = Nichts wurde angegeben, das eine Zeile ändern würde.
@@ -245,7 +245,7 @@ refusal-read-no-such-field = „{ $field }“ ist kein Feld einer Liste.
 refusal-read-no-such-field-do = Wählen Sie aus der Liste.
 refusal-read-password = Die Arbeitsmappe ist mit einem Passwort geschützt.
 refusal-read-password-do = Entfernen Sie das Passwort, speichern und neu senden.
-refusal-read-too-large = Die Datei ist größer als { $limit } Bytes.
+refusal-read-too-large = Die Datei ist größer als { $mb } MB.
 refusal-read-too-large-do = Teilen Sie die Liste und senden Sie sie in Teilen.
 refusal-read-too-many-columns = Zeile { $row } hat { $columns } Spalten; höchstens { $limit } werden gelesen.
 refusal-read-too-many-columns-do = Kopieren Sie nur die Gerätetabelle in eine neue Mappe und senden Sie diese.
@@ -255,5 +255,40 @@ refusal-read-too-many-sheets = Die Mappe hat { $sheets } Blätter; höchstens { 
 refusal-read-too-many-sheets-do = Senden Sie nur die Blätter mit Geräten.
 refusal-read-unpacks-too-large = Die Mappe ist entpackt größer, als gelesen werden kann.
 refusal-read-unpacks-too-large-do = Kopieren Sie nur die Gerätetabelle in eine neue Mappe und senden Sie diese.
-refusal-read-wrong-type = Das ist { $kind }, keine Geräteliste.
+refusal-read-wrong-type =
+    Das ist { $kind ->
+        [pdf] ein PDF-Dokument
+        [picture] ein Bild
+        [sound] eine Ton- oder Bilddatei
+        [archive] ein Archiv
+        [program] ein Programm
+        [text-document] ein Textdokument
+        [database] eine Datenbank
+        [web-page] eine Webseite
+        [xml] ein XML-Dokument
+        [office] ein anderes Büro-Dokument
+       *[binary] ein Programm oder ein Bild
+    }, keine Geräteliste.
 refusal-read-wrong-type-do = Speichern Sie die Liste als XLSX, ODS, XLS oder CSV und senden Sie diese.
+offer-judged-under = Beurteilt nach der Richtlinie { $name }, in Kraft seit { $from }.
+offer-every-office = Alle Standorte
+offer-all-shown = Alle { $n } Zeilen, die der Filter zeigt
+offer-printing = Druckverfahren
+offer-answer-printing = Druckverfahren aller Geräte
+offer-answer-kind = Um welche Art es sich bei allen handelt
+offer-decide = Ihre Entscheidung zu dieser Zeile
+offer-saved-by = { $who } hat sie am { $when } gespeichert.
+offer-the-same = Was Sie eingegeben haben, steht dort bereits.
+offer-keep-theirs = Behalten, was jetzt dort steht
+offer-save-choice = Meine Auswahl speichern
+offer-both = Was dort steht und was Sie eingegeben haben
+printing-laser = Laser
+printing-ink = Tinte
+printing-impact = Nadeln
+printing-thermal = Thermo
+printing-copier = Bürokopierer
+policy-computers = Arten mit Mindestprozessor und Mindestspeicher
+policy-other-by-word = Andere IT-Geräte warten auf das Wort der Koordination
+policy-crt = Röhrenbildschirme werden angenommen
+refusal-offer-printing-unknown = „{ $value }“ ist hier kein bekanntes Druckverfahren.
+refusal-offer-printing-unknown-do = Wählen Sie eines aus der Liste.

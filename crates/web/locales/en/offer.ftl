@@ -192,7 +192,7 @@ skipped-repeated-header = header once more
 skipped-total = total
 skipped-no-facts = says nothing about a device
 refusal-line-changed-meanwhile = Somebody else changed this line while you were at it.
-refusal-line-changed-meanwhile-do = Look at both below, then save what is right.
+refusal-line-changed-meanwhile-do = Look at both below, choose field by field, and save.
 refusal-late-line-not-accepted = The policy does not take this line ({ $reason }).
 refusal-late-line-not-accepted-do = Complete what it says, or ask the coordinator.
 refusal-nothing-changed = Nothing was said that would change a line.
@@ -245,7 +245,7 @@ refusal-read-no-such-field = “{ $field }” is no field of a list.
 refusal-read-no-such-field-do = Choose one of the list.
 refusal-read-password = The workbook is protected by a password.
 refusal-read-password-do = Remove the password, save, and send it again.
-refusal-read-too-large = The file is larger than { $limit } bytes.
+refusal-read-too-large = The file is larger than { $mb } MB.
 refusal-read-too-large-do = Split the list and send it in parts.
 refusal-read-too-many-columns = Row { $row } has { $columns } columns; at most { $limit } are read.
 refusal-read-too-many-columns-do = Copy the table of the equipment alone into a new workbook and send that.
@@ -255,5 +255,40 @@ refusal-read-too-many-sheets = The workbook has { $sheets } sheets; at most { $l
 refusal-read-too-many-sheets-do = Send the sheets with equipment alone.
 refusal-read-unpacks-too-large = The workbook unpacks to more than can be read.
 refusal-read-unpacks-too-large-do = Copy the table of the equipment alone into a new workbook and send that.
-refusal-read-wrong-type = This is { $kind }, not a list of equipment.
+refusal-read-wrong-type =
+    This is { $kind ->
+        [pdf] a PDF document
+        [picture] a picture
+        [sound] a sound or a picture
+        [archive] an archive
+        [program] a program
+        [text-document] a text document
+        [database] a database
+        [web-page] a web page
+        [xml] an XML document
+        [office] another kind of office document
+       *[binary] a program or a picture
+    }, not a list of equipment.
 refusal-read-wrong-type-do = Save the list as XLSX, ODS, XLS or CSV and send that.
+offer-judged-under = Judged under the policy { $name }, in force since { $from }.
+offer-every-office = Every office
+offer-all-shown = All { $n } lines that the filter shows
+offer-printing = How it prints
+offer-answer-printing = How all of them print
+offer-answer-kind = What kind all of them are
+offer-decide = Your decision on this line
+offer-saved-by = { $who } saved it on { $when }.
+offer-the-same = What you typed is what stands there now.
+offer-keep-theirs = Keep what stands there now
+offer-save-choice = Save my choice
+offer-both = What stands there and what you typed
+printing-laser = laser
+printing-ink = ink
+printing-impact = needles
+printing-thermal = thermal
+printing-copier = office copier
+policy-computers = Kinds with a minimum for processor and memory
+policy-other-by-word = Other ICT equipment waits for the coordinator’s word
+policy-crt = Tube screens are taken
+refusal-offer-printing-unknown = “{ $value }” is no way of printing known here.
+refusal-offer-printing-unknown-do = Choose one of the list.

@@ -192,7 +192,7 @@ skipped-repeated-header = en-tête répété
 skipped-total = total
 skipped-no-facts = ne dit rien d’un appareil
 refusal-line-changed-meanwhile = Quelqu’un d’autre a modifié cette ligne pendant ce temps.
-refusal-line-changed-meanwhile-do = Comparez les deux ci-dessous, puis enregistrez ce qui est juste.
+refusal-line-changed-meanwhile-do = Comparez les deux ci-dessous, choisissez champ par champ et enregistrez.
 refusal-late-line-not-accepted = La politique ne prend pas cette ligne ({ $reason }).
 refusal-late-line-not-accepted-do = Complétez la ligne ou demandez au coordinateur.
 refusal-nothing-changed = Rien n’a été dit qui changerait une ligne.
@@ -245,7 +245,7 @@ refusal-read-no-such-field = « { $field } » n’est pas un champ de liste.
 refusal-read-no-such-field-do = Choisissez dans la liste.
 refusal-read-password = Le classeur est protégé par un mot de passe.
 refusal-read-password-do = Retirez le mot de passe, enregistrez et renvoyez.
-refusal-read-too-large = Le fichier dépasse { $limit } octets.
+refusal-read-too-large = Le fichier dépasse { $mb } Mo.
 refusal-read-too-large-do = Divisez la liste et envoyez-la en parties.
 refusal-read-too-many-columns = La ligne { $row } a { $columns } colonnes ; au plus { $limit } sont lues.
 refusal-read-too-many-columns-do = Copiez le seul tableau du matériel dans un nouveau classeur et envoyez-le.
@@ -255,5 +255,40 @@ refusal-read-too-many-sheets = Le classeur a { $sheets } feuilles ; au plus { $l
 refusal-read-too-many-sheets-do = Envoyez les seules feuilles de matériel.
 refusal-read-unpacks-too-large = Le classeur se décompresse au-delà de ce qui peut être lu.
 refusal-read-unpacks-too-large-do = Copiez le seul tableau du matériel dans un nouveau classeur et envoyez-le.
-refusal-read-wrong-type = C’est { $kind }, pas une liste de matériel.
+refusal-read-wrong-type =
+    C’est { $kind ->
+        [pdf] un document PDF
+        [picture] une image
+        [sound] un son ou une image
+        [archive] une archive
+        [program] un programme
+        [text-document] un document texte
+        [database] une base de données
+        [web-page] une page web
+        [xml] un document XML
+        [office] un autre type de document bureautique
+       *[binary] un programme ou une image
+    }, pas une liste de matériel.
 refusal-read-wrong-type-do = Enregistrez la liste en XLSX, ODS, XLS ou CSV et envoyez-la.
+offer-judged-under = Évalué selon la politique { $name }, en vigueur depuis le { $from }.
+offer-every-office = Tous les bureaux
+offer-all-shown = Les { $n } lignes que montre le filtre
+offer-printing = Technique d’impression
+offer-answer-printing = Technique d’impression de tous
+offer-answer-kind = De quel type ils sont tous
+offer-decide = Votre décision sur cette ligne
+offer-saved-by = { $who } l’a enregistrée le { $when }.
+offer-the-same = Ce que vous avez saisi est déjà ce qui y figure.
+offer-keep-theirs = Garder ce qui y figure maintenant
+offer-save-choice = Enregistrer mon choix
+offer-both = Ce qui y figure et ce que vous avez saisi
+printing-laser = laser
+printing-ink = encre
+printing-impact = aiguilles
+printing-thermal = thermique
+printing-copier = copieur de bureau
+policy-computers = Types avec un minimum de processeur et de mémoire
+policy-other-by-word = Les autres équipements informatiques attendent l’avis du coordinateur
+policy-crt = Les écrans à tube sont acceptés
+refusal-offer-printing-unknown = « { $value } » n’est pas une technique d’impression connue ici.
+refusal-offer-printing-unknown-do = Choisissez-en une dans la liste.

@@ -192,7 +192,7 @@ skipped-repeated-header = kop nogmaals
 skipped-total = totaal
 skipped-no-facts = zegt niets over een toestel
 refusal-line-changed-meanwhile = Iemand anders wijzigde deze regel terwijl u bezig was.
-refusal-line-changed-meanwhile-do = Bekijk beide hieronder en bewaar wat juist is.
+refusal-line-changed-meanwhile-do = Bekijk hieronder beide, kies per veld en bewaar.
 refusal-late-line-not-accepted = Het beleid neemt deze regel niet aan ({ $reason }).
 refusal-late-line-not-accepted-do = Vul aan wat ontbreekt, of vraag de coördinator.
 refusal-nothing-changed = Er is niets gezegd dat een regel zou wijzigen.
@@ -245,7 +245,7 @@ refusal-read-no-such-field = “{ $field }” is geen veld van een lijst.
 refusal-read-no-such-field-do = Kies er een uit de lijst.
 refusal-read-password = De werkmap is met een wachtwoord beveiligd.
 refusal-read-password-do = Verwijder het wachtwoord, bewaar, en stuur opnieuw.
-refusal-read-too-large = Het bestand is groter dan { $limit } bytes.
+refusal-read-too-large = Het bestand is groter dan { $mb } MB.
 refusal-read-too-large-do = Splits de lijst en stuur ze in delen.
 refusal-read-too-many-columns = Rij { $row } heeft { $columns } kolommen; hoogstens { $limit } worden gelezen.
 refusal-read-too-many-columns-do = Kopieer enkel de tabel met toestellen naar een nieuwe werkmap en stuur die.
@@ -255,5 +255,40 @@ refusal-read-too-many-sheets = De werkmap heeft { $sheets } bladen; hoogstens { 
 refusal-read-too-many-sheets-do = Stuur enkel de bladen met toestellen.
 refusal-read-unpacks-too-large = De werkmap is uitgepakt groter dan kan worden gelezen.
 refusal-read-unpacks-too-large-do = Kopieer enkel de tabel met toestellen naar een nieuwe werkmap en stuur die.
-refusal-read-wrong-type = Dit is { $kind }, geen lijst van toestellen.
+refusal-read-wrong-type =
+    Dit is { $kind ->
+        [pdf] een PDF-document
+        [picture] een afbeelding
+        [sound] een geluid of een afbeelding
+        [archive] een archief
+        [program] een programma
+        [text-document] een tekstdocument
+        [database] een databank
+        [web-page] een webpagina
+        [xml] een XML-document
+        [office] een ander soort kantoordocument
+       *[binary] een programma of een afbeelding
+    }, geen lijst van toestellen.
 refusal-read-wrong-type-do = Bewaar de lijst als XLSX, ODS, XLS of CSV en stuur die.
+offer-judged-under = Beoordeeld volgens het beleid { $name }, van kracht sinds { $from }.
+offer-every-office = Alle kantoren
+offer-all-shown = Alle { $n } regels die de filter toont
+offer-printing = Druktechniek
+offer-answer-printing = Druktechniek van allemaal
+offer-answer-kind = Wat het allemaal zijn
+offer-decide = Uw beslissing over deze regel
+offer-saved-by = { $who } heeft ze bewaard op { $when }.
+offer-the-same = Wat u typte, staat er nu al.
+offer-keep-theirs = Behouden wat er nu staat
+offer-save-choice = Mijn keuze bewaren
+offer-both = Wat er staat en wat u typte
+printing-laser = laser
+printing-ink = inkt
+printing-impact = naalden
+printing-thermal = thermisch
+printing-copier = kantoorkopieerapparaat
+policy-computers = Soorten met een minimum voor processor en geheugen
+policy-other-by-word = Andere ICT-apparatuur wacht op het woord van de coördinator
+policy-crt = Beeldbuisschermen worden aanvaard
+refusal-offer-printing-unknown = “{ $value }” is hier niet bekend als druktechniek.
+refusal-offer-printing-unknown-do = Kies er een uit de lijst.

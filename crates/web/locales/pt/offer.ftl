@@ -192,7 +192,7 @@ skipped-repeated-header = cabeçalho repetido
 skipped-total = total
 skipped-no-facts = não diz nada sobre um aparelho
 refusal-line-changed-meanwhile = Outra pessoa alterou esta linha entretanto.
-refusal-line-changed-meanwhile-do = Veja ambas abaixo e guarde o que está certo.
+refusal-line-changed-meanwhile-do = Veja ambos abaixo, escolha campo a campo e guarde.
 refusal-late-line-not-accepted = A política não aceita esta linha ({ $reason }).
 refusal-late-line-not-accepted-do = Complete a linha ou pergunte ao coordenador.
 refusal-nothing-changed = Nada foi dito que altere uma linha.
@@ -245,7 +245,7 @@ refusal-read-no-such-field = “{ $field }” não é um campo de lista.
 refusal-read-no-such-field-do = Escolha da lista.
 refusal-read-password = O livro está protegido por palavra-passe.
 refusal-read-password-do = Retire a palavra-passe, guarde e envie de novo.
-refusal-read-too-large = O ficheiro tem mais de { $limit } bytes.
+refusal-read-too-large = O ficheiro tem mais de { $mb } MB.
 refusal-read-too-large-do = Divida a lista e envie por partes.
 refusal-read-too-many-columns = A linha { $row } tem { $columns } colunas; no máximo { $limit } são lidas.
 refusal-read-too-many-columns-do = Copie só a tabela do equipamento para um livro novo e envie.
@@ -255,5 +255,40 @@ refusal-read-too-many-sheets = O livro tem { $sheets } folhas; no máximo { $lim
 refusal-read-too-many-sheets-do = Envie só as folhas com equipamento.
 refusal-read-unpacks-too-large = O livro descompactado é maior do que se pode ler.
 refusal-read-unpacks-too-large-do = Copie só a tabela do equipamento para um livro novo e envie.
-refusal-read-wrong-type = Isto é { $kind }, não uma lista de equipamento.
+refusal-read-wrong-type =
+    Isto é { $kind ->
+        [pdf] um documento PDF
+        [picture] uma imagem
+        [sound] um som ou uma imagem
+        [archive] um arquivo comprimido
+        [program] um programa
+        [text-document] um documento de texto
+        [database] uma base de dados
+        [web-page] uma página web
+        [xml] um documento XML
+        [office] outro tipo de documento de escritório
+       *[binary] um programa ou uma imagem
+    }, não uma lista de equipamento.
 refusal-read-wrong-type-do = Guarde a lista como XLSX, ODS, XLS ou CSV e envie.
+offer-judged-under = Avaliado segundo a política { $name }, em vigor desde { $from }.
+offer-every-office = Todos os escritórios
+offer-all-shown = Todas as { $n } linhas que o filtro mostra
+offer-printing = Tipo de impressão
+offer-answer-printing = Tipo de impressão de todos
+offer-answer-kind = De que tipo são todos
+offer-decide = A sua decisão sobre esta linha
+offer-saved-by = { $who } guardou-a em { $when }.
+offer-the-same = O que escreveu é o que lá está agora.
+offer-keep-theirs = Manter o que lá está agora
+offer-save-choice = Guardar a minha escolha
+offer-both = O que lá está e o que escreveu
+printing-laser = laser
+printing-ink = tinta
+printing-impact = agulhas
+printing-thermal = térmica
+printing-copier = copiadora de escritório
+policy-computers = Tipos com mínimo de processador e memória
+policy-other-by-word = Outro equipamento informático aguarda a palavra do coordenador
+policy-crt = Aceitam-se ecrãs de tubo
+refusal-offer-printing-unknown = “{ $value }” não é um tipo de impressão conhecido aqui.
+refusal-offer-printing-unknown-do = Escolha um da lista.

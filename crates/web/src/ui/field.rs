@@ -235,7 +235,8 @@ pub fn form_upload(action: &str, body: Markup) -> Markup {
     html! { form method="post" action=(once(action)) enctype="multipart/form-data" { (body) } }
 }
 
-fn once(action: &str) -> String {
+/// An address that acts once.
+pub(super) fn once(action: &str) -> String {
     let mark = if action.contains('?') { '&' } else { '?' };
     format!("{action}{mark}once={}", Uuid::new_v4().simple())
 }

@@ -161,9 +161,10 @@ pub fn pick(form: &str, id: &str, label: &str) -> Markup {
 }
 
 /// What can be done with the chosen rows: a form with the id `form`, stuck to the lower edge while something is chosen.
+/// Like every form, it acts once however often it is sent.
 pub fn selection_bar(ctx: &Ctx, form: &str, action: &str, body: &Markup) -> Markup {
     html! {
-        form.gl-selection id=(form) method="post" action=(action) data-selection {
+        form.gl-selection id=(form) method="post" action=(super::field::once(action)) data-selection {
             span.gl-selection-count data-count role="status" { }
             span { (ctx.t("frame-selected")) }
             (body)

@@ -1,9 +1,9 @@
 //! The list with its verdicts as a sheet.
 
-use super::{reason, reasons};
-use crate::store::lines::{self, CHANGE_LINES_MAX, Filter};
+use super::{reason, reasons, show::Asked};
+use crate::store::lines::{self, Filter};
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
@@ -12,48 +12,56 @@ use gapless_papers::sheet::{Cell, Column, Format, write};
 use gapless_store::entities::line;
 use gapless_web::{Ctx, Failure, Outcome, access};
 
+/// Lines read at a time: their rows are larger than the cells that are made of them.
+const PART_ROWS: u64 = 2_000;
+
 /// `GET /offer/{id}/lines.xlsx`
-pub async fn xlsx(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    export(ctx, id, Format::Xlsx, kind, "xlsx").await
+pub async fn xlsx(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Query(asked): Query<Asked>,
+) -> Outcome<Response> {
+    export(ctx, id, &asked, Format::Xlsx).await
 }
 
 /// `GET /offer/{id}/lines.csv`
-pub async fn csv(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
-    export(ctx, id, Format::Csv, "text/csv; charset=utf-8", "csv").await
+pub async fn csv(
+    ctx: Ctx,
+    Path(id): Path<DonationId>,
+    Query(asked): Query<Asked>,
+) -> Outcome<Response> {
+    export(ctx, id, &asked, Format::Csv).await
 }
 
-async fn export(
-    ctx: Ctx,
-    id: DonationId,
-    format: Format,
-    kind: &'static str,
-    end: &'static str,
-) -> Outcome<Response> {
+/// What the filter shows, on all pages.
+async fn export(ctx: Ctx, id: DonationId, asked: &Asked, format: Format) -> Outcome<Response> {
     let db = &ctx.app.store.read;
     let donation = access::donation(&ctx.actor, db, id).await?;
-    let rows = lines::page(db, id.0, &Filter::default(), None, CHANGE_LINES_MAX).await?;
-    let name = ctx.t("offer-lines").into_owned();
+    let filter = Filter::from(asked);
+    let mut table: Vec<Vec<Cell>> = Vec::new();
+    let mut after = None;
+    loop {
+        let rows = lines::page(db, id.0, &filter, after, PART_ROWS).await?;
+        table.extend(rows.iter().map(|row| cells(&ctx, row)));
+        after = rows.last().map(|row| row.id);
+        if (rows.len() as u64) < PART_ROWS {
+            break;
+        }
+    }
+    let (name, columns) = (ctx.t("offer-lines").into_owned(), columns(&ctx));
     // A sheet of 50,000 rows takes a second: not on a thread that serves requests.
-    let work = move || {
-        let columns = columns(&ctx);
-        write(
-            &name,
-            &columns,
-            rows.iter().map(|row| cells(&ctx, row)),
-            format,
-        )
-    };
+    let work = move || write(&name, &columns, table, format);
     let bytes = tokio::task::spawn_blocking(work)
         .await
         .map_err(Failure::fault)?
         .map_err(Failure::fault)?;
-    let file = format!("attachment; filename=\"{}.{end}\"", donation.number);
-    Ok((
-        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, file)],
-        bytes,
-    )
-        .into_response())
+    let file = format!(
+        "attachment; filename=\"{}.{}\"",
+        donation.number,
+        format.extension()
+    );
+    let kind = format.content_type().to_owned();
+    Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, file)], bytes).into_response())
 }
 
 fn columns(ctx: &Ctx) -> Vec<Column> {

@@ -1,5 +1,6 @@
 //! What the forms of an offer send. Each calls one action and leads back with one sentence.
 
+use super::show::Asked;
 use crate::{
     AddLateInput, AnswerInput, Changes, Choose, CorrectInput, DecideInput, WithdrawInput, add_late,
     agree as agree_action, answer as answer_action, correct, decide, refuse as refuse_action,
@@ -7,9 +8,8 @@ use crate::{
 };
 use axum::{extract::Path, response::Response};
 use gapless_journey::{DonationId, Refusal, RefusalKind};
-use gapless_web::{Ctx, Outcome, ui};
+use gapless_web::{Ctx, Outcome, sent::Sent, ui};
 use serde::Deserialize;
-use uuid::Uuid;
 
 /// `POST /offer/{id}/send`
 pub async fn send(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
@@ -53,6 +53,10 @@ pub struct Answered {
     cpu: Option<String>,
     #[serde(default)]
     screen: Option<String>,
+    #[serde(default)]
+    printing: Option<String>,
+    #[serde(default)]
+    kind: Option<String>,
 }
 
 /// `POST /offer/{id}/answer`
@@ -70,6 +74,8 @@ pub async fn answer(
             ram: sent.ram,
             cpu: sent.cpu,
             screen: sent.screen,
+            printing: sent.printing,
+            category: sent.kind,
             ..Changes::default()
         },
     };
@@ -77,47 +83,82 @@ pub async fn answer(
     ui::redirect(&format!("/offer/{id}"), "offer-said-answered")
 }
 
-/// `POST /offer/{id}/chosen`: the word of what to do, its value, and the chosen lines.
+/// What the bar below the lines sends.
+struct Bar {
+    act: String,
+    value: String,
+    choose: Choose,
+    /// Where the lines were seen.
+    back: String,
+}
+
+impl Bar {
+    /// One name many times is a list, which a plain form struct does not hold.
+    fn read(id: DonationId, body: &str) -> Self {
+        let sent = form_pairs(body);
+        let value_of = |name: &str| {
+            let found = sent.iter().find(|(n, v)| n == name && !v.is_empty());
+            found.map(|(_, v)| v.clone())
+        };
+        let asked = Asked {
+            after: None,
+            verdict: value_of("verdict"),
+            category: value_of("category"),
+            office: value_of("office"),
+            search: value_of("search"),
+            model: value_of("model"),
+        };
+        let back = format!("/offer/{id}{}", asked.query());
+        let choose = if value_of("all").is_some() {
+            Choose {
+                ids: Vec::new(),
+                verdict: asked.verdict,
+                category: asked.category,
+                office: asked.office,
+                model: asked.model,
+                search: asked.search,
+                all: true,
+            }
+        } else {
+            let ids = sent.iter().filter(|(n, _)| n == "id");
+            Choose {
+                ids: ids.filter_map(|(_, v)| v.parse().ok()).collect(),
+                ..Choose::default()
+            }
+        };
+        Self {
+            act: value_of("act").unwrap_or_default(),
+            value: value_of("value").unwrap_or_default(),
+            choose,
+            back,
+        }
+    }
+}
+
+/// `POST /offer/{id}/chosen`: the word of what to do, its value, and the chosen lines, or all that the filter shows.
 pub async fn chosen(ctx: Ctx, Path(id): Path<DonationId>, body: String) -> Outcome<Response> {
-    // One name many times: a list, which a plain form struct does not hold.
-    let sent: Vec<(String, String)> = form_pairs(&body);
-    let value_of = |name: &str| {
-        sent.iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.clone())
-            .unwrap_or_default()
-    };
-    let ids: Vec<Uuid> = sent
-        .iter()
-        .filter(|(n, _)| n == "id")
-        .filter_map(|(_, v)| v.parse().ok())
-        .collect();
-    let (act, value) = (value_of("act"), value_of("value"));
-    let choose = Choose {
-        ids,
-        ..Choose::default()
-    };
+    let Bar {
+        act,
+        value,
+        choose,
+        back,
+    } = Bar::read(id, &body);
     let (app, actor) = (&ctx.app, &ctx.actor);
     let some = Some(value.clone());
     let mut changes = Changes::default();
     match act.as_str() {
         "accepted" | "rejected" => {
-            decide(
-                app,
-                actor,
-                id,
-                DecideInput {
-                    choose,
-                    verdict: act,
-                    why: value,
-                },
-            )
-            .await?;
-            return ui::redirect(&format!("/offer/{id}"), "offer-said-decided");
+            let input = DecideInput {
+                choose,
+                verdict: act,
+                why: value,
+            };
+            decide(app, actor, id, input).await?;
+            return ui::redirect(&back, "offer-said-decided");
         }
         "withdraw" => {
             withdraw(app, actor, id, WithdrawInput { choose, why: value }).await?;
-            return ui::redirect(&format!("/offer/{id}"), "offer-said-withdrawn");
+            return ui::redirect(&back, "offer-said-withdrawn");
         }
         "ram" => changes.ram = some,
         "cpu" => changes.cpu = some,
@@ -132,7 +173,21 @@ pub async fn chosen(ctx: Ctx, Path(id): Path<DonationId>, body: String) -> Outco
         }
     }
     correct(app, actor, id, CorrectInput { choose, changes }).await?;
-    ui::redirect(&format!("/offer/{id}"), "offer-said-corrected")
+    ui::redirect(&back, "offer-said-corrected")
+}
+
+/// `POST /offer/{id}/withdraw`: chosen lines that do not come after all, from where they are packed.
+pub async fn not_coming(ctx: Ctx, Path(id): Path<DonationId>, sent: Sent) -> Outcome<Response> {
+    let ids = sent.all("id");
+    let input = WithdrawInput {
+        choose: Choose {
+            ids: ids.iter().filter_map(|id| id.parse().ok()).collect(),
+            ..Choose::default()
+        },
+        why: sent.text("reason").unwrap_or_default().to_owned(),
+    };
+    withdraw(&ctx.app, &ctx.actor, id, input).await?;
+    ui::redirect(&format!("/collection/{id}/lines"), "offer-said-withdrawn")
 }
 
 /// A category as a person types it: our word, or the word of their language.

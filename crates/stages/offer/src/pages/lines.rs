@@ -1,7 +1,7 @@
 //! The lines of an offer, with what can be done to the chosen ones.
 
-use super::{or_dash, reason, reasons};
-use gapless_journey::{Category, Verdict, offer::DonationStatus};
+use super::{or_dash, reason, reasons, show::Asked};
+use gapless_journey::{Category, Verdict};
 use gapless_store::entities::{donation, line};
 use gapless_web::{
     Ctx,
@@ -26,13 +26,19 @@ const COLUMNS: &[Column<'_>] = &[
     Column::new("offer-verdict"),
 ];
 
+/// What the table shows, and of how much.
+pub(super) struct Shown<'a> {
+    pub donation: &'a donation::Model,
+    pub rows: &'a [line::Model],
+    pub next: Option<String>,
+    /// Lines that the filter takes, on all pages.
+    pub all: u64,
+    pub offices: &'a [String],
+    pub asked: &'a Asked,
+}
+
 /// The table with its filters and actions.
-pub(super) fn show(
-    ctx: &Ctx,
-    donation: &donation::Model,
-    rows: &[line::Model],
-    next: Option<String>,
-) -> Markup {
+pub(super) fn show(ctx: &Ctx, shown: &Shown<'_>) -> Markup {
     let title = ctx.t("offer-lines");
     let verdicts: Vec<(&str, String)> = Verdict::ALL
         .iter()
@@ -47,21 +53,43 @@ pub(super) fn show(
         .map(|(v, l)| (*v, l.as_str(), None))
         .collect();
     let kinds: Vec<_> = kinds.iter().map(|(v, l)| (*v, l.as_str(), None)).collect();
+    let pager = Pager {
+        next: shown.next.clone(),
+        total: Some(shown.all),
+    };
     html! {
         section #lines {
             h2 { (title) }
             (ui::filters(ctx, "verdict", &ctx.t("offer-verdict"), &ctx.t("offer-every-verdict"), &verdicts))
             (ui::filters(ctx, "category", &ctx.t("offer-kind"), &ctx.t("offer-every-kind"), &kinds))
-            form.gl-narrow method="get" action={ "/offer/" (donation.id) } role="search" {
-                (Field::input("search", "offer-search", "search").show(ctx))
-                (ui::submit(ctx, "offer-search-do"))
-            }
-            @if rows.is_empty() {
+            (search(ctx, shown))
+            @if shown.rows.is_empty() {
                 (ui::empty(&ctx.t("offer-no-lines"), &ctx.t("offer-no-lines-do"), None))
             } @else {
-                (ui::table(ctx, &title, COLUMNS, &body(ctx, donation, rows), &Pager { next, total: None }))
-                (actions(ctx, donation))
+                (ui::table(ctx, &title, COLUMNS, &body(ctx, shown.donation, shown.rows), &pager))
+                (actions(ctx, shown))
             }
+        }
+    }
+}
+
+/// Office and words narrow what the chips above left.
+fn search(ctx: &Ctx, shown: &Shown<'_>) -> Markup {
+    let every = ctx.t("offer-every-office");
+    let mut offices = vec![("", every.as_ref())];
+    offices.extend(shown.offices.iter().map(|o| (o.as_str(), o.as_str())));
+    let asked = shown.asked;
+    let value = |text: &Option<String>| text.clone().unwrap_or_default();
+    html! {
+        form.gl-narrow method="get" action={ "/offer/" (shown.donation.id) } role="search" {
+            @for (name, kept) in [("verdict", &asked.verdict), ("category", &asked.category), ("model", &asked.model)] {
+                @if let Some(kept) = kept { (ui::hidden(name, kept)) }
+            }
+            @if offices.len() > 1 {
+                (Field::select("office", "offer-office", &offices).value(&value(&asked.office)).show(ctx))
+            }
+            (Field::input("search", "offer-search", "search").value(&value(&asked.search)).show(ctx))
+            (ui::submit(ctx, "offer-search-do"))
         }
     }
 }
@@ -102,11 +130,9 @@ fn name(row: &line::Model) -> String {
     said.map_or_else(|| row.row_number.to_string(), str::to_owned)
 }
 
-/// Every action of the bar posts to one address with the word of what to do.
-fn actions(ctx: &Ctx, donation: &donation::Model) -> Markup {
-    let is_open = [DonationStatus::Draft, DonationStatus::Offered]
-        .iter()
-        .any(|s| donation.status == s.as_str());
+/// Every action of the bar posts to one address with the word of what to do. More than a page is taken by its filter.
+fn actions(ctx: &Ctx, shown: &Shown<'_>) -> Markup {
+    let is_open = super::is_open(shown.donation);
     let can_correct = is_open && ctx.may(Act::OfferCorrect);
     let can_decide = is_open && ctx.may(Act::OfferDecide);
     let can_withdraw = !is_open && ctx.may(Act::OfferAmend);
@@ -131,10 +157,29 @@ fn actions(ctx: &Ctx, donation: &donation::Model) -> Markup {
         add("withdraw", "offer-withdraw-them");
     }
     let choices: Vec<(&str, &str)> = choices.iter().map(|(v, l)| (*v, l.as_str())).collect();
+    let asked = shown.asked;
+    let kept = [
+        ("verdict", &asked.verdict),
+        ("category", &asked.category),
+        ("office", &asked.office),
+        ("search", &asked.search),
+        ("model", &asked.model),
+    ];
+    let is_more = shown.all > shown.rows.len() as u64;
     let body = html! {
+        @for (name, value) in kept {
+            @if let Some(value) = value { (ui::hidden(name, value)) }
+        }
         (Field::select("act", "offer-act", &choices).show(ctx))
         (Field::text("value", "offer-value").hint("offer-value-hint").show(ctx))
+        @if is_more {
+            label.form-check {
+                input.form-check-input type="checkbox" name="all";
+                span.form-check-label { (ctx.tw("offer-all-shown", &[("n", shown.all.into())])) }
+            }
+        }
         (ui::submit(ctx, "offer-act-do"))
     };
-    ui::selection_bar(ctx, FORM, &format!("/offer/{}/chosen", donation.id), &body)
+    let to = format!("/offer/{}/chosen", shown.donation.id);
+    ui::selection_bar(ctx, FORM, &to, &body)
 }

@@ -1,17 +1,20 @@
-//! Begin an offer: one form, one file.
+//! Begin an offer: one form, one file. The same form adds a file to an offer; what is refused about the file is told above
+//! it, and what was typed beside it stays.
 
+use super::receive;
 use crate::{
     begin::BeginInput,
     store::donations,
     upload::{UploadInput, upload},
 };
 use axum::{
-    extract::Multipart,
+    extract::{Path, Request},
     response::{IntoResponse, Response},
 };
-use gapless_journey::{DonationId, OrganisationKind, Refusal, RefusalKind};
+use gapless_journey::{DonationId, OrganisationKind, Refusal};
 use gapless_web::{
-    Ctx, Failure, Outcome,
+    Ctx, Outcome,
+    access::{self, Act},
     layout::Page,
     ui::{self, Field, Tone},
 };
@@ -19,43 +22,109 @@ use maud::{Markup, html};
 
 /// `GET /offer/new`
 pub async fn new(ctx: Ctx) -> Outcome<Markup> {
-    page(&ctx, None).await
+    page(&ctx, &Typed::default(), None).await
 }
 
 /// `POST /offer/new`
-pub async fn create(ctx: Ctx, form: Multipart) -> Outcome<Response> {
-    let input = read_form(form).await?;
-    uploaded(&ctx, input).await
+pub async fn create(ctx: Ctx, request: Request) -> Outcome<Response> {
+    take(&ctx, None, request).await
 }
 
 /// `POST /offer/{id}/file`
-pub async fn add_file(
-    ctx: Ctx,
-    axum::extract::Path(id): axum::extract::Path<DonationId>,
-    form: Multipart,
-) -> Outcome<Response> {
-    let mut input = read_form(form).await?;
-    input.donation = Some(id);
-    uploaded(&ctx, input).await
+pub async fn add_file(ctx: Ctx, Path(id): Path<DonationId>, request: Request) -> Outcome<Response> {
+    take(&ctx, Some(id), request).await
 }
 
-async fn uploaded(ctx: &Ctx, input: UploadInput) -> Outcome<Response> {
-    match upload(&ctx.app, &ctx.actor, input).await {
+/// What a person typed beside the file.
+#[derive(Default)]
+struct Typed {
+    donation: Option<DonationId>,
+    begin: BeginInput,
+}
+
+async fn take(ctx: &Ctx, donation: Option<DonationId>, request: Request) -> Outcome<Response> {
+    ctx.actor.permit(Act::OfferCreate)?;
+    let mut input = UploadInput {
+        donation,
+        begin: BeginInput::default(),
+        file_name: String::new(),
+        bytes: Vec::new(),
+        map: Vec::new(),
+        again: false,
+    };
+    let turn = receive::turn().await?;
+    let came = receive::form(ctx, request, &mut input).await;
+    let typed = Typed {
+        donation,
+        begin: input.begin.clone(),
+    };
+    let done = match came {
+        Ok(()) => upload(&ctx.app, &ctx.actor, input).await,
+        Err(failure) => Err(failure),
+    };
+    drop(turn);
+    match done {
         Ok(done) => ui::redirect(&format!("/offer/{}", done.donation), "offer-said-read"),
-        Err(Failure::Refusal(refusal)) if is_about_the_file(&refusal) => {
-            let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, page(ctx, Some(&refusal)).await?).into_response())
-        }
-        Err(other) => Err(other),
+        Err(failure) => match failure.refusal().filter(|r| is_about_the_form(r)) {
+            Some(refusal) => {
+                let page = page(ctx, &typed, Some(refusal)).await?;
+                Ok((failure.status(), page).into_response())
+            }
+            None => Err(failure),
+        },
     }
 }
 
-/// What the person can put right on this very form is told above it; nothing typed elsewhere is lost.
-fn is_about_the_file(refusal: &Refusal) -> bool {
-    refusal.code.starts_with("read-") || refusal.code == "offer-same-file"
+/// What the person can put right on this very form.
+fn is_about_the_form(refusal: &Refusal) -> bool {
+    refusal.code.starts_with("read-")
+        || matches!(
+            refusal.code,
+            "offer-same-file" | "offer-title-long" | "offer-donor-missing"
+        )
 }
 
-async fn page(ctx: &Ctx, refusal: Option<&Refusal>) -> Outcome<Markup> {
+async fn page(ctx: &Ctx, typed: &Typed, refusal: Option<&Refusal>) -> Outcome<Markup> {
+    let (to, more) = match typed.donation {
+        Some(id) => (format!("/offer/{id}/file"), html! {}),
+        None => (
+            "/offer/new".to_owned(),
+            first_fields(ctx, &typed.begin).await?,
+        ),
+    };
+    let body = html! {
+        @if let Some(refusal) = refusal { (told(ctx, refusal)) }
+        (ui::form_upload(&to, file(ctx, refusal, &more)))
+    };
+    let Some(id) = typed.donation else {
+        let title = ctx.t("offer-new");
+        let head = ui::head(&title, &ctx.t("offer-new-purpose"), None);
+        let page = Page::new(&title).crumb("/offer", ctx.t("offer-donations"));
+        return Ok(page.show(ctx, html! { (head) (body) }));
+    };
+    let donation = access::donation(&ctx.actor, &ctx.app.store.read, id).await?;
+    let title = ctx.t("offer-add-file");
+    let head = ui::head(&title, &ctx.t("offer-new-purpose"), None);
+    Ok(Page::new(&title)
+        .crumb("/offer", ctx.t("offer-donations"))
+        .crumb(format!("/offer/{id}"), donation.number)
+        .show(ctx, html! { (head) (body) }))
+}
+
+/// The file, what else the form asks, and its button.
+fn file(ctx: &Ctx, refusal: Option<&Refusal>, more: &Markup) -> Markup {
+    html! {
+        (Field::input("file", "offer-file", "file").hint("offer-file-hint").required().show(ctx))
+        (more)
+        @if refusal.is_some_and(|r| r.code == "offer-same-file") {
+            (Field::check("again", "offer-again").show(ctx))
+        }
+        (ui::submit(ctx, "offer-read-file"))
+    }
+}
+
+/// What a new offer is asked beside its file.
+async fn first_fields(ctx: &Ctx, typed: &BeginInput) -> Outcome<Markup> {
     let is_programme = ctx.actor.organisation_kind == Some(OrganisationKind::Programme);
     let donors = if is_programme {
         donations::of_kind(&ctx.app.store.read, OrganisationKind::Donor).await?
@@ -70,25 +139,13 @@ async fn page(ctx: &Ctx, refusal: Option<&Refusal>) -> Outcome<Markup> {
         .iter()
         .map(|(id, name)| (id.as_str(), name.as_str()))
         .collect();
-    let title = ctx.t("offer-new");
-    Ok(Page::new(&title).crumb("/offer", ctx.t("offer-donations")).show(
-        ctx,
-        html! {
-            (ui::head(&title, &ctx.t("offer-new-purpose"), None))
-            @if let Some(refusal) = refusal { (told(ctx, refusal)) }
-            (ui::form_upload("/offer/new", html! {
-                (Field::input("file", "offer-file", "file").hint("offer-file-hint").required().show(ctx))
-                (Field::text("title", "offer-title").hint("offer-title-hint").show(ctx))
-                @if is_programme {
-                    (Field::select("donor", "offer-donor", &choices).required().show(ctx))
-                }
-                @if refusal.is_some_and(|r| r.code == "offer-same-file") {
-                    (Field::check("again", "offer-again").show(ctx))
-                }
-                (ui::submit(ctx, "offer-read-file"))
-            }))
-        },
-    ))
+    let donor = typed.donor.map(|id| id.to_string()).unwrap_or_default();
+    Ok(html! {
+        (Field::text("title", "offer-title").hint("offer-title-hint").value(&typed.title).show(ctx))
+        @if is_programme {
+            (Field::select("donor", "offer-donor", &choices).value(&donor).required().show(ctx))
+        }
+    })
 }
 
 fn told(ctx: &Ctx, refusal: &Refusal) -> Markup {
@@ -106,38 +163,4 @@ fn told(ctx: &Ctx, refusal: &Refusal) -> Markup {
             p { a href={ "/offer/" (id) } { (ctx.t("offer-see")) " " (number) } }
         }
     }
-}
-
-async fn read_form(mut form: Multipart) -> Outcome<UploadInput> {
-    let mut input = UploadInput {
-        donation: None,
-        begin: BeginInput::default(),
-        file_name: String::new(),
-        bytes: Vec::new(),
-        map: Vec::new(),
-        again: false,
-    };
-    let broken = |_| Refusal::new("read-half-sent").kind(RefusalKind::Invalid);
-    while let Some(part) = form.next_field().await.map_err(broken)? {
-        let name = part.name().unwrap_or_default().to_owned();
-        match name.as_str() {
-            "file" => {
-                input.file_name = file_name(part.file_name().unwrap_or_default());
-                input.bytes = part.bytes().await.map_err(broken)?.to_vec();
-            }
-            "title" => input.begin.title = part.text().await.map_err(broken)?,
-            "donor" => {
-                input.begin.donor = part.text().await.map_err(broken)?.parse().ok();
-            }
-            "again" => input.again = part.text().await.map_err(broken)? == "on",
-            _ => {}
-        }
-    }
-    Ok(input)
-}
-
-/// The name alone, without a path that some browsers send.
-fn file_name(text: &str) -> String {
-    let name = text.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.chars().filter(|c| !c.is_control()).take(200).collect()
 }

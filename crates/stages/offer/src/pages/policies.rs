@@ -1,19 +1,26 @@
 //! Acceptance policies: see them, copy one, change the copy, put it in force from a day.
 
+use super::policy_form::{self, Filled};
 use crate::{
     policies::{PolicyInput, change_policy, copy_policy, put_in_force},
-    rules::Policy,
+    rules::{Policy, cpu_words},
     store::policy::{self, Model},
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use gapless_journey::RefusalKind;
 use gapless_web::{
     Ctx, Failure, Outcome,
     access::Act,
+    i18n,
     layout::Page,
-    ui::{self, Column, Field, Pager, Tone},
+    sent::Sent,
+    ui::{self, Column, Pager, Tone},
 };
 use maud::{Markup, html};
-use serde::Deserialize;
 use uuid::Uuid;
 
 const COLUMNS: &[Column<'_>] = &[
@@ -74,17 +81,28 @@ fn minimum(ctx: &Ctx, policy: &Policy) -> std::borrow::Cow<'static, str> {
 
 /// `GET /offer/policies/first`: the one that comes with the program.
 pub async fn first(ctx: Ctx) -> Outcome<Markup> {
-    Ok(page(&ctx, None, &policy::first()?))
+    let policy = policy::first()?;
+    let facts = facts(&ctx, &policy);
+    Ok(page(&ctx, None, &policy, &facts))
 }
 
 /// `GET /offer/policies/{id}`
 pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let row = policy::by_id(&ctx.app.store.read, id).await?;
-    let policy: Policy = serde_json::from_str(&row.body).map_err(Failure::fault)?;
-    Ok(page(&ctx, Some(&row), &policy))
+    let policy: Policy = serde_json::from_str(&row.body)?;
+    let is_draft = row.in_force_at.is_none();
+    let body = if is_draft && ctx.may(Act::PolicyChange) {
+        html! {
+            (policy_form::form(&ctx, row.id, &Filled::of(&policy)?))
+            (ui::form(&format!("/offer/policies/{id}/in-force"), ui::submit(&ctx, "policy-put-in-force")))
+        }
+    } else {
+        facts(&ctx, &policy)
+    };
+    Ok(page(&ctx, Some(&row), &policy, &body))
 }
 
-fn page(ctx: &Ctx, row: Option<&Model>, policy: &Policy) -> Markup {
+fn page(ctx: &Ctx, row: Option<&Model>, policy: &Policy, body: &Markup) -> Markup {
     let title = ctx.tw("policy-one", &[("name", policy.name.as_str().into())]);
     let is_draft = row.is_some_and(|row| row.in_force_at.is_none());
     let copy_path = row.map_or_else(
@@ -93,16 +111,16 @@ fn page(ctx: &Ctx, row: Option<&Model>, policy: &Policy) -> Markup {
     );
     let copy = ui::form(&copy_path, ui::submit(ctx, "policy-copy"));
     let action = (ctx.may(Act::PolicyChange) && !is_draft).then_some(&copy);
-    Page::new(&title).crumb("/offer", ctx.t("offer-donations")).crumb("/offer/policies", ctx.t("policy-title")).show(
-        ctx,
-        html! {
-            (ui::head(&title, &ctx.t("policy-one-purpose"), action))
-            @if let (true, Some(row), true) = (is_draft, row, ctx.may(Act::PolicyChange)) {
-                (form(ctx, row.id, policy))
-                (ui::form(&format!("/offer/policies/{}/in-force", row.id), ui::submit(ctx, "policy-put-in-force")))
-            } @else { (facts(ctx, policy)) }
-        },
-    )
+    Page::new(&title)
+        .crumb("/offer", ctx.t("offer-donations"))
+        .crumb("/offer/policies", ctx.t("policy-title"))
+        .show(
+            ctx,
+            html! {
+                (ui::head(&title, &ctx.t("policy-one-purpose"), action))
+                (body)
+            },
+        )
 }
 
 fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
@@ -111,22 +129,30 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
         .iter()
         .map(|c| ctx.t(&format!("category-{c}")).into_owned())
         .collect();
+    let printing: Vec<&str> = policy
+        .printing
+        .iter()
+        .map(|p| i18n::word(ctx.lang, "printing", p).unwrap_or(p))
+        .collect();
     let t = |key: &str| ctx.t(key).into_owned();
     let rows = [
         (t("policy-from"), html! { (policy.valid_from) }),
         (t("policy-source"), html! { (policy.source) }),
         (t("policy-kinds"), html! { (kinds.join(", ")) }),
-        (t("policy-cpu"), html! { (policy.cpu_families.join(", ")) }),
+        (
+            t("policy-cpu"),
+            html! { (cpu_words(&policy.cpu_families.join(", "))) },
+        ),
         (
             t("policy-cpu-below"),
-            html! { (policy.cpu_families_below.join(", ")) },
+            html! { (cpu_words(&policy.cpu_families_below.join(", "))) },
         ),
         (
             t("policy-ram"),
             html! { (policy.ram_min_gb) " (−" (policy.ram_tolerance_gb) ")" },
         ),
         (t("policy-screen"), html! { (policy.screen_min_inch) }),
-        (t("policy-printing"), html! { (policy.printing.join(", ")) }),
+        (t("policy-printing"), html! { (printing.join(", ")) }),
         (t("policy-assets"), html! { (policy.offer_min_assets) }),
         (t("policy-pallets"), html! { (policy.offer_min_pallets) }),
         (
@@ -141,110 +167,31 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
     ui::facts(&rows)
 }
 
-fn form(ctx: &Ctx, id: Uuid, policy: &Policy) -> Markup {
-    let text = [
-        ("name", "policy-name", policy.name.clone()),
-        ("source", "policy-source", policy.source.clone()),
-        ("cpu_minimum", "policy-cpu-name", policy.cpu_minimum.clone()),
-        ("cpu_families", "policy-cpu", policy.cpu_families.join(", ")),
-        (
-            "cpu_families_below",
-            "policy-cpu-below",
-            policy.cpu_families_below.join(", "),
-        ),
-        ("ram_min_gb", "policy-ram", policy.ram_min_gb.to_string()),
-        (
-            "ram_tolerance_gb",
-            "policy-ram-tolerance",
-            policy.ram_tolerance_gb.to_string(),
-        ),
-        (
-            "screen_min_inch",
-            "policy-screen",
-            policy.screen_min_inch.to_string(),
-        ),
-        ("printing", "policy-printing", policy.printing.join(", ")),
-        (
-            "offer_min_assets",
-            "policy-assets",
-            policy.offer_min_assets.to_string(),
-        ),
-        (
-            "offer_min_pallets",
-            "policy-pallets",
-            policy.offer_min_pallets.to_string(),
-        ),
-        (
-            "working_share_min",
-            "policy-working",
-            policy.working_share_min.to_string(),
-        ),
-    ];
-    ui::form(
-        &format!("/offer/policies/{id}"),
-        html! {
-            (Field::input("valid_from", "policy-from", "date").value(&policy.valid_from).required().show(ctx))
-            @for (name, key, value) in &text { (Field::text(name, key).value(value).show(ctx)) }
-            (ui::submit(ctx, "policy-save"))
-        },
-    )
-}
-
-/// The form of a draft.
-#[derive(Debug, Deserialize)]
-pub struct Sent {
-    name: String,
-    valid_from: String,
-    source: String,
-    cpu_minimum: String,
-    cpu_families: String,
-    cpu_families_below: String,
-    ram_min_gb: String,
-    ram_tolerance_gb: String,
-    screen_min_inch: String,
-    printing: String,
-    offer_min_assets: String,
-    offer_min_pallets: String,
-    working_share_min: String,
-}
-
-/// `POST /offer/policies/{id}`
-pub async fn change(ctx: Ctx, Path(id): Path<Uuid>, Form(sent): Form<Sent>) -> Outcome<Response> {
+/// `POST /offer/policies/{id}`. What is refused is told above the form, with what was typed in it.
+pub async fn change(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let row = policy::by_id(&ctx.app.store.read, id).await?;
-    let mut body: serde_json::Value = serde_json::from_str(&row.body).map_err(Failure::fault)?;
-    let list = |text: &str| -> Vec<String> {
-        text.split(',')
-            .map(|w| w.trim().to_owned())
-            .filter(|w| !w.is_empty())
-            .collect()
+    let mut body: serde_json::Value = serde_json::from_str(&row.body)?;
+    let filled = Filled::sent(&sent);
+    let put = match body.as_object_mut() {
+        Some(object) => filled.into_policy(object).map_err(Failure::from),
+        None => Ok(()),
     };
-    // A number that cannot be read is left as text, and the check of the policy names its field.
-    let number = |text: &str| -> serde_json::Value {
-        let text = text.trim().replace(',', ".");
-        serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text))
+    let done = match put {
+        Ok(()) => change_policy(&ctx.app, &ctx.actor, id, PolicyInput { policy: body }).await,
+        Err(failure) => Err(failure),
     };
-    let fields = [
-        ("name", sent.name.trim().into()),
-        ("valid_from", sent.valid_from.trim().into()),
-        ("source", sent.source.trim().into()),
-        ("cpu_minimum", sent.cpu_minimum.trim().into()),
-        ("cpu_families", list(&sent.cpu_families).into()),
-        ("cpu_families_below", list(&sent.cpu_families_below).into()),
-        ("ram_min_gb", number(&sent.ram_min_gb)),
-        ("ram_tolerance_gb", number(&sent.ram_tolerance_gb)),
-        ("screen_min_inch", number(&sent.screen_min_inch)),
-        ("printing", list(&sent.printing).into()),
-        ("offer_min_assets", number(&sent.offer_min_assets)),
-        ("offer_min_pallets", number(&sent.offer_min_pallets)),
-        ("working_share_min", number(&sent.working_share_min)),
-    ];
-    if let Some(object) = body.as_object_mut() {
-        for (name, value) in fields {
-            object.insert(name.to_owned(), value);
-        }
-    }
-    change_policy(&ctx.app, &ctx.actor, id, PolicyInput { policy: body }).await?;
-    ui::redirect(&format!("/offer/policies/{id}"), "policy-said-saved")
+    let refusal = match done {
+        Ok(()) => return ui::redirect(&format!("/offer/policies/{id}"), "policy-said-saved"),
+        Err(Failure::Refusal(refusal)) if refusal.kind == RefusalKind::Invalid => refusal,
+        Err(other) => return Err(other),
+    };
+    let policy: Policy = serde_json::from_str(&row.body)?;
+    let body = html! {
+        (policy_form::told(&ctx, &refusal))
+        (policy_form::form(&ctx, id, &Filled::sent(&sent)))
+    };
+    let page = page(&ctx, Some(&row), &policy, &body);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 /// `POST /offer/policies`

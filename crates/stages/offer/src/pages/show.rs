@@ -1,7 +1,8 @@
 //! One offer: what we take, what we do not, what we need to know (screens.md, "Donor: what you offered").
 
-use super::{figures, lines as table, questions};
+use super::{figures, is_open, lines as table, questions};
 use crate::{
+    input::Changes,
     rules,
     store::{
         donations,
@@ -15,6 +16,7 @@ use gapless_store::entities::{donation, manifest};
 use gapless_web::{
     Ctx, Outcome,
     access::{self, Act},
+    ctx::encode,
     layout::Page,
     ui::{self, Field},
 };
@@ -38,6 +40,29 @@ pub struct Asked {
     pub search: Option<String>,
     /// The same model.
     pub model: Option<String>,
+}
+
+impl Asked {
+    /// The same as a query, without the place on the page; empty when nothing narrows the lines.
+    pub(super) fn query(&self) -> String {
+        let parts = [
+            ("verdict", &self.verdict),
+            ("category", &self.category),
+            ("office", &self.office),
+            ("search", &self.search),
+            ("model", &self.model),
+        ];
+        let mut out = String::new();
+        for (name, value) in parts {
+            if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
+                out.push(if out.is_empty() { '?' } else { '&' });
+                out.push_str(name);
+                out.push('=');
+                out.push_str(&encode(value));
+            }
+        }
+        out
+    }
 }
 
 impl From<&Asked> for Filter {
@@ -65,7 +90,7 @@ pub async fn show(
     let donation = access::donation(&ctx.actor, db, id).await?;
     let files = donations::manifests(db, id.0).await?;
     let day = ctx.app.zoned(ctx.now_ms).date().to_string();
-    let policy = policy::in_force(db, &day).await?;
+    let policy = policy::of(db, &donation, &day).await?;
     let (groups, duplicates) = lines::groups(db, id.0).await?;
     let summary = rules::summarise_groups(groups, duplicates, &policy);
     let is_open = is_open(&donation);
@@ -75,8 +100,15 @@ pub async fn show(
         Vec::new()
     };
     let limit = donations::PAGE_ROWS;
-    let mut rows = lines::page(db, id.0, &Filter::from(&asked), asked.after, limit + 1).await?;
+    let filter = Filter::from(&asked);
+    let mut rows = lines::page(db, id.0, &filter, asked.after, limit + 1).await?;
     let has_more = rows.len() as u64 > limit;
+    let all = match (asked.query().is_empty(), has_more || asked.after.is_some()) {
+        (true, _) => summary.lines,
+        (false, true) => lines::count(db, id.0, &filter).await?,
+        (false, false) => rows.len() as u64,
+    };
+    let offices = lines::offices(db, id.0).await?;
     rows.truncate(usize::try_from(limit).unwrap_or(50));
     let next = rows
         .last()
@@ -94,6 +126,14 @@ pub async fn show(
         names.get(&donation.donor_id).map_or("", String::as_str),
     );
     let may_answer = is_open && ctx.may(Act::OfferCorrect);
+    let shown = table::Shown {
+        donation: &donation,
+        rows: &rows,
+        next,
+        all,
+        offices: &offices,
+        asked: &asked,
+    };
     Ok(Page::new(&title)
         .crumb("/offer", ctx.t("offer-donations"))
         .wide()
@@ -105,20 +145,32 @@ pub async fn show(
                     (ui::word_badge(&ctx, "donation-status", &donation.status)) " "
                     (agreement(&ctx, &donation))
                 }
+                (judged_under(&ctx, &donation, &policy))
                 (figures::show(&ctx, id.0, &summary, &policy))
                 (questions::show(&ctx, id.0, asks, may_answer))
                 (preparation(&ctx, &policy, &summary))
-                (table::show(&ctx, &donation, &rows, next))
-                (files_of(&ctx, &donation, &files, is_open))
+                (table::show(&ctx, &shown))
+                (files_of(&ctx, &shown, &files, is_open))
                 (aside(&ctx, &donation, is_open))
             },
         ))
 }
 
-fn is_open(donation: &donation::Model) -> bool {
-    [DonationStatus::Draft, DonationStatus::Offered]
-        .iter()
-        .any(|s| donation.status == s.as_str())
+/// Which policy the verdicts are of: a donation keeps the one that judged it first.
+fn judged_under(ctx: &Ctx, donation: &donation::Model, policy: &rules::Policy) -> Markup {
+    if donation.policy.is_none() {
+        return html! {};
+    }
+    let args = [
+        ("name", policy.name.as_str().into()),
+        ("from", policy.valid_from.as_str().into()),
+    ];
+    let text = ctx.tw("offer-judged-under", &args);
+    html! {
+        p.text-secondary {
+            @if ctx.may(Act::PolicySee) { a href="/offer/policies" { (text) } } @else { (text) }
+        }
+    }
 }
 
 fn read_line(ctx: &Ctx, files: &[manifest::Model], donor: &str) -> String {
@@ -183,10 +235,11 @@ fn preparation(ctx: &Ctx, policy: &rules::Policy, summary: &rules::Summary) -> M
 
 fn files_of(
     ctx: &Ctx,
-    donation: &donation::Model,
+    shown: &table::Shown<'_>,
     files: &[manifest::Model],
     is_open: bool,
 ) -> Markup {
+    let (donation, query) = (shown.donation, shown.asked.query());
     let body = html! {
         ul {
             @for file in files {
@@ -198,8 +251,8 @@ fn files_of(
             }
         }
         p {
-            a href={ "/offer/" (donation.id) "/lines.xlsx" } { (ctx.t("offer-download-xlsx")) } " · "
-            a href={ "/offer/" (donation.id) "/lines.csv" } { (ctx.t("offer-download-csv")) }
+            a href={ "/offer/" (donation.id) "/lines.xlsx" (query) } { (ctx.t("offer-download-xlsx")) } " · "
+            a href={ "/offer/" (donation.id) "/lines.csv" (query) } { (ctx.t("offer-download-csv")) }
         }
         @if is_open && ctx.may(Act::OfferCreate) {
             details {
@@ -225,7 +278,7 @@ fn aside(ctx: &Ctx, donation: &donation::Model, is_open: bool) -> Markup {
             details {
                 summary { (ctx.t("offer-add-late")) }
                 (ui::form(&format!("/offer/{id}/late"), html! {
-                    (super::line::fields(ctx, None))
+                    (super::line_form::fields(ctx, None, &Changes::default()))
                     (Field::text("why", "offer-why").required().show(ctx))
                     (ui::submit(ctx, "offer-add-late"))
                 }))

@@ -8,7 +8,7 @@ use gapless_store::{
 use gapless_web::access::Scope;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, Select,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -91,6 +91,15 @@ pub async fn page<C: ConnectionTrait>(
     status: Option<&str>,
     after: Option<Uuid>,
 ) -> Result<Vec<donation::Model>, Failure> {
+    Ok(query(scope, status, after).all(db).await?)
+}
+
+/// The statement of [`page`].
+pub(crate) fn query(
+    scope: &Scope,
+    status: Option<&str>,
+    after: Option<Uuid>,
+) -> Select<donation::Entity> {
     let mut query = donation::Entity::find().filter(scope.donations());
     if let Some(status) = status {
         query = query.filter(donation::Column::Status.eq(status));
@@ -98,11 +107,9 @@ pub async fn page<C: ConnectionTrait>(
     if let Some(after) = after {
         query = query.filter(donation::Column::Id.lt(after));
     }
-    Ok(query
+    query
         .order_by_desc(donation::Column::Id)
         .limit(PAGE_ROWS + 1)
-        .all(db)
-        .await?)
 }
 
 /// Names of organisations.

@@ -2,21 +2,26 @@
 
 use crate::rules::Group;
 use gapless_journey::{Category, Verdict};
-use gapless_store::{Failure, Tx, entities::line};
+use gapless_store::{
+    Failure, Tx,
+    entities::{event, line},
+};
 use sea_orm::{
-    ActiveValue::{Set, Unchanged},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    Select,
+    sea_query::{Expr, ExprTrait, OnConflict},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Rows an INSERT; 33 columns each keep below SQLite's 32,766 parameters.
-const INSERT_ROWS: usize = 500;
+pub const INSERT_ROWS: usize = 500;
 /// Lines that one action may change.
 pub const CHANGE_LINES_MAX: u64 = 50_000;
 /// Keys a statement.
 const KEYS: usize = 1_000;
+/// Offices that a page offers as a filter.
+const OFFICES_MAX: u64 = 50;
 
 /// Which lines a page shows, or an action takes.
 #[derive(Debug, Clone, Default)]
@@ -126,15 +131,37 @@ pub async fn page<C: ConnectionTrait>(
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<line::Model>, Failure> {
+    Ok(query(donation, filter, after, limit).all(db).await?)
+}
+
+/// The statement of [`page`].
+pub(crate) fn query(
+    donation: Uuid,
+    filter: &Filter,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Select<line::Entity> {
     let mut query = line::Entity::find().filter(filter.condition(donation));
     if let Some(after) = after {
         query = query.filter(line::Column::Id.gt(after));
     }
-    Ok(query
-        .order_by_asc(line::Column::Id)
-        .limit(limit)
-        .all(db)
-        .await?)
+    query.order_by_asc(line::Column::Id).limit(limit)
+}
+
+/// How many lines a filter takes.
+pub async fn count<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    filter: &Filter,
+) -> Result<u64, Failure> {
+    let all: Option<i64> = line::Entity::find()
+        .select_only()
+        .column_as(line::Column::Id.count(), "n")
+        .filter(filter.condition(donation))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(all.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
 }
 
 /// Lines that an action takes, in the order of the file; refused above [`CHANGE_LINES_MAX`].
@@ -173,12 +200,9 @@ pub async fn by_verdict<C: ConnectionTrait>(
         .collect())
 }
 
-/// The lines of a donation, counted in groups for the summary, and how many of them are duplicates.
-pub async fn groups<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-) -> Result<(Vec<Group>, u64), Failure> {
-    let rows: Vec<(String, String, bool, bool, i64, i64)> = line::Entity::find()
+/// The statement of [`groups`]: one index holds every column that it asks for.
+pub(crate) fn figures(donation: Uuid) -> Select<line::Entity> {
+    line::Entity::find()
         .select_only()
         .columns([
             line::Column::Category,
@@ -186,16 +210,22 @@ pub async fn groups<C: ConnectionTrait>(
             line::Column::ReportedBroken,
             line::Column::Duplicate,
         ])
-        .column_as(line::Column::Id.count(), "n")
+        .column_as(line::Column::WeightG.count(), "n")
         .column_as(line::Column::WeightG.sum().cast_as("BIGINT"), "grams")
         .filter(line::Column::DonationId.eq(donation))
         .group_by(line::Column::Category)
         .group_by(line::Column::Verdict)
         .group_by(line::Column::ReportedBroken)
         .group_by(line::Column::Duplicate)
-        .into_tuple()
-        .all(db)
-        .await?;
+}
+
+/// The lines of a donation, counted in groups for the summary, and how many of them are duplicates.
+pub async fn groups<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+) -> Result<(Vec<Group>, u64), Failure> {
+    let rows: Vec<(String, String, bool, bool, i64, i64)> =
+        figures(donation).into_tuple().all(db).await?;
     let mut groups = Vec::with_capacity(rows.len());
     let mut duplicates = 0;
     for (category, verdict, reported_broken, duplicate, n, grams) in rows {
@@ -215,11 +245,14 @@ pub async fn groups<C: ConnectionTrait>(
     Ok((groups, duplicates))
 }
 
-/// What the lines that need one more fact say, to ask once and not once a row: reasons, category, maker, model.
+/// What lines that need one more fact say, and how many say the same: reasons, category, maker, model, lines.
+pub type Open = (String, String, Option<String>, Option<String>, i64);
+
+/// What the lines that need one more fact say, to ask once and not once a row; the engine counts those that are alike.
 pub async fn open_questions<C: ConnectionTrait>(
     db: &C,
     donation: Uuid,
-) -> Result<Vec<(String, String, Option<String>, Option<String>)>, Failure> {
+) -> Result<Vec<Open>, Failure> {
     Ok(line::Entity::find()
         .select_only()
         .columns([
@@ -228,8 +261,13 @@ pub async fn open_questions<C: ConnectionTrait>(
             line::Column::Manufacturer,
             line::Column::Model,
         ])
+        .column_as(line::Column::Id.count(), "n")
         .filter(line::Column::DonationId.eq(donation))
         .filter(line::Column::Verdict.eq(Verdict::NeedsInfo.as_str()))
+        .group_by(line::Column::Reasons)
+        .group_by(line::Column::Category)
+        .group_by(line::Column::Manufacturer)
+        .group_by(line::Column::Model)
         .into_tuple()
         .all(db)
         .await?)
@@ -271,35 +309,113 @@ pub async fn seen_before<C: ConnectionTrait>(
     Ok(found)
 }
 
-/// Saves what a correction changed of a line; the verdict and the category of the row follow the event.
-pub async fn correct(tx: &Tx, row: line::Model, version: i64) -> Result<bool, Failure> {
-    let mut changed = active(row.clone());
-    changed.id = Unchanged(row.id);
-    // Verdict, status and version belong to the journal.
-    changed.verdict = sea_orm::ActiveValue::NotSet;
-    changed.status = sea_orm::ActiveValue::NotSet;
-    changed.unit_id = sea_orm::ActiveValue::NotSet;
-    changed.verdict_claimed = sea_orm::ActiveValue::NotSet;
-    changed.version = Set(version + 1);
-    let done = line::Entity::update_many()
-        .set(changed)
-        .filter(line::Column::Id.eq(row.id))
-        .filter(line::Column::Version.eq(version))
-        .exec(&**tx)
-        .await?;
-    Ok(done.rows_affected == 1)
+/// Columns that a correction writes. Verdict, status and unit belong to the journal, and what was claimed stands.
+const CORRECTED: [line::Column; 22] = [
+    line::Column::Category,
+    line::Column::Manufacturer,
+    line::Column::Model,
+    line::Column::SerialNumber,
+    line::Column::SerialKey,
+    line::Column::AssetTag,
+    line::Column::AssetKey,
+    line::Column::Office,
+    line::Column::OfficeId,
+    line::Column::Cpu,
+    line::Column::CpuText,
+    line::Column::RamGb,
+    line::Column::ScreenInch,
+    line::Column::Condition,
+    line::Column::WeightG,
+    line::Column::ReportedBroken,
+    line::Column::Claim,
+    line::Column::OverriddenWhy,
+    line::Column::Reasons,
+    line::Column::Preparation,
+    line::Column::Duplicate,
+    line::Column::Version,
+];
+
+/// Saves what a correction changed of lines that were read in this very transaction: 500 in a statement, not one. The
+/// verdict and the status of the rows follow the events.
+pub async fn correct(tx: &Tx, rows: Vec<line::Model>) -> Result<(), Failure> {
+    for chunk in rows.chunks(INSERT_ROWS) {
+        let rows = chunk.iter().cloned().map(active);
+        let there = OnConflict::column(line::Column::Id)
+            .update_columns(CORRECTED)
+            .to_owned();
+        line::Entity::insert_many(rows)
+            .on_conflict(there)
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    Ok(())
 }
 
-/// Notes why the coordinator decided against the policy.
+/// Notes why the coordinator decided against the policy. It counts as a change of the line, also where the verdict stays.
 pub async fn overridden(tx: &Tx, ids: &[Uuid], why: &str) -> Result<(), Failure> {
     for chunk in ids.chunks(KEYS) {
         line::Entity::update_many()
             .col_expr(line::Column::OverriddenWhy, Expr::value(why))
+            .col_expr(
+                line::Column::Version,
+                Expr::col(line::Column::Version).add(1),
+            )
             .filter(line::Column::Id.is_in(chunk.iter().copied()))
             .exec(&**tx)
             .await?;
     }
     Ok(())
+}
+
+/// The offices that the lines of a donation name.
+pub async fn offices<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<Vec<String>, Failure> {
+    Ok(offices_named(donation).into_tuple().all(db).await?)
+}
+
+/// The statement of [`offices`].
+pub(crate) fn offices_named(donation: Uuid) -> Select<line::Entity> {
+    line::Entity::find()
+        .select_only()
+        .column(line::Column::Office)
+        .distinct()
+        .filter(line::Column::DonationId.eq(donation))
+        .filter(line::Column::Office.is_not_null())
+        .order_by_asc(line::Column::Office)
+        .limit(OFFICES_MAX)
+}
+
+/// Another line of the donation with this folded serial number: its row.
+pub async fn same_serial<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    key: &str,
+    but: Uuid,
+) -> Result<Option<i64>, Failure> {
+    Ok(line::Entity::find()
+        .select_only()
+        .column(line::Column::RowNumber)
+        .filter(line::Column::DonationId.eq(donation))
+        .filter(line::Column::SerialKey.eq(key))
+        .filter(line::Column::Id.ne(but))
+        .order_by_asc(line::Column::Id)
+        .into_tuple()
+        .one(db)
+        .await?)
+}
+
+/// Who changed a line last, and when.
+pub async fn last_change<C: ConnectionTrait>(
+    db: &C,
+    id: Uuid,
+) -> Result<Option<(String, i64)>, Failure> {
+    Ok(event::Entity::find()
+        .select_only()
+        .columns([event::Column::Author, event::Column::RecordedAt])
+        .filter(event::Column::LineId.eq(id))
+        .order_by_desc(event::Column::Id)
+        .into_tuple()
+        .one(db)
+        .await?)
 }
 
 fn active(row: line::Model) -> line::ActiveModel {

@@ -1,7 +1,7 @@
 //! The policies of the installation. One in force at a time: the latest of those whose day has come.
 
 use crate::rules::Policy;
-use gapless_store::{Failure, Tx};
+use gapless_store::{Failure, Tx, entities::donation};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
     QueryOrder, entity::prelude::*,
@@ -49,6 +49,38 @@ pub async fn in_force<C: ConnectionTrait>(db: &C, day: &str) -> Result<Policy, F
         Some(row) => Ok(serde_json::from_str(&row.body)?),
         None => first(),
     }
+}
+
+/// The policy of a donation: the one that judged it first stays its own, whatever came in force since. Before anything was
+/// judged it is the one in force on the day.
+pub async fn of<C: ConnectionTrait>(
+    db: &C,
+    donation: &donation::Model,
+    day: &str,
+) -> Result<Policy, Failure> {
+    let Some((name, valid_from)) = donation.policy.as_deref().and_then(|p| p.rsplit_once('@'))
+    else {
+        return in_force(db, day).await;
+    };
+    let found = Entity::find()
+        .filter(Column::InForceAt.is_not_null())
+        .filter(Column::ValidFrom.eq(valid_from))
+        .one(db)
+        .await?;
+    if let Some(row) = found {
+        return Ok(serde_json::from_str(&row.body)?);
+    }
+    let first = first()?;
+    if first.name == name && first.valid_from == valid_from {
+        return Ok(first);
+    }
+    tracing::warn!(donation = %donation.id, name, valid_from, "its policy is not here; the one in force judges");
+    in_force(db, day).await
+}
+
+/// What a donation notes of the policy that judged it.
+pub fn label(policy: &Policy) -> String {
+    format!("{}@{}", policy.name, policy.valid_from)
 }
 
 /// The programme's own first policy, which comes with the program.

@@ -1,0 +1,29 @@
+//! The offer on both engines: its actions, its pages, what it refuses, and how its lists are read.
+
+mod addresses;
+mod agreeing;
+mod bad_input;
+mod coordinator;
+mod correcting;
+mod pages;
+mod plans;
+mod policies;
+mod seed;
+mod uploading;
+
+/// Runs a test once an engine; PostgreSQL where it is at hand.
+macro_rules! on_both {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test]
+            async fn on_sqlite() {
+                super::$name(gapless_store::Engine::Sqlite).await;
+            }
+            #[tokio::test]
+            async fn on_postgres() {
+                super::$name(gapless_store::Engine::Postgres).await;
+            }
+        }
+    )+};
+}
+pub(crate) use on_both;
