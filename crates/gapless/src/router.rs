@@ -31,6 +31,16 @@ fn across(r: Routes) -> Routes {
         .get("/search", Act::SearchUse, search::page)
         .api_get("/api/v1/search", Act::SearchUse, search::api)
         .get("/d/{device}", Act::Public, devices::passport)
+        .post(
+            "/d/{device}/corrections",
+            Act::EventCorrect,
+            devices::correct::page,
+        )
+        .api_post(
+            "/api/v1/devices/{device}/corrections",
+            Act::EventCorrect,
+            devices::correct::api,
+        )
         .get("/devices", Act::TimelineSee, devices::list)
         .get("/devices/export", Act::TimelineSee, devices::export)
         .api_get("/api/v1/devices", Act::TimelineSee, devices::api::list)

@@ -256,7 +256,18 @@ fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, Setti
             "setting `time_zone`: {zone:?} is not known; write it like Europe/Brussels"
         ))
     })?;
+    let gs1_prefix = layers
+        .text("gs1_prefix", None, &usual.gs1_prefix, false)?
+        .unwrap_or_default();
+    let is_prefix = (4..=12).contains(&gs1_prefix.len())
+        && gs1_prefix.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_prefix {
+        return Err(SettingError(format!(
+            "setting `gs1_prefix`: {gs1_prefix:?} cannot be used; write your company prefix of 4 to 12 digits"
+        )));
+    }
     Ok(WebSettings {
+        gs1_prefix,
         secure_cookies: layers.parsed("secure_cookies", None, &over_tls, "true")?,
         smtp: layers.text("smtp", None, "", true)?.map(|url| Smtp { url }),
         mail_from: layers
@@ -348,6 +359,7 @@ mod tests {
             ("time_zone = \"Mars/Base\"", "Europe/Brussels"),
             ("database = \"mysql://x\"", "postgres://user@host/name"),
             ("listen = [1]", "neither text nor a number"),
+            ("gs1_prefix = \"54x\"", "4 to 12 digits"),
             ("listen = ", "cannot be read"),
         ] {
             let folder = folder(toml);

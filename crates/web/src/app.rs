@@ -1,12 +1,17 @@
 //! What every request shares: the store, the settings, and the clock.
 
 use crate::sign_in::{Hasher, SessionCache};
+use gapless_journey::Role;
 use gapless_store::Store;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
+
+/// GS1's restricted circulation numbers (prefixes 040 to 049): who has no company prefix may number with them what never
+/// leaves its partners' docks (GS1 General Specifications, 1.4.2).
+const GS1_PREFIX_DEFAULT: &str = "0400000";
 
 /// Settings that pages need. The binary fills them from the command line, the environment and `gapless.toml`.
 #[derive(Debug, Clone)]
@@ -25,14 +30,31 @@ pub struct Settings {
     pub guide_url: String,
     /// Believe `X-Forwarded-For`: true behind a proxy that sets it, and only there.
     pub trust_proxy: bool,
+    /// The GS1 company prefix of the installation (4 to 12 digits), with which packing units are numbered.
+    pub gs1_prefix: String,
     /// In which time zone dates are shown.
     pub time_zone: TimeZone,
     /// The largest body of a form or an API call.
     pub body_bytes_max: usize,
     /// The largest body of an upload.
     pub upload_bytes_max: usize,
-    /// Shows the sign-ins of the example programme on the sign-in page. True for `gapless demo` alone.
-    pub demo: bool,
+    /// The people of the example programme, offered on the sign-in page. Of `gapless demo` alone; empty elsewhere.
+    pub examples: Vec<Example>,
+}
+
+/// Somebody of the example programme.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// Name.
+    pub name: &'static str,
+    /// What they are there.
+    pub role: Role,
+    /// For whom.
+    pub organisation: &'static str,
+    /// What to sign in with.
+    pub email: &'static str,
+    /// The password of all of them; no secret.
+    pub password: &'static str,
 }
 
 /// A mail server.
@@ -59,10 +81,11 @@ impl Default for Settings {
             programme: "Gapless".to_owned(),
             guide_url: "/guide".to_owned(),
             trust_proxy: false,
+            gs1_prefix: GS1_PREFIX_DEFAULT.to_owned(),
             time_zone: TimeZone::UTC,
             body_bytes_max: 2 * 1024 * 1024,
             upload_bytes_max: 64 * 1024 * 1024,
-            demo: false,
+            examples: Vec::new(),
         }
     }
 }

@@ -99,6 +99,13 @@ impl Ctx {
         i18n::date(self.lang, &self.app.zoned(at_ms))
     }
 
+    /// A day that a table keeps as ISO 8601; as it stands when it is none.
+    pub fn day(&self, iso: &str) -> String {
+        let day = iso.parse::<jiff::civil::Date>().ok();
+        let at = day.and_then(|day| day.to_zoned(self.app.settings.time_zone.clone()).ok());
+        at.map_or_else(|| iso.to_owned(), |at| i18n::date(self.lang, &at))
+    }
+
     /// A date in full words.
     pub fn date_long(&self, at_ms: i64) -> String {
         i18n::date_long(self.lang, &self.app.zoned(at_ms))

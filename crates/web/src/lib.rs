@@ -31,7 +31,7 @@ pub mod testing;
 mod token;
 pub mod ui;
 
-pub use app::{App, Clock, Settings, Smtp};
+pub use app::{App, Clock, Example, Settings, Smtp};
 pub use ctx::{Ctx, Theme};
 pub use failure::{Failure, Outcome};
 pub use guard::Unkept;
@@ -126,6 +126,12 @@ fn people_pages(r: Routes) -> Routes {
             Act::KeyChange,
             people::keys::revoke,
         )
+        .get("/people/links", Act::LinkChange, people::links::page)
+        .post(
+            "/people/links/{id}/revoke",
+            Act::LinkChange,
+            people::links::revoke,
+        )
 }
 
 fn people_api(r: Routes) -> Routes {
@@ -166,4 +172,6 @@ fn people_api(r: Routes) -> Routes {
         .api_get("/api/v1/keys", Act::KeyChange, api::keys)
         .api_post("/api/v1/keys", Act::KeyChange, api::add_key)
         .api_delete("/api/v1/keys/{id}", Act::KeyChange, api::revoke_key)
+        .api_get("/api/v1/links", Act::LinkChange, api::links)
+        .api_delete("/api/v1/links/{id}", Act::LinkChange, api::revoke_link)
 }

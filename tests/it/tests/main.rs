@@ -6,6 +6,8 @@
 )]
 
 mod crash;
+mod evidence;
+mod mail;
 mod openapi;
 mod others_data;
 mod plans;

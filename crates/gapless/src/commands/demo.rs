@@ -5,7 +5,7 @@ use crate::settings::{self, Settings, Told};
 use crate::{demo, server};
 use clap::{Args, ValueEnum};
 use gapless_store::entities::{donation, organisation};
-use gapless_web::{App, Clock};
+use gapless_web::{App, Clock, Example};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -44,7 +44,15 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
         listen: options.listen.clone(),
     };
     let mut settings = settings::load(told).map_err(|error| Trouble::usage(error.to_string()))?;
-    settings.web.demo = true;
+    settings.web.examples = demo::people::everybody()
+        .map(|(name, role, email, organisation)| Example {
+            name,
+            role,
+            organisation,
+            email,
+            password: demo::people::PASSWORD,
+        })
+        .collect();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();

@@ -1,6 +1,7 @@
 //! Devices across the stages: the list, its export, the page of one device with its timeline, the public passport.
 
 pub mod api;
+pub mod correct;
 mod export;
 mod page;
 mod passport;

@@ -4,7 +4,7 @@ use super::timeline;
 use gapless_store::entities::medium;
 use gapless_store::overview::device_page::Detail;
 use gapless_web::access::Act;
-use gapless_web::ui::{Column, Pager, Tone};
+use gapless_web::ui::{Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Markup, html, i18n, layout::Page, ui};
 
 /// The stages that a device passes at the refurbisher, each with its own page for this device.
@@ -32,6 +32,9 @@ pub fn show(ctx: &Ctx, detail: &Detail) -> Markup {
                     (ui::section(&ctx.t("devices-media"), &media(ctx, detail)))
                 }
                 (ui::section(&ctx.t("timeline-title"), &timeline::show(ctx, detail)))
+                @if ctx.may(Act::ReceivingPrint) {
+                    (ui::section(&ctx.t("devices-label"), &label(ctx, &device.id)))
+                }
             },
         )
 }
@@ -53,6 +56,25 @@ fn standing(ctx: &Ctx, detail: &Detail) -> String {
         ],
     )
     .into_owned()
+}
+
+/// The label is printed as often as anybody likes; that one came off and another took its place is written down.
+fn label(ctx: &Ctx, id: &str) -> Markup {
+    let print = format!("/receiving/labels?device={id}");
+    html! {
+        div.btn-list {
+            a.btn href=(print) target="_blank" rel="noopener" { (ctx.t("devices-label-print")) }
+            (ui::form(&format!("/receiving/labels/{id}/replaced"), html! {
+                button.btn type="submit" { (ctx.t("devices-label-replace")) }
+            }))
+        }
+        p.text-secondary { (ctx.t("devices-label-hint")) }
+        form.gl-narrow method="get" action="/receiving/labels" target="_blank" {
+            (ui::hidden("device", id))
+            (Field::input("sheet", "devices-label-used", "number").value("0").show(ctx))
+            (ui::submit(ctx, "devices-label-sheet"))
+        }
+    }
 }
 
 fn road(ctx: &Ctx, detail: &Detail) -> Markup {

@@ -3,6 +3,7 @@
 use gapless_journey::OrganisationKind;
 use gapless_store::entities::event;
 use gapless_store::overview::device_page::Detail;
+use gapless_web::access::Act;
 use gapless_web::ui::{Step, Tone};
 use gapless_web::{Ctx, FluentValue, Markup, html, ui};
 use serde_json::Value;
@@ -130,6 +131,21 @@ fn body(
     let said = ["why", "note"]
         .iter()
         .find_map(|name| payload.get(*name)?.as_str());
+    let way;
+    let said = match said {
+        // How it was established is a word of ours, with the technician's own words after it where there are any.
+        Some(text) if event.kind == "medium-absent" => {
+            let (word, words) = text.split_once(": ").unwrap_or((text, ""));
+            let said = ctx.t(&format!("sanitization-way-{word}"));
+            way = if words.is_empty() {
+                said.into_owned()
+            } else {
+                format!("{said}: {words}")
+            };
+            Some(way.as_str())
+        }
+        said => said,
+    };
     let moved = event.custodian_before != event.custodian_after;
     let hands = (
         detail.name(event.custodian_before),
@@ -147,8 +163,49 @@ fn body(
         @if let (true, (Some(from), Some(to))) = (moved, hands) {
             p { (ctx.tw("timeline-custody", &[("from", from.into()), ("to", to.into())])) }
         }
+        (corrections(ctx, detail, event, payload))
         @for (at, hash) in evidence.iter().enumerate() {
             a href={ "/files/" (hash) } { (ctx.tw("timeline-evidence", &[("n", (at + 1).into())])) } " "
+        }
+    }
+}
+
+/// What a later entry says against this one, or which earlier one this is about; and the way to say so.
+fn corrections(ctx: &Ctx, detail: &Detail, event: &event::Model, payload: &Value) -> Markup {
+    let id = event.id.to_string();
+    let is_correction = event.kind == "corrected";
+    let earlier = payload.get("event").and_then(Value::as_str);
+    let earlier = earlier.filter(|_| is_correction).and_then(|wanted| {
+        let mut all = detail.events.iter();
+        all.find(|other| other.id.to_string() == wanted)
+    });
+    let is_corrected = detail.events.iter().any(|later| {
+        later.kind == "corrected"
+            && serde_json::from_str::<Value>(&later.payload)
+                .is_ok_and(|said| said.get("event").and_then(Value::as_str) == Some(&id))
+    });
+    html! {
+        @if let Some(earlier) = earlier {
+            @let said: Value = serde_json::from_str(&earlier.payload).unwrap_or_default();
+            p { (ctx.tw("timeline-about", &[
+                ("title", title(ctx, &earlier.kind, &said).into()),
+                ("when", ctx.date_time(earlier.occurred_at).into()),
+            ])) }
+        }
+        @if is_corrected { p { (ui::badge(Tone::Ask, ctx.t("timeline-was-corrected"))) } }
+        @if !is_correction && ctx.may(Act::EventCorrect) {
+            details {
+                summary { (ctx.t("timeline-correct")) }
+                (ui::form(&format!("/d/{}/corrections", detail.device.id), html! {
+                    (ui::hidden("event", &id))
+                    // A label around its field needs no key of its own, and this stands here once an entry.
+                    label.d-block.mb-2 { (ctx.t("timeline-correct-why"))
+                        input.form-control name="why" required maxlength="500";
+                    }
+                    p.text-secondary { (ctx.t("timeline-correct-hint")) }
+                    (ui::submit(ctx, "timeline-correct-do"))
+                }))
+            }
         }
     }
 }

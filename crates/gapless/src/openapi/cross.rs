@@ -22,6 +22,7 @@ use utoipa::OpenApi;
         devices::api::list,
         devices::api::show,
         devices::api::events,
+        devices::correct::api,
         people::api::organisations,
         people::api::add_organisation,
         people::api::add_site,
@@ -34,6 +35,8 @@ use utoipa::OpenApi;
         people::api::keys,
         people::api::add_key,
         people::api::revoke_key,
+        people::api::links,
+        people::api::revoke_link,
     )
 )]
 pub struct Doc;

@@ -17,6 +17,7 @@ use utoipa::OpenApi;
     api::differ,
     api::close,
     api::discrepancies,
-    api::decide
+    api::decide,
+    api::replace_label
 ))]
 pub struct Doc;

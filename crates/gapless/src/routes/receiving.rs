@@ -148,4 +148,9 @@ fn api_routes(r: Routes) -> Routes {
         Act::DiscrepancyDecide,
         api::decide,
     )
+    .api_post(
+        "/api/v1/receiving/labels/{device}/replaced",
+        Act::ReceivingPrint,
+        api::replace_label,
+    )
 }

@@ -56,7 +56,7 @@ pub async fn open_unit(
                 return Err(StoreFailure::not_found());
             }
             let serial = store::next_number(&*tx).await?;
-            let number = sscc::number(serial)
+            let number = sscc::number(&app.settings.gs1_prefix, serial)
                 .ok_or_else(|| StoreFailure::Fault("all unit numbers are used".into()))?;
             let id = Uuid::now_v7();
             let subject = Subject::donation(DonationId(donation.id)).unit(UnitId(id));

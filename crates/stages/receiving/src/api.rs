@@ -355,3 +355,11 @@ pub async fn decide(ctx: Ctx, Json(sent): Json<DecideInput>) -> Outcome<Json<Cou
     let n = crate::decide(&ctx.app, &ctx.actor, sent).await?;
     Ok(Json(Counted { n }))
 }
+
+/// Writes down that the label of a device came off and another took its place.
+#[utoipa::path(post, path = "/api/v1/receiving/labels/{device}/replaced", params(("device" = String, Path)),
+    tag = "receiving", responses((status = 200, body = Counted)))]
+pub async fn replace_label(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Counted>> {
+    crate::labels::replace(&ctx.app, &ctx.actor, &device).await?;
+    Ok(Json(Counted { n: 1 }))
+}

@@ -7,6 +7,7 @@ pub mod device;
 pub mod discrepancy;
 pub mod donation;
 pub mod event;
+pub mod evidence;
 pub mod file;
 pub mod identifier;
 pub mod job;

@@ -8,7 +8,11 @@ mod load;
 mod rebuild;
 mod save;
 
-use crate::{Failure, Tx, entities::event, millis, now};
+use crate::{
+    Failure, Tx,
+    entities::{event, evidence},
+    millis, now,
+};
 use gapless_journey::{
     EventId, OrganisationId, SiteId,
     entry::{Author, Entry, Event, Subject},
@@ -16,6 +20,7 @@ use gapless_journey::{
 };
 use jiff::Timestamp;
 use sea_orm::{ActiveValue::Set, EntityTrait};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 pub use facts::{DeviceFacts, MediumFacts};
@@ -134,8 +139,37 @@ pub async fn append(tx: &Tx, author: &Author, drafts: Vec<Draft>) -> Result<Vec<
             .exec_without_returning(&**tx)
             .await?;
     }
+    prove(tx, &drafts).await?;
     facts::note(tx, &drafts, author, millis(recorded_at)).await?;
     Ok(ids)
+}
+
+/// Notes which files prove something of which device.
+async fn prove(tx: &Tx, drafts: &[Draft]) -> Result<(), Failure> {
+    let named: BTreeSet<(Uuid, String, &str)> = drafts
+        .iter()
+        .flat_map(|draft| draft.evidence.iter().map(move |file| (draft, file)))
+        .map(|(draft, file)| {
+            let device = draft.subject.device.as_ref().map(ToString::to_string);
+            let donation = draft.subject.donation.0;
+            (donation, device.unwrap_or_default(), file.as_str())
+        })
+        .collect();
+    let rows: Vec<evidence::ActiveModel> = named
+        .into_iter()
+        .map(|(donation, device, file)| evidence::ActiveModel {
+            donation_id: Set(donation),
+            device_id: Set(device),
+            sha256: Set(file.to_owned()),
+        })
+        .collect();
+    for chunk in rows.chunks(INSERT_ROWS) {
+        evidence::Entity::insert_many(chunk.to_vec())
+            .on_conflict_do_nothing()
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    Ok(())
 }
 
 fn custodian(history: &History, subject: &Subject) -> Option<OrganisationId> {

@@ -16,6 +16,7 @@ mod m0050_assessment;
 mod m0060_refurbishment;
 mod m0070_reporting;
 mod m0100_lists;
+mod m0110_evidence;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0060_refurbishment::migration()),
             Box::new(m0070_reporting::migration()),
             Box::new(m0100_lists::migration()),
+            Box::new(m0110_evidence::migration()),
         ]
     }
 }

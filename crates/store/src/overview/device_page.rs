@@ -3,7 +3,9 @@
 use super::seen::Seen;
 use crate::Failure;
 use crate::entities::{device, donation, event, identifier, line, medium, organisation, site};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
@@ -82,7 +84,8 @@ pub async fn find<C: ConnectionTrait>(
     }))
 }
 
-/// What happened to a device and, before it was checked in, to its line; oldest first.
+/// What happened to a device; before it was checked in, to its line and to the unit that it travelled in; and to its donation
+/// as a whole. Oldest first.
 pub async fn events<C: ConnectionTrait>(
     db: &C,
     device: &device::Model,
@@ -97,10 +100,36 @@ pub async fn events<C: ConnectionTrait>(
             .all(db)
             .await?;
     }
+    all.extend(around(db, device).await?);
     let own = super::timeline(db, &device.id, EVENTS_MAX).await?;
     all.extend(own);
     all.sort_by_key(|event| event.id);
     Ok(all)
+}
+
+/// Events that name neither the device nor its line, but the unit it came in or the donation as a whole.
+async fn around<C: ConnectionTrait>(
+    db: &C,
+    device: &device::Model,
+) -> Result<Vec<event::Model>, Failure> {
+    let line = match device.line_id {
+        Some(id) => line::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let unit = line.and_then(|line| line.unit_id);
+    let mut of = Condition::any().add(event::Column::UnitId.is_null());
+    if let Some(unit) = unit {
+        of = of.add(event::Column::UnitId.eq(unit));
+    }
+    Ok(event::Entity::find()
+        .filter(event::Column::DonationId.eq(device.donation_id))
+        .filter(event::Column::LineId.is_null())
+        .filter(event::Column::DeviceId.is_null())
+        .filter(of)
+        .order_by_asc(event::Column::Id)
+        .limit(EVENTS_MAX)
+        .all(db)
+        .await?)
 }
 
 async fn names<C: ConnectionTrait>(

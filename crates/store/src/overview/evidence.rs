@@ -3,12 +3,16 @@
 use super::seen::{Seen, Where};
 use crate::Failure;
 use crate::entities::file;
+use gapless_journey::{Refusal, RefusalKind};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use uuid::Uuid;
 
 /// A file that the reader may open: it is a manifest or the evidence of an event of a donation that they see.
 ///
-/// Everything that events name stands in `event.evidence`, a JSON array of hashes. It has no index, so the donations that
-/// the reader sees narrow it first; the programme sees every file and asks nothing.
+/// # Errors
+///
+/// The refusal `evidence-of-others` where a donor asks for a file that also holds another donor's devices, such as the
+/// log of a rack of drives: the record and the certificate of each device say what the file says of it.
 pub async fn find<C: ConnectionTrait>(
     db: &C,
     seen: Seen,
@@ -24,51 +28,60 @@ pub async fn find<C: ConnectionTrait>(
     if seen == Seen::Everything {
         return Ok(Some(found));
     }
+    let Seen::Donor(donor, site) = seen else {
+        let is_theirs = is_manifest(db, seen, sha256).await? || proves(db, seen, sha256).await?;
+        return Ok(is_theirs.then_some(found));
+    };
     // Who sees one office alone sees neither the whole list nor what happened to others' devices.
-    let is_one_office = matches!(seen, Seen::Donor(_, Some(_)));
-    if is_one_office {
-        let mut clause = Where::default();
-        clause.devices(seen, "d");
-        let is_evidence = names(
-            db,
-            "device d JOIN event e ON e.device_id = d.id",
-            clause,
-            sha256,
-        );
-        return Ok(is_evidence.await?.then_some(found));
+    if site.is_none() && is_manifest(db, seen, sha256).await? {
+        return Ok(Some(found));
     }
+    if !proves(db, seen, sha256).await? {
+        return Ok(None);
+    }
+    if is_about_another_donor(db, donor, sha256).await? {
+        let refusal = Refusal::new("evidence-of-others").kind(RefusalKind::Forbidden);
+        return Err(refusal.into());
+    }
+    Ok(Some(found))
+}
+
+async fn is_manifest<C: ConnectionTrait>(
+    db: &C,
+    seen: Seen,
+    sha256: &str,
+) -> Result<bool, Failure> {
     let mut clause = Where::default();
     clause.donations(seen, "n");
     let hash = clause.bind(sha256);
     clause.and(&format!("m.sha256 = {hash}"));
-    let is_manifest = exists(
-        db,
-        "manifest m JOIN donation n ON n.id = m.donation_id",
-        clause,
-    );
-    if is_manifest.await? {
-        return Ok(Some(found));
-    }
-    let mut clause = Where::default();
-    clause.donations(seen, "n");
-    let is_evidence = names(
-        db,
-        "donation n JOIN event e ON e.donation_id = n.id",
-        clause,
-        sha256,
-    );
-    Ok(is_evidence.await?.then_some(found))
+    let from = "manifest m JOIN donation n ON n.id = m.donation_id";
+    exists(db, from, clause).await
 }
 
-/// True when one of the events names the file.
-async fn names<C: ConnectionTrait>(
+async fn proves<C: ConnectionTrait>(db: &C, seen: Seen, sha256: &str) -> Result<bool, Failure> {
+    let mut clause = Where::default();
+    let hash = clause.bind(sha256);
+    clause.and(&format!("e.sha256 = {hash}"));
+    let from = if matches!(seen, Seen::Donor(_, Some(_))) {
+        clause.devices(seen, "d");
+        "evidence e JOIN device d ON d.id = e.device_id"
+    } else {
+        clause.donations(seen, "n");
+        "evidence e JOIN donation n ON n.id = e.donation_id"
+    };
+    exists(db, from, clause).await
+}
+
+async fn is_about_another_donor<C: ConnectionTrait>(
     db: &C,
-    from: &str,
-    mut clause: Where,
+    donor: Uuid,
     sha256: &str,
 ) -> Result<bool, Failure> {
-    let hash = clause.bind(format!("%\"{sha256}\"%"));
-    clause.and(&format!("e.evidence LIKE {hash}"));
+    let mut clause = Where::default();
+    let (hash, donor) = (clause.bind(sha256), clause.bind(donor));
+    clause.and(&format!("e.sha256 = {hash} AND n.donor_id <> {donor}"));
+    let from = "evidence e JOIN donation n ON n.id = e.donation_id";
     exists(db, from, clause).await
 }
 

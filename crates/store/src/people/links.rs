@@ -1,11 +1,12 @@
 //! Links that act without an account, invitations and password resets.
 
-use crate::entities::link;
+use crate::entities::{link, membership};
+use gapless_journey::OrganisationId;
 use sea_orm::ActiveModelTrait;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -55,15 +56,61 @@ pub async fn revoke_for_person<C: ConnectionTrait>(
     Ok(())
 }
 
-/// Takes back one link of an organisation (of any, for the programme).
-pub async fn revoke<C: ConnectionTrait>(c: &C, id: Uuid, now: i64) -> Result<(), DbErr> {
-    link::Entity::update_many()
+/// Rows of one page of [`given`].
+pub const PAGE_ROWS: u64 = 50;
+
+/// What an organisation looks after: links that act for it, and links that its people gave out. `None` is the programme,
+/// which looks after all.
+fn of_organisation(of: Option<OrganisationId>) -> Condition {
+    let Some(of) = of else {
+        return Condition::all();
+    };
+    let people = Query::select()
+        .column(membership::Column::PersonId)
+        .from(membership::Entity)
+        .and_where(membership::Column::OrganisationId.eq(of.0))
+        .to_owned();
+    Condition::any()
+        .add(link::Column::OrganisationId.eq(of.0))
+        .add(link::Column::IssuedBy.in_subquery(people))
+}
+
+/// Links that act without an account, newest first (their keys are in the order of time); one more than a page, so that
+/// the caller sees whether there is another.
+pub async fn given<C: ConnectionTrait>(
+    c: &C,
+    of: Option<OrganisationId>,
+    after: Option<Uuid>,
+) -> Result<Vec<link::Model>, DbErr> {
+    let mut query = link::Entity::find()
+        .filter(link::Column::Purpose.eq("act"))
+        .filter(of_organisation(of));
+    if let Some(after) = after {
+        query = query.filter(link::Column::Id.lt(after));
+    }
+    query
+        .order_by_desc(link::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await
+}
+
+/// Takes back a link that an organisation looks after; false when there was none to take back.
+pub async fn revoke<C: ConnectionTrait>(
+    c: &C,
+    id: Uuid,
+    of: Option<OrganisationId>,
+    now: i64,
+) -> Result<bool, DbErr> {
+    let done = link::Entity::update_many()
         .col_expr(link::Column::RevokedAt, Expr::value(now))
         .filter(link::Column::Id.eq(id))
+        .filter(link::Column::Purpose.eq("act"))
         .filter(link::Column::RevokedAt.is_null())
+        .filter(of_organisation(of))
         .exec(c)
         .await?;
-    Ok(())
+    Ok(done.rows_affected == 1)
 }
 
 /// Links that were given out for one subject, newest first.

@@ -5,6 +5,7 @@ frame-menu-flow = Durchlauf
 frame-menu-policies = Annahmeregeln
 frame-menu-people = Personen
 frame-menu-keys = API-Schlüssel
+frame-menu-links = Ausgegebene Links
 frame-menu-mail = E-Mail
 frame-menu-jobs = Hintergrundaufträge
 frame-skip = Zum Inhalt springen
@@ -113,3 +114,5 @@ mail-invitation-body = Guten Tag { $name },
     { $by } lädt Sie ein, mit { $organisation } bei { $programme } zu arbeiten. Öffnen Sie innerhalb von zwei Wochen diesen Link, um Namen und Passwort festzulegen:
 
     { $url }
+frame-examples = Umsehen
+frame-examples-purpose = Dies ist ein Beispielprogramm: erfundene Leute, und nichts, das kaputtgehen kann. Anmelden als:

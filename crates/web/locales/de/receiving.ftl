@@ -38,6 +38,7 @@ receiving-unexpected = unerwartet
 receiving-mismatched = abweichend
 receiving-missing = fehlend
 receiving-labels-all = Alle Etiketten drucken
+receiving-labels-sheet = Etiketten auf A4-Bögen
 receiving-print-label = Etikett drucken
 receiving-bulk = Viele einfügen
 receiving-bulk-purpose = Bis zu 200 Nummern auf einmal: alle werden angenommen oder keine.

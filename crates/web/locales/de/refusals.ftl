@@ -125,3 +125,7 @@ refusal-work-not-open = Dieser Arbeitsauftrag ist nicht offen
 refusal-work-not-open-do = Öffnen Sie das Gerät neu, um seine Aufträge zu sehen.
 refusal-work-open = { $n } Arbeitsaufträge sind noch offen
 refusal-work-open-do = Schließen Sie sie zuerst ab.
+refusal-evidence-of-others = Diese Datei enthält auch Geräte anderer Spender
+refusal-evidence-of-others-do = Was sie über Ihre Geräte sagt, steht in deren Nachweisen und Zertifikaten; fragen Sie das Programm, wenn Ihr Prüfer das Protokoll selbst braucht.
+refusal-correction-why-missing = Sagen Sie in höchstens { $n } Zeichen, was falsch ist
+refusal-correction-why-missing-do = Der Eintrag bleibt, wie er ist; Ihrer steht daneben.

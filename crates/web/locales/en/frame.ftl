@@ -5,6 +5,7 @@ frame-menu-flow = Flow
 frame-menu-policies = Acceptance policies
 frame-menu-people = People
 frame-menu-keys = API keys
+frame-menu-links = Given-out links
 frame-menu-mail = Mail
 frame-menu-jobs = Background jobs
 frame-skip = Skip to the content
@@ -113,3 +114,5 @@ mail-invitation-body = Hello { $name },
     { $by } invites you to work with { $organisation } in { $programme }. Open this link within two weeks to set your name and password:
 
     { $url }
+frame-examples = Look around
+frame-examples-purpose = This is an example programme: invented people, and nothing that could be broken. Sign in as:

@@ -38,6 +38,7 @@ receiving-unexpected = unexpected
 receiving-mismatched = different
 receiving-missing = missing
 receiving-labels-all = Print all labels
+receiving-labels-sheet = Labels on A4 sheets
 receiving-print-label = Print label
 receiving-bulk = Paste many
 receiving-bulk-purpose = Up to 200 numbers in one go: all are checked in, or none is.

@@ -125,3 +125,7 @@ refusal-work-not-open = This work order is not open
 refusal-work-not-open-do = Open the device again to see its orders.
 refusal-work-open = { $n } work orders are still open
 refusal-work-open-do = End them first.
+refusal-evidence-of-others = This file also holds other donors’ devices
+refusal-evidence-of-others-do = What it says of your devices stands in their records and certificates; ask the programme if your auditor needs the log itself.
+refusal-correction-why-missing = Say in at most { $n } characters what is wrong
+refusal-correction-why-missing-do = The entry stays as it is; yours stands beside it.

@@ -5,6 +5,7 @@ frame-menu-flow = Flux
 frame-menu-policies = Règles d’acceptation
 frame-menu-people = Personnes
 frame-menu-keys = Clés d’API
+frame-menu-links = Liens remis
 frame-menu-mail = Courrier
 frame-menu-jobs = Travaux en arrière-plan
 frame-skip = Aller au contenu
@@ -113,3 +114,5 @@ mail-invitation-body = Bonjour { $name },
     { $by } vous invite à travailler avec { $organisation } dans { $programme }. Ouvrez ce lien dans les deux semaines pour indiquer votre nom et votre mot de passe :
 
     { $url }
+frame-examples = Faire un tour
+frame-examples-purpose = Ceci est un programme d’exemple : des personnes inventées, et rien à casser. Se connecter comme :

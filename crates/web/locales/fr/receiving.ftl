@@ -38,6 +38,7 @@ receiving-unexpected = inattendus
 receiving-mismatched = différents
 receiving-missing = manquants
 receiving-labels-all = Imprimer toutes les étiquettes
+receiving-labels-sheet = Étiquettes sur planches A4
 receiving-print-label = Imprimer l’étiquette
 receiving-bulk = Coller en lot
 receiving-bulk-purpose = Jusqu’à 200 numéros à la fois : tous sont enregistrés, ou aucun.

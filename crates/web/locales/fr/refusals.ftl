@@ -125,3 +125,7 @@ refusal-work-not-open = Cet ordre de travail n’est pas ouvert
 refusal-work-not-open-do = Rouvrez l’appareil pour voir ses ordres.
 refusal-work-open = { $n } ordres de travail sont encore ouverts
 refusal-work-open-do = Terminez-les d’abord.
+refusal-evidence-of-others = Ce fichier contient aussi des appareils d’autres donateurs
+refusal-evidence-of-others-do = Ce qu’il dit des vôtres figure dans leurs fiches et certificats ; demandez au programme si votre auditeur a besoin du journal lui-même.
+refusal-correction-why-missing = Dites en { $n } caractères au plus ce qui est faux
+refusal-correction-why-missing-do = L’entrée reste telle quelle ; la vôtre figure à côté.

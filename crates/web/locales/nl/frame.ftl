@@ -5,6 +5,7 @@ frame-menu-flow = Doorstroom
 frame-menu-policies = Acceptatiebeleid
 frame-menu-people = Mensen
 frame-menu-keys = API-sleutels
+frame-menu-links = Uitgegeven links
 frame-menu-mail = Mail
 frame-menu-jobs = Achtergrondtaken
 frame-skip = Naar de inhoud
@@ -113,3 +114,5 @@ mail-invitation-body = Dag { $name },
     { $by } nodigt u uit om met { $organisation } mee te werken in { $programme }. Open binnen twee weken deze link om uw naam en wachtwoord in te stellen:
 
     { $url }
+frame-examples = Rondkijken
+frame-examples-purpose = Dit is een voorbeeldprogramma: verzonnen mensen, en niets dat stuk kan. Aanmelden als:

@@ -38,6 +38,7 @@ receiving-unexpected = onverwacht
 receiving-mismatched = afwijkend
 receiving-missing = ontbreekt
 receiving-labels-all = Alle labels afdrukken
+receiving-labels-sheet = Etiketten op A4-vellen
 receiving-print-label = Label afdrukken
 receiving-bulk = Veel plakken
 receiving-bulk-purpose = Tot 200 nummers in één keer: alle worden ingeboekt, of geen.

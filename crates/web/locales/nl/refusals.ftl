@@ -125,3 +125,7 @@ refusal-work-not-open = Deze werkopdracht staat niet open
 refusal-work-not-open-do = Open het toestel opnieuw om de opdrachten te zien.
 refusal-work-open = { $n } werkopdrachten staan nog open
 refusal-work-open-do = Rond ze eerst af.
+refusal-evidence-of-others = Dit bestand bevat ook toestellen van andere schenkers
+refusal-evidence-of-others-do = Wat het over uw toestellen zegt, staat in hun gegevens en certificaten; vraag het programma als uw auditor het log zelf nodig heeft.
+refusal-correction-why-missing = Zeg in hoogstens { $n } tekens wat er fout is
+refusal-correction-why-missing-do = De vermelding blijft zoals ze is; de uwe staat ernaast.

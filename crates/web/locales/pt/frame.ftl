@@ -5,6 +5,7 @@ frame-menu-flow = Fluxo
 frame-menu-policies = Regras de aceitação
 frame-menu-people = Pessoas
 frame-menu-keys = Chaves de API
+frame-menu-links = Ligações entregues
 frame-menu-mail = Correio
 frame-menu-jobs = Tarefas em segundo plano
 frame-skip = Saltar para o conteúdo
@@ -113,3 +114,5 @@ mail-invitation-body = Olá { $name },
     { $by } convida-o a trabalhar com { $organisation } em { $programme }. Abra esta ligação dentro de duas semanas para definir o seu nome e a palavra-passe:
 
     { $url }
+frame-examples = Dar uma volta
+frame-examples-purpose = Este é um programa de exemplo: pessoas inventadas, e nada que se possa estragar. Entrar como:

@@ -38,6 +38,7 @@ receiving-unexpected = inesperados
 receiving-mismatched = diferentes
 receiving-missing = em falta
 receiving-labels-all = Imprimir todas as etiquetas
+receiving-labels-sheet = Etiquetas em folhas A4
 receiving-print-label = Imprimir etiqueta
 receiving-bulk = Colar vários
 receiving-bulk-purpose = Até 200 números de uma vez: todos dão entrada, ou nenhum.

@@ -125,3 +125,7 @@ refusal-work-not-open = Esta ordem de trabalho não está aberta
 refusal-work-not-open-do = Abra o equipamento de novo para ver as ordens.
 refusal-work-open = { $n } ordens de trabalho estão ainda abertas
 refusal-work-open-do = Termine-as primeiro.
+refusal-evidence-of-others = Este ficheiro contém também equipamentos de outros doadores
+refusal-evidence-of-others-do = O que diz dos seus está nos respetivos registos e certificados; peça ao programa se o seu auditor precisar do próprio registo.
+refusal-correction-why-missing = Diga em até { $n } caracteres o que está errado
+refusal-correction-why-missing-do = O registo fica como está; o seu fica ao lado.

@@ -3,6 +3,7 @@
 use crate::ctx::{Ctx, encode};
 use crate::failure::Failure;
 use crate::{layout, ui};
+use axum::body::{Body, to_bytes};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
@@ -13,11 +14,14 @@ use serde_json::{Map, Value, json};
 const RETARGET: HeaderName = HeaderName::from_static("hx-retarget");
 const RESWAP: HeaderName = HeaderName::from_static("hx-reswap");
 
-pub(super) fn dress(ctx: &Ctx, mut response: Response) -> Response {
-    let failure = response
-        .extensions_mut()
-        .remove::<Failure>()
-        .or_else(|| bare(&response));
+/// What the framework says of a body that it cannot read is told up to here.
+const REASON_BYTES_MAX: usize = 600;
+
+pub(super) async fn dress(ctx: &Ctx, mut response: Response) -> Response {
+    let failure = match response.extensions_mut().remove::<Failure>() {
+        Some(failure) => Some(failure),
+        None => bare(&mut response).await,
+    };
     let Some(failure) = failure else {
         return response;
     };
@@ -53,7 +57,7 @@ fn retry_after(refusal: &Refusal) -> Option<HeaderValue> {
 }
 
 /// Refusals of the framework itself: a body that is too large or cannot be read, a path that is no id.
-fn bare(response: &Response) -> Option<Failure> {
+async fn bare(response: &mut Response) -> Option<Failure> {
     let status = response.status();
     let is_text = response
         .headers()
@@ -66,9 +70,20 @@ fn bare(response: &Response) -> Option<Failure> {
         StatusCode::NOT_FOUND => crate::access::not_found(),
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::new("too-large").kind(RefusalKind::TooLarge),
         _ if status.is_server_error() => return Some(Failure::fault(format!("answered {status}"))),
-        _ => Refusal::new("bad-request").kind(RefusalKind::Invalid),
+        _ => unreadable(std::mem::take(response.body_mut())).await,
     };
     Some(refusal.into())
+}
+
+/// Names the field that could not be read, in the framework's words: who writes a program needs them.
+async fn unreadable(body: Body) -> Refusal {
+    let refusal = Refusal::new("bad-request").kind(RefusalKind::Invalid);
+    match to_bytes(body, REASON_BYTES_MAX).await {
+        Ok(said) if !said.is_empty() => {
+            refusal.with("reason", String::from_utf8_lossy(&said).into_owned())
+        }
+        _ => refusal,
+    }
 }
 
 fn tell_log(ctx: &Ctx, failure: &Failure) {

@@ -60,7 +60,7 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
         once::once(&ctx, &method, Request::from_parts(parts, body), next).await
     };
     keep_settings(&ctx, &mut response);
-    dress::dress(&ctx, response)
+    dress::dress(&ctx, response).await
 }
 
 /// The answer of every address that is none.

@@ -6,6 +6,7 @@ use crate::failure::Outcome;
 use crate::links::{self, LinkGrant};
 use crate::routes::Routes;
 use crate::testing::{NOW_MS, PASSWORD, World};
+use axum::Json;
 use axum::extract::{Form, Path};
 use axum::http::{StatusCode, header};
 use gapless_journey::{OrganisationKind, Role};
@@ -44,12 +45,17 @@ async fn see(ctx: Ctx, Path(subject): Path<String>) -> Outcome<String> {
     Ok(format!("seen by {}", ctx.actor.name))
 }
 
+async fn typed(Json(sent): Json<Sent>) -> String {
+    sent.name
+}
+
 fn routes() -> Routes {
     crate::routes(Routes::new())
         .post("/things", Act::CollectionSign, add)
         .get("/things/{subject}", Act::CollectionSign, see)
         .get("/secret", Act::MailSee, || async { "secret" })
         .api_get("/api/v1/secret", Act::MailSee, || async { "secret" })
+        .api_post("/api/v1/typed", Act::Public, typed)
         .api_get("/api/v1/broken", Act::Public, || async {
             Outcome::<()>::Err(crate::Failure::fault("the disk is full"))
         })
@@ -117,6 +123,11 @@ async fn an_api_answers_with_problem_documents_in_the_reader_s_language() {
         client.get("/api/v1/nowhere").await.json()["code"],
         "not-found"
     );
+    let body = serde_json::json!({"nam": "Ana"});
+    let answer = client.json("POST", "/api/v1/typed", &body).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let reason = answer.json()["facts"]["reason"].to_string();
+    assert!(reason.contains("missing field `name`"), "{reason}");
 }
 
 #[tokio::test]

@@ -54,6 +54,7 @@ pub const MENU: &[Entry] = &[
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),
     other("/people/keys", Act::KeyChange, "frame-menu-keys"),
+    other("/people/links", Act::LinkChange, "frame-menu-links"),
     other("/admin/mail", Act::MailSee, "frame-menu-mail"),
     other("/admin/jobs", Act::JobChange, "frame-menu-jobs"),
 ];

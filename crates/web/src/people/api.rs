@@ -5,6 +5,7 @@
 )]
 
 use super::keys::{NewKey, make_key, of_actor};
+use super::links::{self, LinksPage};
 use super::pages::{read_cursor, write_cursor};
 use super::{Changed, Invitation, NewOrganisation, NewSite, rules};
 use crate::ctx::Ctx;
@@ -285,5 +286,67 @@ pub async fn add_key(
     params(("id" = String, Path)), responses((status = 200, body = Changed)))]
 pub async fn revoke_key(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<Changed>> {
     crate::keys::revoke(&ctx, &id).await?;
+    Ok(Json(Changed { changed: true }))
+}
+
+/// A link that was given out to act without an account. The link itself is kept nowhere.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GivenLink {
+    /// Its key.
+    pub id: Uuid,
+    /// Whom it was given to.
+    pub name: String,
+    /// For whom they act.
+    pub organisation: Option<Uuid>,
+    /// The one act that it permits.
+    pub act: Option<String>,
+    /// The one subject of that act.
+    pub subject: Option<String>,
+    /// When it was given, in milliseconds since 1970.
+    pub created_at: i64,
+    /// When it ends.
+    pub expires_at: i64,
+    /// `open`, `used`, `expired` or `revoked`.
+    pub state: &'static str,
+}
+
+/// Links that were given out.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GivenLinks {
+    /// `gapless.links/1`.
+    pub schema: &'static str,
+    /// At most 50, newest first.
+    pub links: Vec<GivenLink>,
+    /// Cursor of the next page.
+    pub next: Option<Uuid>,
+}
+
+/// Links that the caller looks after.
+#[utoipa::path(get, path = "/api/v1/links", tag = "people", params(LinksPage),
+    responses((status = 200, body = GivenLinks)))]
+pub async fn links(ctx: Ctx, Query(page): Query<LinksPage>) -> Outcome<Json<GivenLinks>> {
+    let (rows, next) = links::of_actor(&ctx, page.after).await?;
+    let links = rows.into_iter().map(|row| GivenLink {
+        state: links::state(&row, ctx.now_ms),
+        id: row.id,
+        name: row.name,
+        organisation: row.organisation_id,
+        act: row.act,
+        subject: row.subject,
+        created_at: row.created_at,
+        expires_at: row.expires_at,
+    });
+    Ok(Json(GivenLinks {
+        schema: "gapless.links/1",
+        links: links.collect(),
+        next,
+    }))
+}
+
+/// Takes a link back.
+#[utoipa::path(delete, path = "/api/v1/links/{id}", tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
+pub async fn revoke_link(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<Changed>> {
+    links::revoke_link(&ctx, id).await?;
     Ok(Json(Changed { changed: true }))
 }

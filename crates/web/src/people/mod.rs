@@ -1,10 +1,11 @@
-//! Organisations, their sites and people: see, enter, invite, change; API keys. Everybody sees their own organisation, the
+//! Organisations, their sites and people: see, enter, invite, change; API keys and given-out links. Everybody sees their own organisation, the
 //! programme sees all. Each action is one function that the page, the API and the command line call.
 
 pub mod api;
 mod change;
 mod invite;
 pub mod keys;
+pub mod links;
 mod organisations;
 pub mod pages;
 mod rules;

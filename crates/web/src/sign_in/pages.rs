@@ -57,9 +57,36 @@ fn show(ctx: &Ctx, email: &str, next: &str, error: Option<&str>) -> Markup {
                     (ui::submit(ctx, "frame-sign-in"))
                 }
                 p { a href="/forgotten" { (ctx.t("frame-forgotten")) } }
+                (examples(ctx, next))
             }
         },
     )
+}
+
+/// One button for each person of the example programme.
+fn examples(ctx: &Ctx, next: &str) -> Markup {
+    let people = &ctx.app.settings.examples;
+    html! {
+        @if !people.is_empty() {
+            section.gl-examples {
+                h2 { (ctx.t("frame-examples")) }
+                p { (ctx.t("frame-examples-purpose")) }
+                div.gl-choices {
+                    @for example in people {
+                        form method="post" action="/sign-in" {
+                            (ui::hidden("email", example.email))
+                            (ui::hidden("password", example.password))
+                            (ui::hidden("next", next))
+                            button.btn.w-100 type="submit" {
+                                strong { (ctx.t(&format!("role-{}", example.role))) }
+                                span.text-secondary { (example.name) ", " (example.organisation) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Signs in. Unknown accounts, disabled ones and wrong passwords are answered alike and take as long.

@@ -100,10 +100,10 @@ pub fn empty(title: &str, next: &str, action: Option<&Markup>) -> Markup {
     }
 }
 
-/// How far a long job is.
+/// How far something is, in words and as a bar. The label names it for who does not see the bar.
 pub fn progress(label: &str, done: u64, of: u64) -> Markup {
     html! {
-        label.gl-progress { span { (label) } progress max=(of.max(1)) value=(done.min(of)) { (done) "/" (of) } }
+        label.gl-progress { span { span.visually-hidden { (label) " " } (done.min(of)) "/" (of) } progress max=(of.max(1)) value=(done.min(of)) { (done) "/" (of) } }
     }
 }
 

@@ -284,7 +284,7 @@ fn select(ctx: &Ctx, name: &str, label_key: &str, choices: &[(String, String)]) 
 pub(super) fn buttons(ctx: &Ctx) -> Markup {
     html! {
         div.gl-buttons {
-            button.btn.btn-primary type="submit" { kbd { "↵" } " " (ctx.t("assessment-accept")) }
+            button.btn.btn-primary type="submit" { kbd.me-2 { "↵" } (ctx.t("assessment-accept")) }
             button.btn type="submit" name="rest_passed" value="on" { (ctx.t("assessment-rest")) }
         }
     }

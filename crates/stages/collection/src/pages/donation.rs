@@ -250,7 +250,7 @@ async fn pick_up(ctx: &Ctx, donation: &donation::Model) -> Outcome<Markup> {
     let rows: Vec<(&str, Markup)> = vec![
         (
             &keys[0],
-            html! { (booked.day) " " (booked.time_from) "–" (booked.time_until) },
+            html! { (ctx.day(&booked.day)) ", " (booked.time_from) "–" (booked.time_until) },
         ),
         (
             &keys[1],

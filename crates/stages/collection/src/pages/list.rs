@@ -61,7 +61,7 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
                 }
                 td {
                     @match pick_ups.get(&row.id) {
-                        Some(booked) => { (booked.day) " " (booked.time_from) "–" (booked.time_until) },
+                        Some(booked) => { (ctx.day(&booked.day)) ", " (booked.time_from) "–" (booked.time_until) },
                         None => { span.text-secondary { (ctx.t("collection-not-booked")) } },
                     }
                 }

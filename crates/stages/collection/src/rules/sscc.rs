@@ -2,18 +2,20 @@
 
 use gapless_papers::code::sscc_check;
 
-/// Extension digit and prefix. 040 to 049 are GS1's restricted circulation numbers: an installation without a company
-/// prefix of its own may number what never leaves its partners' docks with them.
-const PREFIX: &str = "00400000";
-/// Units that one installation can number.
-pub const SERIAL_MAX: i64 = 999_999_999;
+/// Digits of extension, prefix and serial number together; the eighteenth is the check digit.
+const BODY_DIGITS: usize = 17;
 
-/// The number of the n-th unit; `None` past [`SERIAL_MAX`].
-pub fn number(serial: i64) -> Option<String> {
-    if !(0..=SERIAL_MAX).contains(&serial) {
+/// The number of the n-th unit of an installation with this GS1 company prefix; `None` when the prefix leaves no room for
+/// it, or is none. The extension digit is always 0.
+pub fn number(prefix: &str, serial: i64) -> Option<String> {
+    let width = BODY_DIGITS.checked_sub(1 + prefix.len())?;
+    if serial < 0 || !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let body = format!("{PREFIX}{serial:09}");
+    let body = format!("0{prefix}{serial:0width$}");
+    if body.len() != BODY_DIGITS {
+        return None;
+    }
     let check = sscc_check(&body)?;
     Some(format!("{body}{check}"))
 }
@@ -43,8 +45,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_number_reads_back_and_no_wrong_digit_does(serial in 0..=SERIAL_MAX, at in 0_usize..18, to in 0_u8..10) {
-            let number = number(serial).unwrap();
+        fn every_number_reads_back_and_no_wrong_digit_does(prefix in "[0-9]{4,12}", serial in 0..=9_999_i64, at in 0_usize..18, to in 0_u8..10) {
+            let number = number(&prefix, serial).unwrap();
             prop_assert_eq!(number.len(), 18);
             prop_assert_eq!(read(&number), Some(number.clone()));
             prop_assert_eq!(read(&format!("]C100{number}")), Some(number.clone()));
@@ -58,9 +60,11 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last() {
-        assert_eq!(number(0).as_deref(), Some("004000000000000008"));
-        assert!(number(SERIAL_MAX).is_some());
-        assert_eq!(number(SERIAL_MAX + 1), None);
-        assert_eq!(number(-1), None);
+        assert_eq!(number("0400000", 0).as_deref(), Some("004000000000000008"));
+        assert!(number("0400000", 999_999_999).is_some());
+        assert_eq!(number("0400000", 1_000_000_000), None);
+        assert_eq!(number("0400000", -1), None);
+        assert_eq!(number("12a4", 1), None);
+        assert_eq!(number("12345678901234567", 1), None);
     }
 }

@@ -35,6 +35,7 @@ pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
         .into_owned();
     let tools = html! {
         a.btn href={ "/receiving/" (id) "/labels.pdf" } target="_blank" rel="noopener" { (ctx.t("receiving-labels-all")) }
+        a.btn href={ "/receiving/" (id) "/labels.pdf?sheet=0" } target="_blank" rel="noopener" { (ctx.t("receiving-labels-sheet")) }
         @if can_scan { a.btn href={ "/receiving/" (id) "/bulk" } { (ctx.t("receiving-bulk")) } }
         @if is_open && ctx.may(Act::ReceivingClose) {
             a.btn.btn-primary href={ "/receiving/" (id) "/close" } { (ctx.t("receiving-close")) }

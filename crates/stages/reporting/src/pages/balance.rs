@@ -70,7 +70,7 @@ pub(super) fn balance(ctx: &Ctx, base: &str, books: &Books) -> Markup {
     devices.extend(shown.map(|(i, (place, n))| column(if i == 0 { "" } else { "+" }, place, n)));
     let lines_hold = books.agreed() == books.received + books.missing + books.expected;
     html! {
-        div.gl-some {
+        div.gl-books {
             (account(ctx, base, "reporting-lines", &lines, lines_hold))
             (account(ctx, base, "reporting-devices", &devices, books.came() == books.placed()))
         }
