@@ -16,6 +16,8 @@ use std::process::Command;
 /// Real donors' files lie beside the repository on some machines only; tests that read them say
 /// that they were skipped where they are absent.
 const CORPUS: &str = "../shared/samples";
+/// What is known of models, for the test that compares ours with it.
+const PRIORS: &str = "../shared/refdata/model_priors.csv";
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -76,6 +78,10 @@ fn test(root: &Path, filter: Option<&str>, count: &mut Count) -> Result<(), Stri
     let corpus = root.join(CORPUS);
     if env::var_os("GAPLESS_CORPUS").is_none() && corpus.is_dir() {
         command.env("GAPLESS_CORPUS", corpus);
+    }
+    let priors = root.join(PRIORS);
+    if env::var_os("GAPLESS_PRIORS").is_none() && priors.is_file() {
+        command.env("GAPLESS_PRIORS", priors);
     }
     counted(&mut command, count)
 }

@@ -4,6 +4,7 @@
 use crate::access::{Actor, Scope, not_found};
 use crate::ctx::Ctx;
 use crate::failure::Outcome;
+use crate::i18n::{Lang, t};
 use crate::layout::page;
 use crate::ui::{self, DeviceHead, Tone};
 use axum::response::{IntoResponse, Response};
@@ -154,4 +155,17 @@ pub async fn jump(ctx: &Ctx, stage: &str, code: &str) -> Outcome<Response> {
         } }
     };
     Ok(page(ctx, &title, body).into_response())
+}
+
+/// How it was established that a device holds no medium, in the reader's words. The event keeps a word of ours, and after a
+/// colon what the technician added.
+pub fn absent_way(lang: Lang, why: &str) -> String {
+    let (way, words) = why.split_once(": ").unwrap_or((why, ""));
+    let key = format!("sanitization-way-{way}");
+    let said = t(lang, &key);
+    match (said == key, words.is_empty()) {
+        (true, _) => why.to_owned(),
+        (false, true) => said.into_owned(),
+        (false, false) => format!("{said}: {words}"),
+    }
 }

@@ -6,7 +6,7 @@ use crate::{demo, server};
 use clap::{Args, ValueEnum};
 use gapless_store::entities::{donation, organisation};
 use gapless_web::{App, Clock, Example};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Options of `gapless demo`.
@@ -38,6 +38,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
         .data
         .clone()
         .unwrap_or_else(|| PathBuf::from("data-demo"));
+    settle(&data)?;
     let told = Told {
         data: Some(data),
         database: None,
@@ -59,6 +60,23 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
     let runtime = runtime.map_err(|error| Trouble::could_not("start", &error))?;
     runtime.block_on(demonstrate(options, &settings))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the example programme sets in its own `gapless.toml`, so that every command on its folder says the same.
+const SETTINGS: &str = "programme = \"Second Life IT\"\ntime_zone = \"Europe/Brussels\"\nmail_from = \"programme@secondlife.example\"\n";
+
+/// Writes the settings of the example programme where nothing lies yet.
+fn settle(data: &Path) -> Result<(), Trouble> {
+    let is_there = data.read_dir().is_ok_and(|mut all| all.next().is_some());
+    if is_there {
+        return Ok(());
+    }
+    let written = std::fs::create_dir_all(data)
+        .and_then(|()| std::fs::write(data.join(settings::FILE), SETTINGS));
+    written.map_err(|error| {
+        Trouble::could_not(format!("write into {}", data.display()), &error)
+            .advise("take another folder with --data")
+    })
 }
 
 async fn demonstrate(options: &Options, settings: &Settings) -> Result<(), Trouble> {

@@ -91,8 +91,7 @@ fn print(options: &Options, out: &mut dyn Write) -> std::io::Result<u8> {
         .map(|(file, report)| document(file, report))
         .collect();
     match (options.format, documents.as_slice()) {
-        (ReportFormat::Jsonl, _) => {}
-        (ReportFormat::Table, []) => {}
+        (ReportFormat::Jsonl, _) | (ReportFormat::Table, []) => {}
         (ReportFormat::Table, documents) => table(documents, out)?,
         // One file that was asked for is one document; several are a list, also when only one of them could be read.
         (ReportFormat::Json, documents) if options.files.len() > 1 => {

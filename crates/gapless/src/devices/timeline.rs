@@ -4,6 +4,7 @@ use gapless_journey::OrganisationKind;
 use gapless_store::entities::event;
 use gapless_store::overview::device_page::Detail;
 use gapless_web::access::Act;
+use gapless_web::bench::absent_way;
 use gapless_web::ui::{Step, Tone};
 use gapless_web::{Ctx, FluentValue, Markup, html, ui};
 use serde_json::Value;
@@ -133,15 +134,8 @@ fn body(
         .find_map(|name| payload.get(*name)?.as_str());
     let way;
     let said = match said {
-        // How it was established is a word of ours, with the technician's own words after it where there are any.
         Some(text) if event.kind == "medium-absent" => {
-            let (word, words) = text.split_once(": ").unwrap_or((text, ""));
-            let said = ctx.t(&format!("sanitization-way-{word}"));
-            way = if words.is_empty() {
-                said.into_owned()
-            } else {
-                format!("{said}: {words}")
-            };
+            way = absent_way(ctx.lang, text);
             Some(way.as_str())
         }
         said => said,

@@ -9,7 +9,6 @@ pub fn routes(r: Routes) -> Routes {
     api_routes(hand_over_routes(unit_routes(page_routes(r))))
 }
 
-#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn page_routes(r: Routes) -> Routes {
     r.get("/collection", Act::CollectionSee, pages::list)
         .get(

@@ -268,9 +268,7 @@ fn lines_of_the_first_file_are_out_before_the_second_is_read() {
 #[test]
 fn who_stops_reading_ends_it_without_a_word() {
     let mut list = "Type;Model;Serial\n".to_owned();
-    for n in 0..20_000 {
-        list.push_str(&format!("Monitor;P2419H;MON{n:06}\n"));
-    }
+    list.extend((0..20_000).map(|n| format!("Monitor;P2419H;MON{n:06}\n")));
     let folder = folder(&[("long.csv", list.as_bytes())]);
     for format in ["jsonl", "json", "table", "csv"] {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_gapless"))

@@ -30,7 +30,8 @@ fn line_of<'a>(lines: &'a [Value], truth: &HashMap<String, String>) -> Option<&'
         .rsplit_once('!')
         .map_or((None, truth["row"].as_str()), |(s, r)| (Some(s), r));
     let here = |line: &&Value| {
-        line["row"].to_string() == row && (sheet.is_none() || line["sheet"].as_str() == sheet)
+        line["row"].as_u64() == row.parse().ok()
+            && (sheet.is_none() || line["sheet"].as_str() == sheet)
     };
     let same = |line: &&Value| line["category"] == truth["category"].as_str();
     lines
@@ -104,13 +105,10 @@ fn what_is_settled_by_the_model_was_sold_so() {
     let rows = table(&priors);
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let mut list = "Brand,Model,Type\n".to_owned();
-    for row in &rows {
-        list.push_str(&format!(
-            "{},{},computer\n",
-            quoted(&row["manufacturer"]),
-            quoted(&row["model"])
-        ));
-    }
+    list.extend(rows.iter().map(|row| {
+        let (maker, model) = (quoted(&row["manufacturer"]), quoted(&row["model"]));
+        format!("{maker},{model},computer\n")
+    }));
     let folder = folder(&[("models.csv", list.as_bytes())]);
     let document = check(&path(folder.path(), "models.csv"));
     let lines = document["lines"].as_array().unwrap();

@@ -160,6 +160,17 @@ impl MediumRecord {
                 .then_some(group)
         };
         let always = |group: Group| Some(group);
+        if self.result == MediumResult::NoMedium {
+            // Nothing was erased, so nothing about an erasure can be lacking: who looked, when, and how.
+            return [
+                spoken(self.medium.group()),
+                always(self.performed_by.group()),
+                spoken(self.evidence.group()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
+        }
         let destroyed =
             kind == CertificateKind::Destruction || self.result == MediumResult::Destroyed;
         let unless_destroyed = |group: Group| {

@@ -361,6 +361,7 @@ fn make_one(
         .line_id
         .and_then(|id| raw.lines.iter().find(|line| line.id == id));
     let office = line.and_then(|line| line.office_id).or(device.office_id);
+    let absent = raw.absent.get(&device.id).filter(|_| about.is_empty());
     let at = shared.app.now_ms();
     let document = CertificateDocument {
         schema: certificate::SCHEMA.to_owned(),
@@ -388,11 +389,9 @@ fn make_one(
             uuid: uuids.get(&device.id).cloned(),
         },
         media,
-        no_medium_why: raw
-            .absent_words
-            .get(&device.id)
-            .filter(|_| about.is_empty())
-            .cloned(),
+        no_medium_why: absent.map(|absent| absent.why.clone()),
+        no_medium_by: absent.map(|absent| absent.by.clone()),
+        no_medium_at: absent.map(|absent| from_millis(absent.at)),
     };
     let row = Model {
         id,

@@ -132,6 +132,7 @@ async fn a_change_takes_an_agreement_back(engine: Engine) {
     assert_eq!(verdicts(&lines_of(&world, id).await), "+++++");
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn an_agreed_list_changes_by_withdrawal_and_late_lines(engine: Engine) {
     let Some(world) = world(engine).await else {
         return;

@@ -149,9 +149,7 @@ async fn a_whole_selection_is_put_right(engine: Engine) {
         return;
     };
     let mut list = "Type;Model;Serial;CPU\n".to_owned();
-    for n in 0..1_234 {
-        list.push_str(&format!("Laptop;Model X;SER{n:05};i5-6300U\n"));
-    }
+    list.extend((0..1_234).map(|n| format!("Laptop;Model X;SER{n:05};i5-6300U\n")));
     list.push_str("Laptop;Model Y;SER99999;i5-6300U\n");
     let done = offered(&world, &list).await;
     let manager = actor(&world, Role::DonorManager);
@@ -276,6 +274,7 @@ async fn two_people_at_one_line_and_the_second_is_told(engine: Engine) {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn the_coordinators_word_stands(engine: Engine) {
     let Some(world) = world(engine).await else {
         return;

@@ -327,9 +327,7 @@ async fn the_second_of_two_sees_both_and_saves_what_they_choose() {
 async fn a_whole_filter_is_chosen_on_the_page() {
     let world = World::sqlite().await.unwrap();
     let mut list = "Type;Model;Serial;CPU\n".to_owned();
-    for n in 0..60 {
-        list.push_str(&format!("Laptop;Model X;SER{n:05};i5-6300U\n"));
-    }
+    list.extend((0..60).map(|n| format!("Laptop;Model X;SER{n:05};i5-6300U\n")));
     let id = offered(&world, &list).await.donation;
     let manager = world.client(routes(), Role::DonorManager);
     let page = manager

@@ -54,6 +54,13 @@ pub struct CertificateDocument {
     /// How it was established that there is no medium.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_medium_why: Option<String>,
+    /// By whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_medium_by: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    pub no_medium_at: Option<Timestamp>,
 }
 
 /// The device.

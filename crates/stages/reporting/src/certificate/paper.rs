@@ -15,6 +15,7 @@ use gapless_papers::document::record::{
     PerformedBy, Verification, VerifiedBy,
 };
 use gapless_papers::{Attachment, Frame};
+use gapless_web::bench::absent_way;
 use gapless_web::i18n::{Lang, t};
 use gapless_web::{App, Failure, Outcome};
 use jiff::Timestamp;
@@ -99,7 +100,7 @@ pub fn of(
             uuid: device.uuid.clone(),
         },
         media: if document.media.is_empty() {
-            vec![no_medium(document)]
+            vec![no_medium(document, lang)]
         } else {
             document
                 .media
@@ -110,11 +111,13 @@ pub fn of(
     }
 }
 
-fn no_medium(document: &CertificateDocument) -> MediumRecord {
+fn no_medium(document: &CertificateDocument, lang: Lang) -> MediumRecord {
+    let why = document.no_medium_why.as_deref();
+    let why = why.map(|why| absent_way(lang, why));
     MediumRecord {
         result: MediumResult::NoMedium,
         medium: Medium {
-            source: document.no_medium_why.clone(),
+            source: why,
             ..Medium::default()
         },
         confidentiality: Confidentiality::default(),
@@ -124,7 +127,11 @@ fn no_medium(document: &CertificateDocument) -> MediumRecord {
         exceptions: Exceptions::default(),
         destruction: Destruction::default(),
         destination: Destination::default(),
-        performed_by: PerformedBy::default(),
+        performed_by: PerformedBy {
+            name: document.no_medium_by.clone(),
+            date: document.no_medium_at.map(words::moment),
+            ..PerformedBy::default()
+        },
         verified_by: VerifiedBy::default(),
         evidence: Evidence::default(),
     }

@@ -235,7 +235,7 @@ fn media(ctx: &Ctx, document: &CertificateDocument) -> Markup {
             h2 { (ctx.t("reporting-media")) }
             @if document.media.is_empty() {
                 p { (ctx.t("reporting-erasure-no-medium")) }
-                @if let Some(why) = &document.no_medium_why { p { (why) } }
+                @if let Some(why) = &document.no_medium_why { p { (gapless_web::bench::absent_way(ctx.lang, why)) } }
             }
             ul {
                 @for medium in &document.media {

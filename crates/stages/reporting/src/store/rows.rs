@@ -100,8 +100,19 @@ pub struct Raw {
     pub covered: HashMap<Uuid, Vec<Uuid>>,
     /// What people gave as the reason of an event, by line.
     pub line_words: HashMap<Uuid, Vec<String>>,
-    /// How it was established that a device holds no (further) medium.
-    pub absent_words: HashMap<String, String>,
+    /// How it was established that a device holds no (further) medium, by device.
+    pub absent: HashMap<String, Absent>,
+}
+
+/// That a device holds no (further) medium.
+#[derive(Debug, Clone)]
+pub struct Absent {
+    /// How it was established: a word, and further words after a colon.
+    pub why: String,
+    /// By whom.
+    pub by: String,
+    /// When, in milliseconds.
+    pub at: i64,
 }
 
 impl Raw {
@@ -335,16 +346,17 @@ async fn discrepancies<C: ConnectionTrait>(
 /// Reasons that stand in events alone. They are few, so the donation's are read whatever the selection.
 async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Result<(), Failure> {
     use event::Column as C;
-    let rows: Vec<(Option<Uuid>, Option<String>, String)> = event::Entity::find()
+    type Said = (Option<Uuid>, Option<String>, String, String, i64);
+    let rows: Vec<Said> = event::Entity::find()
         .select_only()
-        .columns([C::LineId, C::DeviceId, C::Payload])
+        .columns([C::LineId, C::DeviceId, C::Payload, C::Author, C::OccurredAt])
         .filter(C::DonationId.eq(donation))
         .filter(C::Kind.is_in(["line-withdrawn", "medium-absent"]))
         .order_by_asc(C::Id)
         .into_tuple()
         .all(db)
         .await?;
-    for (line, device, payload) in rows {
+    for (line, device, payload, by, at) in rows {
         let payload: serde_json::Value = serde_json::from_str(&payload)?;
         let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else {
             continue;
@@ -352,7 +364,8 @@ async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Res
         if let Some(line) = line {
             raw.line_words.entry(line).or_default().push(why.to_owned());
         } else if let Some(device) = device {
-            raw.absent_words.insert(device, why.to_owned());
+            let why = why.to_owned();
+            raw.absent.insert(device, Absent { why, by, at });
         }
     }
     Ok(())
