@@ -7,7 +7,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use gapless_journey::Refusal;
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 /// The look that a person chose.
@@ -66,6 +67,27 @@ pub struct Ctx {
     pub is_api: bool,
     /// When it came, in milliseconds: one time for all that one request does.
     pub now_ms: i64,
+    /// The ids that its page has used.
+    pub ids: Ids,
+}
+
+/// The ids of one page. The same form may stand on a page once for each thing, and a label must find its own field.
+#[derive(Debug, Clone, Default)]
+pub struct Ids(Arc<Mutex<HashMap<String, u32>>>);
+
+impl Ids {
+    /// An id that stands nowhere else on the page: as wanted for the first who asks, numbered for the others.
+    pub fn unique(&self, wanted: &str) -> String {
+        let Ok(mut used) = self.0.lock() else {
+            return wanted.to_owned();
+        };
+        let times = used.entry(wanted.to_owned()).or_insert(0);
+        *times += 1;
+        match *times {
+            1 => wanted.to_owned(),
+            n => format!("{wanted}-{n}"),
+        }
+    }
 }
 
 impl Ctx {

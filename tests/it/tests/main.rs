@@ -5,6 +5,7 @@
     reason = "a test may stop where it stands"
 )]
 
+mod browser;
 mod crash;
 mod evidence;
 mod mail;

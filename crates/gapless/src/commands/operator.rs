@@ -4,7 +4,7 @@ use super::{Installation, Trouble, open};
 use gapless_journey::{OrganisationId, OrganisationKind, Role};
 use gapless_store::people::directory;
 use gapless_web::access::{Actor, Via};
-use gapless_web::{App, Clock, Ctx, Lang, Theme};
+use gapless_web::{App, Clock, Ctx, Ids, Lang, Theme};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -76,6 +76,7 @@ fn context(app: App, programme: OrganisationId) -> Ctx {
         path: "".into(),
         query: "".into(),
         request_id: Uuid::now_v7(),
+        ids: Ids::default(),
         address: "".into(),
         is_fragment: false,
         is_api: false,

@@ -75,8 +75,14 @@ fn frame(id: &str, title: &str, description: &str, size: (f64, f64), inner: &str
     use crate::svg::{escape, length};
     let (id, title, description) = (escape(id), escape(title), escape(description));
     let (width, height) = (length(size.0), length(size.1));
+    // A picture's parts are not read aloud; parts that lead somewhere are.
+    let role = if inner.contains("<a ") {
+        "group"
+    } else {
+        "img"
+    };
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" \
          aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{FONTS}\">\
          <title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{description}</desc>\
          {inner}</svg>"

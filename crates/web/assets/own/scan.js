@@ -111,9 +111,19 @@
     next();
   };
 
+  // No code is one sign long: it answers the question on top. With Enter, so that no scanner answers by its first letter.
+  const answered = () => {
+    const key = box.value.trim().toLowerCase();
+    const button = key.length === 1 && list.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!button) return false;
+    box.value = "";
+    button.click();
+    return true;
+  };
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!box.value.trim()) return;
+    if (!box.value.trim() || answered()) return;
     const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     queue.push({ code: box.value, body: new URLSearchParams(new FormData(form)), key });
     box.value = "";

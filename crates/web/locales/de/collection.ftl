@@ -137,10 +137,19 @@ collection-nothing-ready = Hier ist kein Packstück geschlossen und bereit
 collection-nothing-ready-do = Schließen Sie zuerst die Packstücke, dann unterschreiben Sie.
 collection-other-side = Hier gibt es für Sie nichts zu unterschreiben
 collection-other-side-do = Ihre Seite hat unterschrieben, oder die anderen sind an der Reihe.
-collection-total = { $units } Packstücke · { $devices } Geräte · { $weight }
+collection-total = { $units ->
+    [one] { $units } Packstück
+   *[other] { $units } Packstücke
+} · { $devices ->
+    [one] { $devices } Gerät
+   *[other] { $devices } Geräte
+} · { $weight }
 collection-giver-signed = übergeben von
 collection-taker-signed = übernommen von
-collection-counted = zählte { $n } Packstücke
+collection-counted = zählte { $n ->
+    [one] { $n } Packstück
+   *[other] { $n } Packstücke
+}
 collection-sign-says = Zählen Sie die Packstücke vor Ihnen. Auf dem Papier stehen { $n }. Zählen Sie etwas anderes, schreiben Sie den Unterschied auf.
 collection-count = Packstücke, die ich gezählt habe
 collection-count-hint = Kisten, Paletten und Rollwagen, nicht Geräte.

@@ -137,10 +137,19 @@ collection-nothing-ready = No unit is closed and ready here
 collection-nothing-ready-do = Close the units first, then sign.
 collection-other-side = There is nothing for you to sign here
 collection-other-side-do = Your side has signed, or it is for the others to sign.
-collection-total = { $units } units · { $devices } devices · { $weight }
+collection-total = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} · { $devices ->
+    [one] { $devices } device
+   *[other] { $devices } devices
+} · { $weight }
 collection-giver-signed = handed over by
 collection-taker-signed = taken over by
-collection-counted = counted { $n } units
+collection-counted = counted { $n ->
+    [one] { $n } unit
+   *[other] { $n } units
+}
 collection-sign-says = Count the units before you. The paper says { $n }. If you count something else, write down what is different.
 collection-count = Units that I counted
 collection-count-hint = Boxes, pallets and cages, not devices.

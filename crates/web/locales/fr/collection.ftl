@@ -137,10 +137,19 @@ collection-nothing-ready = Aucun colis n’est fermé et prêt ici
 collection-nothing-ready-do = Fermez d’abord les colis, puis signez.
 collection-other-side = Vous n’avez rien à signer ici
 collection-other-side-do = Votre partie a signé, ou c’est aux autres de signer.
-collection-total = { $units } colis · { $devices } appareils · { $weight }
+collection-total = { $units ->
+    [one] { $units } colis
+   *[other] { $units } colis
+} · { $devices ->
+    [one] { $devices } appareil
+   *[other] { $devices } appareils
+} · { $weight }
 collection-giver-signed = remis par
 collection-taker-signed = reçu par
-collection-counted = a compté { $n } colis
+collection-counted = a compté { $n ->
+    [one] { $n } colis
+   *[other] { $n } colis
+}
 collection-sign-says = Comptez les colis devant vous. Le document en indique { $n }. Si vous en comptez un autre nombre, notez la différence.
 collection-count = Colis que j’ai comptés
 collection-count-hint = Boîtes, palettes et chariots, pas les appareils.

@@ -137,10 +137,19 @@ collection-nothing-ready = Hier is geen collo gesloten en klaar
 collection-nothing-ready-do = Sluit eerst de colli en teken dan.
 collection-other-side = Hier is niets voor u om te tekenen
 collection-other-side-do = Uw kant heeft getekend, of het is aan de anderen.
-collection-total = { $units } colli · { $devices } toestellen · { $weight }
+collection-total = { $units ->
+    [one] { $units } collo
+   *[other] { $units } colli
+} · { $devices ->
+    [one] { $devices } toestel
+   *[other] { $devices } toestellen
+} · { $weight }
 collection-giver-signed = overgedragen door
 collection-taker-signed = overgenomen door
-collection-counted = telde { $n } colli
+collection-counted = telde { $n ->
+    [one] { $n } collo
+   *[other] { $n } colli
+}
 collection-sign-says = Tel de colli voor u. Het document zegt { $n }. Telt u iets anders, schrijf dan op wat verschilt.
 collection-count = Colli die ik telde
 collection-count-hint = Dozen, pallets en rolcontainers, geen toestellen.

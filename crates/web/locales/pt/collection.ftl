@@ -137,10 +137,19 @@ collection-nothing-ready = Nenhum volume está fechado e pronto aqui
 collection-nothing-ready-do = Feche primeiro os volumes e depois assine.
 collection-other-side = Não tem nada para assinar aqui
 collection-other-side-do = A sua parte já assinou, ou cabe aos outros assinar.
-collection-total = { $units } volumes · { $devices } aparelhos · { $weight }
+collection-total = { $units ->
+    [one] { $units } volume
+   *[other] { $units } volumes
+} · { $devices ->
+    [one] { $devices } aparelho
+   *[other] { $devices } aparelhos
+} · { $weight }
 collection-giver-signed = entregue por
 collection-taker-signed = recebido por
-collection-counted = contou { $n } volumes
+collection-counted = contou { $n ->
+    [one] { $n } volume
+   *[other] { $n } volumes
+}
 collection-sign-says = Conte os volumes à sua frente. O documento diz { $n }. Se contar outra coisa, escreva o que é diferente.
 collection-count = Volumes que contei
 collection-count-hint = Caixas, paletes e gaiolas, não aparelhos.

@@ -9,7 +9,7 @@ mod origin;
 
 use crate::access::{Act, forbidden};
 use crate::app::App;
-use crate::ctx::{Ctx, Theme};
+use crate::ctx::{Ctx, Ids, Theme};
 use crate::failure::Failure;
 use crate::i18n::Lang;
 use axum::extract::{Request, State};
@@ -109,6 +109,7 @@ fn context(gate: &Gate, parts: &Parts, cookies: &Cookies, actor: Arc<crate::acce
         theme: theme.map_or(Theme::Auto, Theme::parse),
         path: parts.uri.path().into(),
         query: query.into(),
+        ids: Ids::default(),
         request_id: parts
             .extensions
             .get::<RequestId>()

@@ -250,6 +250,7 @@ fn context(world: &World) -> Ctx {
         path: "/".into(),
         query: "".into(),
         request_id: uuid::Uuid::nil(),
+        ids: crate::Ids::default(),
         address: "".into(),
         is_fragment: false,
         is_api: false,

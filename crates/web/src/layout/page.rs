@@ -218,7 +218,9 @@ fn who(ctx: &Ctx) -> Markup {
 }
 
 fn crumbs(ctx: &Ctx, page: &Page<'_>) -> Markup {
-    let entry = entry_of(&ctx.path).filter(|entry| entry.path != "/" && entry.path != &*ctx.path);
+    // A page may be open to those for whom its stage's first page is not.
+    let entry = entry_of(&ctx.path)
+        .filter(|entry| entry.path != "/" && entry.path != &*ctx.path && ctx.may(entry.act));
     html! {
         div.gl-crumbs {
             nav aria-label=(ctx.t("frame-breadcrumbs")) {

@@ -135,7 +135,7 @@ impl<'a> Field<'a> {
 
     /// The markup.
     pub fn show(self, ctx: &Ctx) -> Markup {
-        let id = format!("f-{}", self.name);
+        let id = ctx.ids.unique(&format!("f-{}", self.name));
         let hint_id = self.hint_key.map(|_| format!("{id}-hint"));
         let error_id = self.error.map(|_| format!("{id}-error"));
         let described: Vec<&str> = [&hint_id, &error_id]

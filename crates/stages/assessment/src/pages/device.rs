@@ -73,7 +73,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
             (ui::form(&path, html! {
                 (ui::hidden("id", &opened.device.id)) (ui::hidden("seen_version", &version))
                 (form::fields(&ctx, &filled))
-                div #suggestion hx-post={ (path) "/suggest" } hx-trigger="change from:closest form" hx-include="closest form" hx-target="this" {
+                // Keys are faster than answers: only the last of them is asked about.
+                div #suggestion hx-post={ (path) "/suggest" } hx-trigger="change from:'closest form' delay:100ms"
+                    hx-sync="replace" hx-include="closest form" hx-target="this" {
                     (form::suggestion(&ctx, &suggestion))
                 }
                 (form::decision(&ctx))

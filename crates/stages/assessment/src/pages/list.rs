@@ -105,7 +105,7 @@ fn table_rows(ctx: &Ctx, rows: &[device::Model], donations: &[(Uuid, &str)]) -> 
         (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
         td { a href={ "/assessment/" (row.id) } { (row.id) } }
         td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-        td { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+        td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
         td {
             @match row.tests_passed {
                 Some(false) => (ui::badge(ui::Tone::Ask, ctx.t("assessment-begun"))),

@@ -133,7 +133,7 @@ pub(super) fn answer(
                 @for (place, line) in lines.iter().filter(|line| line.status == "agreed").enumerate() {
                     (ui::form(&format!("/collection/unit/{unit}/scan"), html! {
                         (ui::hidden("line", &line.id.to_string()))
-                        button.btn type="submit" data-key=(place + 1) { kbd { (place + 1) } " " (model(line)) " · " (line.asset_tag.as_deref().unwrap_or_default()) }
+                        button.btn type="submit" data-key=(place + 1) { kbd { (place + 1) " ↵" } " " (model(line)) " · " (line.asset_tag.as_deref().unwrap_or_default()) }
                     }))
                 }
             } @else if let Some(line) = lines.first() { p.text-secondary { (model(line)) } }

@@ -117,7 +117,6 @@ fn page(ctx: &Ctx, seen: &Seen, form: &Markup) -> Markup {
     let title = ctx.tw("offer-line", &[("row", row.row_number.into())]);
     let is_open = super::is_open(&seen.donation);
     Page::new(&title)
-        .crumb("/offer", ctx.t("offer-donations"))
         .crumb(format!("/offer/{id}"), seen.donation.number.clone())
         .show(
             ctx,

@@ -17,13 +17,13 @@ const COLUMNS: &[Column<'_>] = &[
     Column::pick(),
     Column::new("offer-row").number(),
     Column::new("offer-asset-tag"),
+    Column::new("offer-verdict"),
     Column::new("offer-kind"),
     Column::new("offer-model"),
     Column::new("offer-serial"),
     Column::new("offer-cpu"),
     Column::new("offer-ram").number(),
     Column::new("offer-office"),
-    Column::new("offer-verdict"),
 ];
 
 /// What the table shows, and of how much.
@@ -102,12 +102,6 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
                 (ui::pick(FORM, &row.id.to_string(), &name(row)))
                 td.text-end { (ctx.number(row.row_number)) }
                 td { a href={ "/offer/" (donation.id) "/lines/" (row.id) } { (or_dash(row.asset_tag.as_deref())) } }
-                td { (ctx.t(&format!("category-{}", row.category))) }
-                td { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
-                td { (or_dash(row.serial_number.as_deref())) }
-                td { (or_dash(row.cpu_text.as_deref())) }
-                td.text-end { @if let Some(ram) = row.ram_gb { (super::figures::decimal(ctx, ram).trim_end_matches(".0").trim_end_matches(",0")) } @else { "–" } }
-                td { (or_dash(row.office.as_deref())) }
                 td {
                     (ui::word_badge(ctx, "verdict", &row.verdict))
                     @if row.status != "offered" { " " (ui::word_badge(ctx, "line-status", &row.status)) }
@@ -115,6 +109,12 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
                     @else if let Some(first) = told.first() { div.small { (reason(ctx, first)) } }
                     @if row.duplicate { div.small { (ctx.t("offer-duplicate")) } }
                 }
+                td { (ctx.t(&format!("category-{}", row.category))) }
+                td { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
+                td { (or_dash(row.serial_number.as_deref())) }
+                td { (or_dash(row.cpu_text.as_deref())) }
+                td.text-end { @if let Some(ram) = row.ram_gb { (super::figures::decimal(ctx, ram).trim_end_matches(".0").trim_end_matches(",0")) } @else { "–" } }
+                td { (or_dash(row.office.as_deref())) }
             }
         }
     }

@@ -99,14 +99,13 @@ async fn page(ctx: &Ctx, typed: &Typed, refusal: Option<&Refusal>) -> Outcome<Ma
     let Some(id) = typed.donation else {
         let title = ctx.t("offer-new");
         let head = ui::head(&title, &ctx.t("offer-new-purpose"), None);
-        let page = Page::new(&title).crumb("/offer", ctx.t("offer-donations"));
+        let page = Page::new(&title);
         return Ok(page.show(ctx, html! { (head) (body) }));
     };
     let donation = access::donation(&ctx.actor, &ctx.app.store.read, id).await?;
     let title = ctx.t("offer-add-file");
     let head = ui::head(&title, &ctx.t("offer-new-purpose"), None);
     Ok(Page::new(&title)
-        .crumb("/offer", ctx.t("offer-donations"))
         .crumb(format!("/offer/{id}"), donation.number)
         .show(ctx, html! { (head) (body) }))
 }

@@ -58,7 +58,7 @@ pub async fn list(ctx: Ctx) -> Outcome<Markup> {
             td { (minimum(&ctx, &first)) }
         }
     };
-    Ok(Page::new(&title).crumb("/offer", ctx.t("offer-donations")).show(
+    Ok(Page::new(&title).show(
         &ctx,
         html! {
             (ui::head(&title, &ctx.t("policy-purpose"), action))
@@ -111,16 +111,13 @@ fn page(ctx: &Ctx, row: Option<&Model>, policy: &Policy, body: &Markup) -> Marku
     );
     let copy = ui::form(&copy_path, ui::submit(ctx, "policy-copy"));
     let action = (ctx.may(Act::PolicyChange) && !is_draft).then_some(&copy);
-    Page::new(&title)
-        .crumb("/offer", ctx.t("offer-donations"))
-        .crumb("/offer/policies", ctx.t("policy-title"))
-        .show(
-            ctx,
-            html! {
-                (ui::head(&title, &ctx.t("policy-one-purpose"), action))
-                (body)
-            },
-        )
+    Page::new(&title).show(
+        ctx,
+        html! {
+            (ui::head(&title, &ctx.t("policy-one-purpose"), action))
+            (body)
+        },
+    )
 }
 
 fn facts(ctx: &Ctx, policy: &Policy) -> Markup {

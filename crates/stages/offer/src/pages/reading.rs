@@ -52,7 +52,6 @@ pub async fn show(ctx: Ctx, Path((id, file)): Path<(DonationId, Uuid)>) -> Outco
         @for table in &reading.tables { (table_of(&ctx, table, can_map)) }
     };
     Ok(Page::new(&title)
-        .crumb("/offer", ctx.t("offer-donations"))
         .crumb(format!("/offer/{id}"), donation.number)
         .wide()
         .show(

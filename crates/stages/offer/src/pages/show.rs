@@ -134,26 +134,23 @@ pub async fn show(
         offices: &offices,
         asked: &asked,
     };
-    Ok(Page::new(&title)
-        .crumb("/offer", ctx.t("offer-donations"))
-        .wide()
-        .show(
-            &ctx,
-            html! {
-                (ui::head(&title, &purpose, Some(&next_step(&ctx, &donation, summary.needs_info))))
-                p {
-                    (ui::word_badge(&ctx, "donation-status", &donation.status)) " "
-                    (agreement(&ctx, &donation))
-                }
-                (judged_under(&ctx, &donation, &policy))
-                (figures::show(&ctx, id.0, &summary, &policy))
-                (questions::show(&ctx, id.0, asks, may_answer))
-                (preparation(&ctx, &policy, &summary))
-                (table::show(&ctx, &shown))
-                (files_of(&ctx, &shown, &files, is_open))
-                (aside(&ctx, &donation, is_open))
-            },
-        ))
+    Ok(Page::new(&title).wide().show(
+        &ctx,
+        html! {
+            (ui::head(&title, &purpose, Some(&next_step(&ctx, &donation, summary.needs_info))))
+            p {
+                (ui::word_badge(&ctx, "donation-status", &donation.status)) " "
+                (agreement(&ctx, &donation))
+            }
+            (judged_under(&ctx, &donation, &policy))
+            (figures::show(&ctx, id.0, &summary, &policy))
+            (questions::show(&ctx, id.0, asks, may_answer))
+            (preparation(&ctx, &policy, &summary))
+            (table::show(&ctx, &shown))
+            (files_of(&ctx, &shown, &files, is_open))
+            (aside(&ctx, &donation, is_open))
+        },
+    ))
 }
 
 /// Which policy the verdicts are of: a donation keeps the one that judged it first.

@@ -99,7 +99,7 @@ fn table(ctx: &Ctx, title: &str, rows: &[Listed], can: bool, pager: &Pager) -> M
             tr {
                 @if can { (ui::pick("decide", &row.id.to_string(), &row.kind)) }
                 td { (ui::word_badge(ctx, "discrepancy", &row.kind)) }
-                td { (one.donation) }
+                td.text-nowrap { (one.donation) }
                 td {
                     @if let Some(line) = &one.line {
                         (name(line.manufacturer.as_ref(), line.model.as_ref())) br;

@@ -152,7 +152,7 @@ impl Scans {
                         @let only = facts.lines.len() == 1;
                         (answer(&action, row.id, &[("answer", "line"), ("line", &line.id.to_string())], &html! {
                             button.btn.btn-primary type="submit" data-key=(if only { "y".to_owned() } else { (place + 1).to_string() }) {
-                                kbd { (if only { "Y".to_owned() } else { (place + 1).to_string() }) } " "
+                                kbd { @if only { "Y" } @else { (place + 1) } " ↵" } " "
                                 (title(line.manufacturer.as_ref(), line.model.as_ref())) " "
                                 (line.serial_number.as_deref().or(line.asset_tag.as_deref()).unwrap_or_default())
                                 " · " (line_text(ctx, line))
@@ -161,7 +161,7 @@ impl Scans {
                     }
                     @if came == Came::AskNear {
                         (answer(&action, row.id, &[("answer", "not-that-line")], &html! {
-                            button.btn type="submit" data-key="n" { kbd { "N" } " " (ctx.t("receiving-no-unexpected")) }
+                            button.btn type="submit" data-key="n" { kbd { "N ↵" } " " (ctx.t("receiving-no-unexpected")) }
                         }))
                     } @else { (leave(ctx, &action, row.id)) }
                 }
@@ -309,7 +309,7 @@ fn leave(ctx: &Ctx, action: &str, question: Uuid) -> Markup {
         question,
         &[("answer", "leave")],
         &html! {
-            button.btn type="submit" data-key="n" { kbd { "N" } " " (ctx.t("receiving-leave")) }
+            button.btn type="submit" data-key="n" { kbd { "N ↵" } " " (ctx.t("receiving-leave")) }
         },
     )
 }

@@ -59,8 +59,10 @@ pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
             }))
         }
         (live)
-        h2 { (ctx.t("receiving-own-scans")) }
-        ol #scans.gl-scans { (own.show(&ctx, id, can_scan)) }
+        @if can_scan || !own.is_empty() {
+            h2 { (ctx.t("receiving-own-scans")) }
+            ol #scans.gl-scans { (own.show(&ctx, id, can_scan)) }
+        }
         @if can_scan { (more_donations(&ctx, id).await?) }
     }))
 }

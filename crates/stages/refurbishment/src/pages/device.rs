@@ -189,8 +189,8 @@ fn parts(
             (ui::form("/refurbishment/parts/fit", html! {
                 (ui::hidden("device", &device.id))
                 div.gl-row {
-                    label.visually-hidden for="f-part" { (ctx.t("refurbishment-fit")) }
-                    select.form-select #f-part name="part" { @for row in stock { option value=(row.id) { (super::parts::name(ctx, row)) } } }
+                    label.visually-hidden for="fit-part" { (ctx.t("refurbishment-fit")) }
+                    select.form-select #fit-part name="part" { @for row in stock { option value=(row.id) { (super::parts::name(ctx, row)) } } }
                     button.btn type="submit" { (ctx.t("refurbishment-fit")) }
                 }
             }))

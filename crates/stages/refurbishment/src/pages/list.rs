@@ -126,7 +126,7 @@ fn table_rows(
         (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
         td { a href={ "/refurbishment/" (row.id) } { (row.id) } }
         td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-        td { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+        td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
         td {
             @match &row.route { Some(route) => (ui::word_badge(ctx, "route", route)), None => (ui::badge(Tone::Ask, ctx.t("refurbishment-no-route"))) }
             " " (row.functional_grade.as_deref().unwrap_or_default()) " " (row.cosmetic_grade.as_deref().unwrap_or_default())

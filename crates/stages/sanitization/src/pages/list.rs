@@ -149,7 +149,7 @@ fn table_rows(
             (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
             td { a href={ "/sanitization/" (row.id) } { (row.id) } }
             td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-            td { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+            td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
             td { (ui::media_line(ctx, row, &inside)) }
             td { (ctx.age(row.stage_since_at)) }
         }
