@@ -31,13 +31,8 @@ pub mod testing;
 mod token;
 pub mod ui;
 
-<<<<<<< HEAD
 pub use app::{App, Clock, Example, Settings, Smtp};
-pub use ctx::{Ctx, Theme};
-=======
-pub use app::{App, Clock, Settings, Smtp};
 pub use ctx::{Ctx, Ids, Theme};
->>>>>>> da4dc24 (Every page is opened in a real browser by whoever may, looked at by axe at both widths, and the donor's half is walked by clicking; what that found is put right)
 pub use failure::{Failure, Outcome};
 pub use guard::Unkept;
 pub use i18n::{FluentValue, Lang, t, t_with};

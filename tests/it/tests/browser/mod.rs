@@ -10,9 +10,10 @@ mod window;
 use axum::http::Method;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
+use gapless::demo::people;
 use gapless::server;
 use gapless_store::{Settings, Store};
-use gapless_web::{App, Clock};
+use gapless_web::{App, Clock, Example};
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -56,7 +57,7 @@ impl Served {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let settings = gapless_web::Settings {
             base_url: url.clone(),
-            demo: true,
+            examples: examples(),
             ..gapless_web::Settings::default()
         };
         let app = App::new(store, settings, Clock::default());
@@ -70,6 +71,19 @@ impl Served {
             _data: data,
         }
     }
+}
+
+/// The people whom the sign-in page offers, as `gapless demo` does.
+fn examples() -> Vec<Example> {
+    people::everybody()
+        .map(|(name, role, email, organisation)| Example {
+            name,
+            role,
+            organisation,
+            email,
+            password: people::PASSWORD,
+        })
+        .collect()
 }
 
 /// A running chromedriver; it ends with this value, and its browsers with it.
