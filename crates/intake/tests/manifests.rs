@@ -261,6 +261,28 @@ fn a_zip_bomb_is_refused_before_a_workbook_reader_sees_it() {
     assert_eq!(fails(&bomb).code, "unpacks-too-large");
 }
 
+#[test]
+fn a_locked_document_of_the_open_format_asks_for_its_password() {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    let locked = "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
+        <manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\">\
+        <manifest:encryption-data manifest:checksum-type=\"SHA256\"/></manifest:file-entry></manifest:manifest>";
+    for (name, bytes) in [
+        (
+            "mimetype",
+            &b"application/vnd.oasis.opendocument.spreadsheet"[..],
+        ),
+        ("content.xml", b"\x91\x02\xfe\x00 not to be read"),
+        ("META-INF/manifest.xml", locked.as_bytes()),
+    ] {
+        writer.start_file(name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    assert_eq!(fails(&bytes).code, "password");
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
 

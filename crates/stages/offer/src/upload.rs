@@ -7,7 +7,7 @@ use crate::{
 };
 use gapless_intake::{
     ReadError,
-    manifest::{self, Manifest, Options},
+    manifest::{self, Manifest, Options, Skipped, Table},
 };
 use gapless_journey::{
     DonationId, ManifestId, Refusal, RefusalKind, entry::Subject, offer::OfferEvent,
@@ -273,13 +273,25 @@ pub(crate) fn skipped_rows(read: &Manifest) -> u64 {
         .sum()
 }
 
-/// How the file was read, without its lines: those are rows of their own.
+/// How the file was read, as the row of the manifest keeps it.
+#[derive(Serialize)]
+struct Reading<'a> {
+    format: &'a str,
+    encoding: Option<&'a str>,
+    delimiter: Option<&'a str>,
+    tables: &'a [Table],
+    skipped: &'a [Skipped],
+}
+
+/// How the file was read, without its lines: those are rows of their own, and would take many times the memory here.
 pub(crate) fn reading(read: &Manifest) -> Result<String, gapless_store::Failure> {
-    let mut told = serde_json::to_value(read)?;
-    if let Some(object) = told.as_object_mut() {
-        object.remove("lines");
-    }
-    Ok(told.to_string())
+    Ok(serde_json::to_string(&Reading {
+        format: &read.format,
+        encoding: read.encoding.as_deref(),
+        delimiter: read.delimiter.as_deref(),
+        tables: &read.tables,
+        skipped: &read.skipped,
+    })?)
 }
 
 fn media_type(format: &str) -> &'static str {

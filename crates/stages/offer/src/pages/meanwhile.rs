@@ -90,7 +90,7 @@ pub(super) fn choose(
             (ui::form(&format!("/offer/{}/lines/{}", row.donation_id, row.id), html! {
                 (ui::hidden("version", &row.version.to_string()))
                 (ui::hidden("seen", &seen_now))
-                (table(ctx, &fields))
+                (choices(ctx, &fields))
                 (ui::submit(ctx, "offer-save-choice"))
                 " " a.btn href={ "/offer/" (row.donation_id) "/lines/" (row.id) } { (ctx.t("offer-keep-theirs")) }
             }))
@@ -98,32 +98,27 @@ pub(super) fn choose(
     }
 }
 
-fn table(ctx: &Ctx, fields: &[Both<'_>]) -> Markup {
+/// A group of two for each field: beside each other where there is room, below each other on a phone.
+fn choices(ctx: &Ctx, fields: &[Both<'_>]) -> Markup {
     let (stands, typed) = (ctx.t("offer-stands-now"), ctx.t("offer-you-typed"));
     html! {
-        div.table-responsive tabindex="0" role="region" aria-label=(ctx.t("offer-both")) {
-            table.table {
-                thead { tr { th scope="col" { (ctx.t("offer-field")) } th scope="col" { (stands) } th scope="col" { (typed) } } }
-                tbody {
-                    @for field in fields {
-                        tr {
-                            th scope="row" { (field.label) }
-                            td { (choice(field, field.now, &stands, !field.is_mine)) }
-                            td { (choice(field, field.typed, &typed, field.is_mine)) }
-                        }
-                    }
+        @for field in fields {
+            fieldset.mb-3 {
+                legend.form-label { (field.label) }
+                div.row {
+                    div."col-sm-6" { (choice(field, field.now, &stands, !field.is_mine)) }
+                    div."col-sm-6" { (choice(field, field.typed, &typed, field.is_mine)) }
                 }
             }
         }
     }
 }
 
-fn choice(field: &Both<'_>, value: Option<&str>, column: &str, is_on: bool) -> Markup {
+fn choice(field: &Both<'_>, value: Option<&str>, of: &str, is_on: bool) -> Markup {
     html! {
         label.form-check {
-            input.form-check-input type="radio" name=(field.name) value=(value.unwrap_or_default()) checked[is_on]
-                aria-label={ (field.label) ", " (column) ": " (or_dash(value)) };
-            span.form-check-label { (or_dash(value)) }
+            input.form-check-input type="radio" name=(field.name) value=(value.unwrap_or_default()) checked[is_on];
+            span.form-check-label { span.text-secondary { (of) ": " } (or_dash(value)) }
         }
     }
 }

@@ -294,10 +294,13 @@ async fn fifty_thousand_lines_until_the_page_is_shown() {
     let world = World::sqlite().await.unwrap();
     let mut list = "Type;Brand;Model;Serial number;Asset tag;CPU;RAM;Office\n".to_owned();
     for n in 0..50_000 {
-        let ram = if n % 9 == 0 { "" } else { "8 GB" };
+        let (model, ram) = match n % 9 {
+            0 => ("Unheard;Model X", ""),
+            _ => ("Dell;Latitude 5490", "8 GB"),
+        };
         writeln!(
             list,
-            "Laptop;Dell;Latitude 5490;SER{n:06};ACME-{n:06};i5-8350U;{ram};Office {}",
+            "Laptop;{model};SER{n:06};ACME-{n:06};i5-8350U;{ram};Office {}",
             n % 7
         )
         .unwrap();
