@@ -11,8 +11,6 @@ use std::collections::HashMap;
 /// What npm packages brought (see `fetch.rs` of the assets folder).
 #[derive(RustEmbed)]
 #[folder = "assets/served"]
-// The browser tests read it from the disk; it is no part of the application.
-#[exclude = "axe.min.js"]
 struct Served;
 
 /// What we wrote.

@@ -74,7 +74,7 @@ async fn every_page_passes_axe_at_both_widths() {
     let driver = Driver::start().await;
     let file = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/../../crates/web/assets/served/axe.min.js"
+        "/../../crates/web/assets/node_modules/axe-core/axe.min.js"
     );
     let axe = std::fs::read_to_string(file)
         .unwrap_or_else(|error| panic!("{file}: {error}; `cargo xtask assets` fetches it"));
