@@ -12,6 +12,7 @@ use gapless_web::{
     t_with,
     tasks::Task,
 };
+use jiff::ToSpan;
 use uuid::Uuid;
 
 /// The tasks of this actor.
@@ -35,11 +36,17 @@ async fn to_sign(
     let Some(organisation) = actor.organisation else {
         return Ok(());
     };
-    for row in store::to_sign(&app.store.read, organisation.0).await? {
+    let rows = store::to_sign(&app.store.read, organisation.0).await?;
+    let donations: Vec<Uuid> = rows.iter().map(|row| row.donation_id).collect();
+    let booked = store::live_pick_ups(&app.store.read, &donations).await?;
+    let tomorrow = app.zoned(app.now_ms()).date().saturating_add(1.day());
+    for row in rows {
         let mine = !open_sides(&row, actor).is_empty();
-        // What nobody has begun to load is not yet anybody's next step, but for who waits for the lorry.
+        // What nobody has begun to load is nobody's next step until the day before the lorry comes.
         let begun = row.giver.is_some() || row.taker.is_some();
-        let ready = begun || row.leg != Leg::ToCarrier.as_str();
+        let day = booked.get(&row.donation_id).map(|booked| &booked.day);
+        let is_near = day.is_some_and(|day| *day <= tomorrow.to_string());
+        let ready = begun || is_near || row.leg != Leg::ToCarrier.as_str();
         if !mine || !ready || units_of(&app.store.read, &row).await?.is_empty() {
             continue;
         }

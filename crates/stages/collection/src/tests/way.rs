@@ -89,6 +89,14 @@ async fn packed(engine: Engine) -> Option<(World, Uuid, Uuid, Actor)> {
     Some((world, id, unit.id, packer))
 }
 
+/// How many hand-overs wait for a person's signature among their tasks.
+async fn to_sign(world: &World, actor: &Actor) -> usize {
+    let tasks = crate::tasks::tasks(&world.app, actor, Lang::En).await;
+    let tasks = tasks.unwrap();
+    let signs = tasks.iter().filter(|task| task.kind == "collection-sign");
+    signs.count()
+}
+
 fn booking(world: &World) -> BookInput {
     BookInput {
         day: "2026-11-25".to_owned(),
@@ -140,6 +148,11 @@ async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(eng
     assert!(second.completed);
     assert_eq!(unit_status(&world, unit).await, "at-hub");
     book(app, &keeper, id, booking(&world)).await.unwrap();
+    assert_eq!(to_sign(&world, &keeper).await, 0, "the lorry comes in days");
+    let now = app.now();
+    app.clock.set("2026-11-24T09:00:00Z".parse().unwrap());
+    assert_eq!(to_sign(&world, &keeper).await, 1, "the lorry comes tomorrow");
+    app.clock.set(now);
     let hand_over = last_hand_over(&world, id).await;
     let given = LinkInput {
         role: "driver".to_owned(),
