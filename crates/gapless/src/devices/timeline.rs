@@ -188,7 +188,7 @@ fn corrections(ctx: &Ctx, detail: &Detail, event: &event::Model, payload: &Value
         }
         @if is_corrected { p { (ui::badge(Tone::Ask, ctx.t("timeline-was-corrected"))) } }
         @if !is_correction && ctx.may(Act::EventCorrect) {
-            details {
+            details.gl-quiet {
                 summary { (ctx.t("timeline-correct")) }
                 (ui::form(&format!("/d/{}/corrections", detail.device.id), html! {
                     (ui::hidden("event", &id))

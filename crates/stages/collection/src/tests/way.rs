@@ -151,7 +151,11 @@ async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(eng
     assert_eq!(to_sign(&world, &keeper).await, 0, "the lorry comes in days");
     let now = app.now();
     app.clock.set("2026-11-24T09:00:00Z".parse().unwrap());
-    assert_eq!(to_sign(&world, &keeper).await, 1, "the lorry comes tomorrow");
+    assert_eq!(
+        to_sign(&world, &keeper).await,
+        1,
+        "the lorry comes tomorrow"
+    );
     app.clock.set(now);
     let hand_over = last_hand_over(&world, id).await;
     let given = LinkInput {
