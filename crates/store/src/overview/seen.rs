@@ -62,8 +62,9 @@ impl Where {
             }
             Seen::Refurbisher(id) => {
                 let id = self.bind(id);
+                // Asked of each row: as a list of donations it would draw the engine away from the list's own order.
                 self.and(&format!(
-                    "{d}.donation_id IN (SELECT r.id FROM donation r WHERE r.refurbisher_id = {id})"
+                    "EXISTS (SELECT 1 FROM donation r WHERE r.id = {d}.donation_id AND r.refurbisher_id = {id})"
                 ));
             }
             Seen::Nothing => self.and("1 = 0"),
