@@ -70,7 +70,6 @@ pub struct TestList {
 
 /// The test lists in force.
 #[utoipa::path(get, path = "/api/v1/assessment/tests", tag = "assessment", responses((status = 200, body = Vec<TestList>)))]
-#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 pub async fn tests(_: Ctx) -> Json<Vec<TestList>> {
     let lists = catalogue();
     let one = |(category, tests): (&String, &Vec<String>)| TestList {

@@ -1,13 +1,12 @@
 //! The stage as its people use it, on both engines: tests, grades, locks, routes, many at once, two at once, pages.
 
 use crate::assess::{Assess, FaultInput, TestInput, assess};
-use crate::pages;
 use gapless_journey::assessment::{Lock, Outcome, Route, Severity};
 use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
 use gapless_store::bench as floor;
 use gapless_store::entities::device;
 use gapless_store::{Engine, testing};
-use gapless_web::access::{Act, Actor, Via};
+use gapless_web::access::{Actor, Via};
 use gapless_web::testing::World;
 use gapless_web::{Failure, Routes};
 
@@ -250,29 +249,12 @@ async fn the_second_of_two_is_told(world: World) {
     );
 }
 
+/// The installation's own list of addresses: a copy here could lack one, or ask for another act.
+#[path = "../../../gapless/src/routes/assessment.rs"]
+mod addresses;
+
 fn routes() -> Routes {
-    Routes::new()
-        .get("/assessment", Act::AssessmentSee, pages::list::list)
-        .get(
-            "/assessment/several",
-            Act::AssessmentRecord,
-            pages::several::show,
-        )
-        .get(
-            "/assessment/{device}",
-            Act::AssessmentSee,
-            pages::device::show,
-        )
-        .post(
-            "/assessment/{device}",
-            Act::AssessmentRecord,
-            pages::device::save,
-        )
-        .post(
-            "/assessment/{device}/suggest",
-            Act::AssessmentSee,
-            pages::device::suggest,
-        )
+    addresses::routes(Routes::new())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,93 +1,16 @@
 //! The way of one box by the pages, the driver by link.
 
 use super::seed::donation;
-use crate::pages as at;
 use gapless_journey::Role;
 use gapless_web::Routes;
-use gapless_web::access::Act;
 use gapless_web::testing::{Client, World};
 
-#[expect(clippy::too_many_lines, reason = "one address a line")]
+/// The installation's own list of addresses: a copy here could lack one, or ask for another act.
+#[path = "../../../../gapless/src/routes/collection.rs"]
+mod addresses;
+
 fn routes() -> Routes {
-    gapless_web::routes(Routes::new())
-        .get("/collection", Act::CollectionSee, at::list)
-        .get("/collection/{donation}", Act::CollectionSee, at::donation)
-        .post(
-            "/collection/{donation}/offices",
-            Act::CollectionPack,
-            at::assign,
-        )
-        .post(
-            "/collection/{donation}/hub",
-            Act::CollectionBook,
-            at::choose_hub,
-        )
-        .get(
-            "/collection/{donation}/lines",
-            Act::CollectionSee,
-            at::lines,
-        )
-        .get(
-            "/collection/{donation}/office/{office}",
-            Act::CollectionSee,
-            at::office,
-        )
-        .post(
-            "/collection/{donation}/office/{office}/units",
-            Act::CollectionPack,
-            at::open_unit,
-        )
-        .get(
-            "/collection/{donation}/office/{office}/labels.pdf",
-            Act::CollectionPrint,
-            at::labels,
-        )
-        .get(
-            "/collection/{donation}/pick-up",
-            Act::CollectionBook,
-            at::pick_up,
-        )
-        .post(
-            "/collection/{donation}/pick-up",
-            Act::CollectionBook,
-            at::book,
-        )
-        .get("/collection/unit/{unit}", Act::CollectionSee, at::unit)
-        .post(
-            "/collection/unit/{unit}/scan",
-            Act::CollectionPack,
-            at::pack,
-        )
-        .post(
-            "/collection/unit/{unit}/close",
-            Act::CollectionPack,
-            at::close_unit,
-        )
-        .get(
-            "/collection/pick-up/{pick_up}",
-            Act::CollectionSign,
-            at::pick_up_to_sign,
-        )
-        .get(
-            "/collection/hand-over/{id}",
-            Act::CollectionSign,
-            at::hand_over,
-        )
-        .post(
-            "/collection/hand-over/{id}/sign",
-            Act::CollectionSign,
-            at::sign,
-        )
-        .get(
-            "/collection/hand-over/{id}/signed.pdf",
-            Act::CollectionSign,
-            at::hand_over_paper,
-        )
-        .post(
-            "/collection/hand-over/{id}/link",
-            Act::CollectionLink,
-            at::give_link,
-        )
+    addresses::routes(gapless_web::routes(Routes::new()))
 }
 
 /// Writes a page where somebody can look at it, when they ask for that.

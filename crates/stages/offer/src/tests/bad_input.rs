@@ -1,8 +1,8 @@
 //! What people send by mistake or by ill will: each gets a sentence in their language and what to do, never a fault, and
 //! nothing of it stays behind.
 
-use super::addresses::routes;
 use super::pages::{form, send};
+use super::routes;
 use super::seed::workbook;
 use gapless_intake::limits;
 use gapless_journey::Role;

@@ -1,6 +1,6 @@
 //! The coordinator's pages, what is withdrawn from where it is packed, and programs.
 
-use super::addresses::routes;
+use super::routes;
 use super::seed::{LIST, lines_of, offered};
 use gapless_journey::Role;
 use gapless_web::testing::World;

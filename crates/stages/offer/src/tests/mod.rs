@@ -1,5 +1,7 @@
 //! The offer on both engines: its actions, its pages, what it refuses, and how its lists are read.
 
+/// The installation's own list of addresses: a copy here could lack one, or ask for another act.
+#[path = "../../../../gapless/src/routes/offer.rs"]
 mod addresses;
 mod agreeing;
 mod bad_input;
@@ -10,6 +12,10 @@ mod plans;
 mod policies;
 mod seed;
 mod uploading;
+
+fn routes() -> gapless_web::Routes {
+    addresses::routes(gapless_web::Routes::new())
+}
 
 /// Runs a test once an engine; PostgreSQL where it is at hand.
 macro_rules! on_both {

@@ -1,6 +1,6 @@
 //! What people see and send: the page of an offer, its filters and exports, one line for two people, a form sent twice.
 
-use super::addresses::routes;
+use super::routes;
 use super::seed::{LIST, actor, lines_of, offered, verdicts};
 use gapless_journey::{DonationId, Role};
 use gapless_store::entities::line;

@@ -311,7 +311,7 @@ async fn fifty_thousand_lines_until_the_page_is_shown() {
         .await
         .unwrap();
     let uploaded = start.elapsed();
-    let client = world.client(super::addresses::routes(), Role::DonorManager);
+    let client = world.client(super::routes(), Role::DonorManager);
     let mut pages = Vec::new();
     for query in [
         "",

@@ -1,44 +1,15 @@
 //! A technician works by pages: list, scan, device, one form for many; others see nothing of it.
 
 use super::{World, floor, received, row};
-use crate::pages;
 use gapless_journey::{Category, Role};
 use gapless_web::Routes;
-use gapless_web::access::Act;
+
+/// The installation's own list of addresses: a copy here could lack one, or ask for another act.
+#[path = "../../../../gapless/src/routes/sanitization.rs"]
+mod addresses;
 
 fn routes() -> Routes {
-    Routes::new()
-        .get("/sanitization", Act::SanitizationSee, pages::list::list)
-        .get(
-            "/sanitization/scan",
-            Act::SanitizationSee,
-            pages::list::scan,
-        )
-        .get(
-            "/sanitization/reports",
-            Act::SanitizationSee,
-            pages::reports::queue,
-        )
-        .get(
-            "/sanitization/record",
-            Act::SanitizationRecord,
-            pages::several::record,
-        )
-        .post(
-            "/sanitization/record",
-            Act::SanitizationRecord,
-            pages::acts::record,
-        )
-        .post(
-            "/sanitization/media",
-            Act::SanitizationRecord,
-            pages::acts::media,
-        )
-        .get(
-            "/sanitization/{device}",
-            Act::SanitizationSee,
-            pages::device::show,
-        )
+    addresses::routes(Routes::new())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
