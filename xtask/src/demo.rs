@@ -1,7 +1,6 @@
 //! `cargo xtask run` and `cargo xtask demo`: the example programme.
 
 use crate::{assets, packages, shell, workspace};
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,7 +41,6 @@ pub fn load() -> Result<(), String> {
 /// The release build of `gapless`, and where it lies.
 pub fn build(root: &Path) -> Result<PathBuf, String> {
     assets::ensure()?;
-    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let words = [
         "build",
         "--release",
@@ -52,9 +50,9 @@ pub fn build(root: &Path) -> Result<PathBuf, String> {
         "--bin",
         "gapless",
     ];
-    shell::run(Command::new(&cargo).current_dir(root).args(words))?;
+    shell::run(shell::cargo(root).args(words))?;
     let metadata = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
-    let said = shell::output(Command::new(&cargo).current_dir(root).args(metadata))?;
+    let said = shell::output(shell::cargo(root).args(metadata))?;
     let said: serde_json::Value =
         serde_json::from_str(&said).map_err(|error| format!("cargo metadata: {error}"))?;
     let target = said

@@ -83,9 +83,9 @@ fn outlook(due: &Due, now_ms: i64) -> Outlook {
 /// `/flow`.
 pub async fn page(ctx: Ctx) -> Outcome<Markup> {
     let seen = seen::of(&ctx.actor);
-    let lying = flow::stages(&ctx.app.store.read, seen).await?;
-    let blocked = flow::blocked(&ctx.app.store.read, seen).await?;
-    let due = flow::due(&ctx.app.store.read, seen).await?;
+    let lying = flow::stages(&ctx.app.store, seen).await?;
+    let blocked = flow::blocked(&ctx.app.store, seen).await?;
+    let due = flow::due(&ctx.app.store, seen).await?;
     let title = ctx.t("flow-title");
     Ok(Page::new(&title).wide().show(
         &ctx,
@@ -292,7 +292,7 @@ pub struct ReportFlow {
 pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
     let seen = seen::of(&ctx.actor);
     let iso = |at: i64| gapless_store::from_millis(at).to_string();
-    let lying = flow::stages(&ctx.app.store.read, seen).await?;
+    let lying = flow::stages(&ctx.app.store, seen).await?;
     let stages = lying
         .into_iter()
         .map(|one| StageFlow {
@@ -301,7 +301,7 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
             oldest: one.oldest_at.map(iso),
         })
         .collect();
-    let due = flow::due(&ctx.app.store.read, seen).await?;
+    let due = flow::due(&ctx.app.store, seen).await?;
     let reports = due
         .into_iter()
         .map(|one| ReportFlow {

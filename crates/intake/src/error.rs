@@ -43,11 +43,8 @@ impl ReadError {
         let f = |name| self.fact(name);
         match self.code {
             "empty" => "the file is empty".to_owned(),
-            "too-large" => format!(
-                "the file has {} bytes; at most {} are read",
-                f("bytes"),
-                f("limit")
-            ),
+            // Nobody reads on to count what is refused.
+            "too-large" => format!("the file is larger than {} MB", megabytes(f("limit"))),
             "wrong-type" => format!("this is {}, not a list of equipment", kind(f("kind"))),
             "password" => "the workbook is protected by a password".to_owned(),
             "broken-zip" => format!(
@@ -56,7 +53,10 @@ impl ReadError {
             ),
             "broken-workbook" => format!("the workbook is damaged: {}", f("why")),
             "unpacks-too-large" => {
-                format!("the workbook unpacks to more than {} bytes", f("limit"))
+                format!(
+                    "the workbook unpacks to more than {} MB",
+                    megabytes(f("limit"))
+                )
             }
             "too-many-parts" => format!(
                 "the workbook has {} parts; at most {} are read",
@@ -113,6 +113,11 @@ impl ReadError {
             _ => "check the file",
         }
     }
+}
+
+/// Bytes as a person says them.
+fn megabytes(bytes: &str) -> u64 {
+    bytes.parse::<u64>().unwrap_or(0) >> 20
 }
 
 /// What a file is instead, in English; pages have `file-kind-<word>`.

@@ -2,7 +2,7 @@
 //! what was scanned, its media. Reads only.
 
 use crate::{
-    Failure,
+    Failure, Store,
     entities::{assessment, device, donation, identifier, medium, organisation, sanitization},
 };
 use gapless_journey::{DeviceId, Stage, fold, is_filler, sanitization::MediumStatus};
@@ -106,6 +106,11 @@ impl Work {
 
 /// One page of a work list, oldest first.
 pub async fn work<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Vec<device::Model>, Failure> {
+    Ok(rows(work).all(db).await?)
+}
+
+/// The statement of a page of a work list; the tests ask the engine how it would answer.
+pub fn rows(work: &Work) -> Select<device::Entity> {
     let mut select = work.select();
     if let Some((since, id)) = &work.after {
         let later = Condition::any()
@@ -117,29 +122,40 @@ pub async fn work<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Vec<device:
             );
         select = select.filter(later);
     }
-    Ok(select
+    select
         .order_by(device::Column::StageSinceAt, Order::Asc)
         .order_by(device::Column::Id, Order::Asc)
         .limit(WORK_ROWS + 1)
-        .all(db)
-        .await?)
+}
+
+/// A figure of a work list, counted once between two writes.
+async fn figure<T, F>(store: &Store, name: &str, work: &Work, count: F) -> Result<T, Failure>
+where
+    T: Clone + Send + Sync + 'static,
+    F: AsyncFnOnce() -> Result<T, Failure>,
+{
+    store.kept(&format!("{name} {work:?}"), count).await
 }
 
 /// How many devices a work list holds, whatever the page.
-pub async fn count<C: ConnectionTrait>(db: &C, work: &Work) -> Result<u64, Failure> {
-    Ok(work.select().count(db).await?)
+pub async fn count(store: &Store, work: &Work) -> Result<u64, Failure> {
+    let count = async || Ok(work.select().count(&store.read).await?);
+    figure(store, "count", work, count).await
 }
 
 /// Since when the oldest of a work list waits.
-pub async fn oldest<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Option<i64>, Failure> {
-    Ok(work
-        .select()
-        .select_only()
-        .column_as(device::Column::StageSinceAt.min(), "oldest")
-        .into_tuple::<Option<i64>>()
-        .one(db)
-        .await?
-        .flatten())
+pub async fn oldest(store: &Store, work: &Work) -> Result<Option<i64>, Failure> {
+    let oldest = async || {
+        Ok(work
+            .select()
+            .select_only()
+            .column_as(device::Column::StageSinceAt.min(), "oldest")
+            .into_tuple::<Option<i64>>()
+            .one(&store.read)
+            .await?
+            .flatten())
+    };
+    figure(store, "oldest", work, oldest).await
 }
 
 /// Devices by their ids, in the order asked for; ids that are not there are left out.
@@ -263,7 +279,14 @@ pub async fn donations<C: ConnectionTrait>(
 }
 
 /// The donations of which something lies at a stage, with how many devices, for the filter of a work list.
-pub async fn donations_at<C: ConnectionTrait>(
+pub async fn donations_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String, i64)>, Failure> {
+    figure(store, "donations", work, async || {
+        count_donations(&store.read, work).await
+    })
+    .await
+}
+
+async fn count_donations<C: ConnectionTrait>(
     db: &C,
     work: &Work,
 ) -> Result<Vec<(Uuid, String, i64)>, Failure> {
@@ -301,37 +324,38 @@ pub async fn organisations<C: ConnectionTrait>(
 }
 
 /// Who has something at a stage, by key and name.
-pub async fn custodians_at<C: ConnectionTrait>(
-    db: &C,
-    work: &Work,
-) -> Result<Vec<(Uuid, String)>, Failure> {
-    let ids: Vec<Uuid> = work
-        .select()
-        .select_only()
-        .column(device::Column::CustodianId)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut named: Vec<(Uuid, String)> = organisations(db, ids).await?.into_iter().collect();
-    named.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(named)
+pub async fn custodians_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String)>, Failure> {
+    let db = &store.read;
+    let custodians = async || {
+        let ids: Vec<Uuid> = work
+            .select()
+            .select_only()
+            .column(device::Column::CustodianId)
+            .distinct()
+            .into_tuple()
+            .all(db)
+            .await?;
+        let mut named: Vec<(Uuid, String)> = organisations(db, ids).await?.into_iter().collect();
+        named.sort_by(|a, b| a.1.cmp(&b.1));
+        Ok(named)
+    };
+    figure(store, "custodians", work, custodians).await
 }
 
 /// How many devices of each kind a work list holds.
-pub async fn categories_at<C: ConnectionTrait>(
-    db: &C,
-    work: &Work,
-) -> Result<Vec<(String, i64)>, Failure> {
-    let mut counts: Vec<(String, i64)> = work
-        .select()
-        .select_only()
-        .column(device::Column::Category)
-        .column_as(Expr::col(device::Column::Id).count(), "n")
-        .group_by(device::Column::Category)
-        .into_tuple()
-        .all(db)
-        .await?;
-    counts.sort();
-    Ok(counts)
+pub async fn categories_at(store: &Store, work: &Work) -> Result<Vec<(String, i64)>, Failure> {
+    let categories = async || {
+        let mut counts: Vec<(String, i64)> = work
+            .select()
+            .select_only()
+            .column(device::Column::Category)
+            .column_as(Expr::col(device::Column::Id).count(), "n")
+            .group_by(device::Column::Category)
+            .into_tuple()
+            .all(&store.read)
+            .await?;
+        counts.sort();
+        Ok(counts)
+    };
+    figure(store, "categories", work, categories).await
 }

@@ -1,21 +1,34 @@
 //! Connection: settings to pools.
 
-use crate::{Failure, files::Files, migrations::Migrator};
+use crate::{Failure, files::Files, kept::Kept, migrations::Migrator};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, sqlx,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, TransactionTrait, sqlx,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use sea_orm_migration::MigratorTrait;
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    fs::File,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 /// Readers of SQLite; more threads than cores gain nothing.
 const SQLITE_READERS_MAX: u32 = 8;
 /// Connections to PostgreSQL a server.
 const POSTGRES_CONNECTIONS_MAX: u32 = 20;
+/// Rows that SQLite's thread reads ahead of whoever asked.
+const ROWS_AHEAD: usize = 256;
 /// How long a statement waits for another process's lock on SQLite.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a request waits for a free connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// The lock of PostgreSQL under which a schema is made; it ends with its transaction. The number is ours: "gapless".
+const POSTGRES_TURN: &str = "SELECT pg_advisory_xact_lock(29099058084017011)";
+/// The file that is locked while SQLite's schema is made.
+const SQLITE_TURN: &str = "gapless.lock";
 
 /// Which engine serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +60,24 @@ pub struct Store {
     pub files: Files,
     /// Which engine serves.
     pub engine: Engine,
+    pub(crate) kept: Arc<Kept>,
 }
 
 impl Store {
-    /// Opens the database and brings its schema up to date.
+    /// Opens the database and brings its schema up to date. Of several processes that do so at once one works and the
+    /// others wait for it.
     pub async fn open(settings: &Settings) -> Result<Self, Failure> {
+        let turn = turn(settings).await?;
         let store = Self::connect(settings).await?;
-        Migrator::up(&store.write, None).await?;
+        if store.engine == Engine::Postgres {
+            let tx = store.write.begin().await?;
+            tx.execute_unprepared(POSTGRES_TURN).await?;
+            Migrator::up(&store.write, None).await?;
+            tx.commit().await?;
+        } else {
+            Migrator::up(&store.write, None).await?;
+        }
+        drop(turn);
         Ok(store)
     }
 
@@ -72,7 +96,7 @@ impl Store {
                 (pool.clone(), pool, Engine::Postgres)
             }
             other => {
-                std::fs::create_dir_all(&settings.data).map_err(|e| Failure::Fault(Box::new(e)))?;
+                folder(&settings.data).map_err(|e| Failure::Fault(Box::new(e)))?;
                 let url = other.clone().unwrap_or_else(|| {
                     format!(
                         "sqlite://{}?mode=rwc",
@@ -92,6 +116,7 @@ impl Store {
             write,
             files,
             engine,
+            kept: Arc::default(),
         })
     }
 
@@ -115,6 +140,38 @@ impl Store {
     }
 }
 
+/// Makes a folder of ours where there is none, for nobody else on the machine to look into.
+pub(crate) fn folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// The turn to make a schema in a data directory: kept until the file is closed, by the system even where the process dies.
+async fn turn(settings: &Settings) -> Result<Option<File>, Failure> {
+    let is_postgres = |url: &String| url.starts_with("postgres");
+    if settings.database.as_ref().is_some_and(is_postgres) {
+        return Ok(None);
+    }
+    let data = settings.data.clone();
+    let locked = tokio::task::spawn_blocking(move || {
+        folder(&data)?;
+        let file = File::create(data.join(SQLITE_TURN))?;
+        match file.lock() {
+            // A file system that knows no locks is none that two servers share.
+            Err(error) if error.kind() == ErrorKind::Unsupported => Ok(file),
+            other => other.map(|()| file),
+        }
+    })
+    .await
+    .map_err(|error| Failure::Fault(Box::new(error)))?;
+    locked
+        .map(Some)
+        .map_err(|error| Failure::Fault(Box::new(error)))
+}
+
 /// One SQLite pool. Writers queue on a pool of one connection, so that none is refused with "busy".
 async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Failure> {
     let mut options = ConnectOptions::new(url);
@@ -136,6 +193,40 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Failu
                 .pragma("cache_size", "-8000")
                 .pragma("temp_store", "memory")
                 .statement_cache_capacity(200)
+                // A page and the row that says whether there is another fit: the engine's thread need not wait for ours.
+                .row_buffer_size(ROWS_AHEAD)
         });
     Ok(Database::connect(options).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    /// Four servers that begin at once where nothing is yet: each finds the whole schema.
+    async fn an_empty_place_is_made_once(engine: Engine) {
+        let Some(settings) = testing::place(engine).await.unwrap() else {
+            return;
+        };
+        let servers: Vec<_> = (0..4)
+            .map(|_| {
+                let settings = settings.clone();
+                tokio::spawn(async move { Store::open(&settings).await })
+            })
+            .collect();
+        for server in servers {
+            assert!(server.await.unwrap().unwrap().is_ready().await);
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn an_empty_place_is_made_once_on_sqlite() {
+        an_empty_place_is_made_once(Engine::Sqlite).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn an_empty_place_is_made_once_on_postgres() {
+        an_empty_place_is_made_once(Engine::Postgres).await;
+    }
 }

@@ -1,6 +1,6 @@
 //! Files by their SHA-256: a put is idempotent, what came is kept as it came.
 
-use crate::{Failure, Settings, Tx, entities::file, millis, now};
+use crate::{Failure, Settings, Tx, connect, entities::file, millis, now};
 use gapless_journey::PersonId;
 use object_store::{
     ObjectStore, ObjectStoreExt, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem,
@@ -19,7 +19,7 @@ impl Files {
     pub(crate) fn open(settings: &Settings) -> Result<Self, Failure> {
         let Some(url) = &settings.files else {
             let folder = settings.data.join("files");
-            std::fs::create_dir_all(&folder).map_err(|e| Failure::Fault(Box::new(e)))?;
+            connect::folder(&folder).map_err(|e| Failure::Fault(Box::new(e)))?;
             return Ok(Self(Arc::new(LocalFileSystem::new_with_prefix(folder)?)));
         };
         let Some(rest) = url.strip_prefix("s3://") else {

@@ -16,6 +16,14 @@ pub const POSTGRES_VARIABLE: &str = "GAPLESS_TEST_POSTGRES";
 
 /// A store of its own, empty but for the schema; `None` where the engine is not at hand.
 pub async fn store(engine: Engine) -> Result<Option<Store>, Failure> {
+    match place(engine).await? {
+        Some(settings) => Ok(Some(Store::open(&settings).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Where nothing is yet, not even a schema; `None` where the engine is not at hand.
+pub async fn place(engine: Engine) -> Result<Option<Settings>, Failure> {
     let name = format!("gapless_{}", uuid::Uuid::now_v7().simple());
     let data: PathBuf = std::env::temp_dir().join(&name);
     let database = match engine {
@@ -36,14 +44,11 @@ pub async fn store(engine: Engine) -> Result<Option<Store>, Failure> {
             Some(format!("{base}/{name}"))
         }
     };
-    Ok(Some(
-        Store::open(&Settings {
-            data,
-            database,
-            files: None,
-        })
-        .await?,
-    ))
+    Ok(Some(Settings {
+        data,
+        database,
+        files: None,
+    }))
 }
 
 /// Devices of one kind, checked in by an organisation as unexpected ones of a new donation of a donor: the shortest way to

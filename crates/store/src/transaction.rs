@@ -73,7 +73,10 @@ impl Store {
             .ok_or_else(|| Failure::Fault("a transaction outlived its closure".into()))?;
         match done {
             Ok(value) => {
-                inner.commit().await?;
+                let committed = inner.commit().await;
+                // Also where the commit failed: whether it did is not always known.
+                self.kept.written();
+                committed?;
                 if let Some(claim) = &claim {
                     once::committed(claim);
                 }

@@ -16,15 +16,8 @@ const SELECTION: [&str; 3] = ["--workspace", "--all-targets", "--locked"];
 
 /// A cargo command of this arrangement; all of them share one build.
 pub fn cargo(root: &Path, words: &[&str]) -> Command {
-    let mut command = Command::new(env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
-    command.current_dir(root).args(words);
-    // What cargo tells us of this package is not for the packages that we build.
-    for (name, _) in env::vars_os() {
-        let name = name.to_string_lossy();
-        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
-            command.env_remove(name.as_ref());
-        }
-    }
+    let mut command = shell::cargo(root);
+    command.args(words);
     if env::var_os("CI").is_some() {
         // A build that is thrown away gains nothing from notes for the next one.
         command

@@ -3,6 +3,7 @@
 use super::{folder, gapless, path, status, text};
 use gapless_papers::sheet::{self, Cell, Column};
 use serde_json::Value;
+use std::io::Write as _;
 
 const LIST: &str = "Type;Brand;Model;Serial number;CPU;RAM\n\
     Laptop;Dell;Latitude 5490;AB12CD3;i5-8350U;8 GB\n\
@@ -152,6 +153,103 @@ fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
     );
 }
 
+/// A container with one part of so many mebibytes of blanks: a few kilobytes that unpack to all memory there is.
+fn bomb(mebibytes: usize) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    writer
+        .start_file("xl/worksheets/sheet1.xml", options)
+        .unwrap();
+    for _ in 0..mebibytes {
+        writer.write_all(&vec![b' '; 1 << 20]).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// The head of an encrypted workbook, and the name of the stream that holds the secret.
+fn locked() -> Vec<u8> {
+    let name = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
+    let head = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    [&head[..], &[0; 600], &name.collect::<Vec<u8>>()].concat()
+}
+
+#[test]
+fn what_is_too_much_or_locked_is_refused_before_it_costs_anything() {
+    let rows = "Latitude 5490;AB\n".repeat(2_000_000);
+    let wide = vec!["x"; 10_000].join(",");
+    let folder = folder(&[
+        ("good.csv", LIST.as_bytes()),
+        ("locked.xlsx", &locked()),
+        ("bomb.xlsx", &bomb(513)),
+        ("rows.csv", rows.as_bytes()),
+        ("wide.csv", wide.as_bytes()),
+        ("list.pdf", b"%PDF-1.7"),
+    ]);
+    let at = |name: &str| path(folder.path(), name);
+    let large = std::fs::File::create(at("large.csv")).unwrap();
+    // 200 MB that take no room on the disk.
+    large.set_len(200 << 20).unwrap();
+    for (bad, what, to_do) in [
+        (
+            "locked.xlsx",
+            "protected by a password",
+            "remove the password",
+        ),
+        (
+            "bomb.xlsx",
+            "unpacks to more than 512 MB",
+            "table of the equipment alone",
+        ),
+        ("rows.csv", "more than 200000 rows", "in parts"),
+        (
+            "wide.csv",
+            "row 1 has 10000 columns",
+            "table of the equipment alone",
+        ),
+        ("large.csv", "larger than 64 MB", "in parts"),
+        (
+            "list.pdf",
+            "this is a PDF document",
+            "XLSX, ODS, XLS or CSV",
+        ),
+    ] {
+        let done = gapless(&["check", &at(bad), &at("good.csv"), "--format", "json"]);
+        let told = text(&done.stderr);
+        assert_eq!(status(&done), 1, "{bad}: {told}");
+        assert!(
+            told.starts_with(&format!("gapless: could not read {bad}: ")),
+            "{told}"
+        );
+        assert!(told.contains(what) && told.contains(to_do), "{told}");
+        assert_eq!(json(&done.stdout)["summary"]["lines"], 4, "{bad}");
+    }
+}
+
+#[test]
+fn formulas_and_mixed_encodings_lose_no_row() {
+    let utf8 = "Type;Marque;Modèle;Numéro de série\nPortable;Dell;Latitude 5490;AB12CD3\n";
+    // Somebody pasted a line of an older file: é as one byte.
+    let mixed = [utf8.as_bytes(), b"\xC9cran;Dell;P2419H;CD34EF5\n"].concat();
+    let formulas = "Model;Serial number;Comment\nLatitude 5490;=1+1;\"=cmd|' /C calc'!A0\"\n\
+        Latitude 5490;AB12CD3;\"=HYPERLINK(\"\"http://x\"\")\"\n";
+    let folder = folder(&[("mixed.csv", &mixed), ("formulas.csv", formulas.as_bytes())]);
+    let read = |name: &str| {
+        let done = gapless(&["check", &path(folder.path(), name), "--format", "json"]);
+        assert_eq!(status(&done), 0, "{}", text(&done.stderr));
+        json(&done.stdout)
+    };
+    let d = read("mixed.csv");
+    assert_eq!(d["summary"]["lines"], 2);
+    assert_eq!(d["lines"][0]["category"], "laptop");
+    assert_eq!(d["lines"][1]["category"], "monitor");
+    assert_eq!(d["lines"][1]["serial_number"], "CD34EF5");
+    assert_eq!(read("formulas.csv")["summary"]["lines"], 2);
+    // What goes into a spreadsheet again must not begin to calculate there.
+    let list = path(folder.path(), "formulas.csv");
+    let csv = text(&gapless(&["check", &list, "--format", "csv"]).stdout);
+    assert!(!csv.contains(",=") && !csv.contains("\"="), "{csv}");
+}
+
 #[test]
 fn a_slip_of_the_command_line_is_told() {
     let folder = folder(&[
@@ -289,28 +387,5 @@ fn who_stops_reading_ends_it_without_a_word() {
             (0, String::new()),
             "{format}"
         );
-    }
-}
-
-#[test]
-fn bad_lists_end_with_a_sentence() {
-    let rows = "Latitude 5490;AB\n".repeat(2_000_000);
-    let wide = vec!["x"; 10_000].join(",");
-    let long = vec![b'a'; 65 * 1024 * 1024];
-    let folder = folder(&[
-        ("rows.csv", rows.as_bytes()),
-        ("wide.csv", wide.as_bytes()),
-        ("long.csv", &long),
-        ("list.pdf", b"%PDF-1.7"),
-    ]);
-    for (name, says) in [
-        ("rows.csv", "more than 200000 rows"),
-        ("wide.csv", "row 1 has 10000 columns"),
-        ("long.csv", "at most 67108864 are read"),
-        ("list.pdf", "this is a PDF document"),
-    ] {
-        let done = gapless(&["check", &path(folder.path(), name)]);
-        assert_eq!(status(&done), 1, "{name}");
-        assert!(text(&done.stderr).contains(says), "{}", text(&done.stderr));
     }
 }

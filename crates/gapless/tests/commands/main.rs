@@ -8,6 +8,7 @@
 
 mod check;
 mod corpus;
+mod killed;
 mod read;
 
 use std::path::{Path, PathBuf};

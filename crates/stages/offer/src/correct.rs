@@ -21,6 +21,7 @@ use gapless_web::{
     access::{self, Act, Actor},
 };
 use serde::Deserialize;
+use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// One line as a person corrected it.
@@ -113,6 +114,7 @@ pub(crate) async fn change(
     };
     let mut drafts = Vec::new();
     let mut changed = Vec::new();
+    let mut left = Vec::new();
     for mut row in rows {
         let mut claim = judging::claim(&row)?;
         let told = changes.apply(&mut claim)?;
@@ -133,7 +135,9 @@ pub(crate) async fn change(
             let named = claim.office.as_deref();
             row.office_id = named.and_then(|text| judging::office(&offices, text));
         }
+        let was = row.serial_key.clone();
         judging::fill(&mut row, &claim, &judged)?;
+        left.extend(was.filter(|key| row.serial_key.as_ref() != Some(key)));
         row.version += 1;
         let event = OfferEvent::LineCorrected {
             changes: told,
@@ -146,6 +150,7 @@ pub(crate) async fn change(
     }
     let n = drafts.len() as u64;
     lines::correct(tx, changed).await?;
+    stand_alone(tx, donation, left).await?;
     for part in in_batches(drafts) {
         journal::append(tx, &actor.author(), part).await?;
     }
@@ -181,6 +186,38 @@ async fn duplicates(
         row.duplicate = true;
     }
     Ok(())
+}
+
+/// Where lines gave up a serial number, the first of those that keep it stands alone, and the others name that one.
+async fn stand_alone(
+    tx: &Tx,
+    donation: &donation::Model,
+    keys: Vec<String>,
+) -> Result<(), gapless_store::Failure> {
+    let mut first: HashMap<String, i64> = HashMap::new();
+    let mut changed = Vec::new();
+    for mut row in lines::of_serials(&**tx, donation.id, keys).await? {
+        let was: Vec<Reason> = serde_json::from_str(&row.reasons)?;
+        let known = row.serial_key.as_ref().and_then(|key| first.get(key));
+        let told = was.iter().filter_map(|reason| {
+            if reason.code != judging::TWICE_IN_LIST {
+                return Some(reason.clone());
+            }
+            known.map(judging::twice_in_list)
+        });
+        let told: Vec<Reason> = told.collect();
+        if let Some(key) = row.serial_key.clone() {
+            first.entry(key).or_insert(row.row_number);
+        }
+        if told != was {
+            row.duplicate = told
+                .iter()
+                .any(|reason| reason.code.starts_with("duplicate-"));
+            row.reasons = serde_json::to_string(&told)?;
+            changed.push(row);
+        }
+    }
+    lines::correct(tx, changed).await
 }
 
 /// Parts that the journal takes at once.

@@ -158,9 +158,12 @@ impl<'a> Bench<'a> {
     }
 }
 
+/// The code of the reason that a serial number stands on two lines of one list.
+pub const TWICE_IN_LIST: &str = "duplicate-row";
+
 /// The same serial number stands in an earlier row of the list.
 pub fn twice_in_list(row: impl ToString) -> Reason {
-    Reason::new("duplicate-row").with("row", row)
+    Reason::new(TWICE_IN_LIST).with("row", row)
 }
 
 /// The same serial number stands in another donation of the donor.

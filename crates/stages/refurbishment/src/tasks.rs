@@ -37,15 +37,15 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     let Ok(custodian) = bench::custodian(actor) else {
         return Ok(tasks);
     };
-    let db = &app.store.read;
+    let store = &app.store;
     for (route, kind, key) in ROUTES {
         let work = Work {
             route: Some(route.to_owned()),
             ..Work::of(Stage::Refurbishment, custodian)
         };
-        let n = floor::count(db, &work).await?;
+        let n = floor::count(store, &work).await?;
         if n > 0 {
-            let oldest = floor::oldest(db, &work).await?;
+            let oldest = floor::oldest(store, &work).await?;
             let text = t_with(lang, key, &[("n", n.into())]);
             let link = format!(
                 "/refurbishment?route={}",

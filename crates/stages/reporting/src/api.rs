@@ -182,7 +182,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<ListAsked>) -> Outcome<Json<Dona
         .filter(|_| has_more)
         .map(|row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let all = counts::counts(db, &ids, ctx.now_ms).await?;
+    let all = counts::shown(&ctx.app.store, &ids, ctx.now_ms).await?;
     let view = |row: donation::Model| {
         let counts = all.get(&row.id).copied().unwrap_or_default();
         DonationView::of(row, counts.books, &counts, ctx.now_ms)
@@ -198,7 +198,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<ListAsked>) -> Outcome<Json<Dona
 pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<DonationView>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let id = sight.donation.id;
-    let all = counts::counts(&ctx.app.store.read, &[id], ctx.now_ms).await?;
+    let all = counts::shown(&ctx.app.store, &[id], ctx.now_ms).await?;
     let counts = all.get(&id).copied().unwrap_or_default();
     let books = sight.books(&ctx.app.store).await?;
     Ok(Json(DonationView::of(

@@ -17,6 +17,7 @@ mod m0060_refurbishment;
 mod m0070_reporting;
 mod m0100_lists;
 mod m0110_evidence;
+mod m0120_counts;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0070_reporting::migration()),
             Box::new(m0100_lists::migration()),
             Box::new(m0110_evidence::migration()),
+            Box::new(m0120_counts::migration()),
         ]
     }
 }

@@ -1,7 +1,7 @@
 //! What lies at each stage, how old the oldest is, and what blocks it; and the reports that fall due.
 
 use super::seen::{Seen, Where};
-use crate::Failure;
+use crate::{Failure, Store};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
@@ -98,7 +98,14 @@ async fn all<T: FromQueryResult, C: ConnectionTrait>(
 }
 
 /// Stages 1 to 3 count donations (offer, collection) and lines to come (receiving); the others count devices.
-pub async fn stages<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Vec<Lying>, Failure> {
+pub async fn stages(store: &Store, seen: Seen) -> Result<Vec<Lying>, Failure> {
+    let name = format!("flow-stages {seen:?}");
+    store
+        .kept(&name, async || count_stages(&store.read, seen).await)
+        .await
+}
+
+async fn count_stages<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Vec<Lying>, Failure> {
     let mut lying = Vec::new();
     for (stage, statuses, since) in [
         ("offer", "('offered')", "offered_at"),
@@ -135,7 +142,14 @@ pub async fn stages<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Vec<Lying>
 }
 
 /// What blocks the whole of what the reader sees.
-pub async fn blocked<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Blocked, Failure> {
+pub async fn blocked(store: &Store, seen: Seen) -> Result<Blocked, Failure> {
+    let name = format!("flow-blocked {seen:?}");
+    store
+        .kept(&name, async || count_blocked(&store.read, seen).await)
+        .await
+}
+
+async fn count_blocked<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Blocked, Failure> {
     let mut clause = Where::default();
     clause.and("n.finished_at IS NULL");
     clause.donations(seen, "n");
@@ -173,7 +187,14 @@ pub async fn blocked<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Blocked, 
 }
 
 /// Reports that fall due, the next first.
-pub async fn due<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Vec<Due>, Failure> {
+pub async fn due(store: &Store, seen: Seen) -> Result<Vec<Due>, Failure> {
+    let name = format!("flow-due {seen:?}");
+    store
+        .kept(&name, async || count_due(&store.read, seen).await)
+        .await
+}
+
+async fn count_due<C: ConnectionTrait>(db: &C, seen: Seen) -> Result<Vec<Due>, Failure> {
     let mut clause = Where::default();
     clause.and("n.status IN ('collecting', 'receiving', 'processing')");
     clause.and("n.due_at IS NOT NULL");

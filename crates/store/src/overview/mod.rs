@@ -18,7 +18,7 @@ use crate::{
 use gapless_journey::{books::Books, device::DeviceStatus, offer::LineStatus};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Asterisk, Expr, ExprTrait},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -34,7 +34,7 @@ pub async fn books<C: ConnectionTrait>(
         .select_only()
         .column(line::Column::DonationId)
         .column(line::Column::Status)
-        .column_as(line::Column::Id.count(), "n")
+        .column_as(Expr::col(Asterisk).count(), "n")
         .filter(line::Column::DonationId.is_in(donations.iter().copied()))
         .group_by(line::Column::DonationId)
         .group_by(line::Column::Status)
@@ -53,7 +53,7 @@ pub async fn books<C: ConnectionTrait>(
         .column(device::Column::DonationId)
         .column(device::Column::Status)
         .column_as(answers.clone(), "answers")
-        .column_as(device::Column::Id.count(), "n")
+        .column_as(Expr::col(Asterisk).count(), "n")
         .filter(device::Column::DonationId.is_in(donations.iter().copied()))
         .group_by(device::Column::DonationId)
         .group_by(device::Column::Status)

@@ -48,7 +48,7 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
 
 /// `/assessment`.
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
-    let db = &ctx.app.store.read;
+    let (store, db) = (&ctx.app.store, &ctx.app.store.read);
     let work = work_of(&ctx, &asked)?;
     let whole = Work {
         donation: None,
@@ -64,13 +64,13 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .last()
         .filter(|_| has_more)
         .map(|row| format!("{}.{}", row.stage_since_at, row.id));
-    let donations = floor::donations_at(db, &whole).await?;
-    let kinds = floor::categories_at(db, &whole).await?;
+    let donations = floor::donations_at(store, &whole).await?;
+    let kinds = floor::categories_at(store, &whole).await?;
     let again = Work {
         needs_retest: true,
         ..Work::of(Stage::Refurbishment, whole.custodian)
     };
-    let again = floor::count(db, &again).await?;
+    let again = floor::count(store, &again).await?;
     let title = ctx.t("stage-assessment");
     let body = html! {
         (ui::head(&title, &ctx.t("assessment-purpose"), None))

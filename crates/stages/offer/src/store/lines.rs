@@ -403,6 +403,27 @@ pub async fn same_serial<C: ConnectionTrait>(
         .await?)
 }
 
+/// Lines of a donation with one of these folded serial numbers, in the order of the list.
+pub async fn of_serials<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    mut keys: Vec<String>,
+) -> Result<Vec<line::Model>, Failure> {
+    keys.sort_unstable();
+    keys.dedup();
+    let mut found = Vec::new();
+    for chunk in keys.chunks(KEYS) {
+        let rows = line::Entity::find()
+            .filter(line::Column::DonationId.eq(donation))
+            .filter(line::Column::SerialKey.is_in(chunk.iter().map(String::as_str)))
+            .order_by_asc(line::Column::Id)
+            .all(db)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
 /// Who changed a line last, and when.
 pub async fn last_change<C: ConnectionTrait>(
     db: &C,

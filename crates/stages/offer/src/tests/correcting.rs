@@ -16,6 +16,7 @@ use gapless_web::{access::Actor, testing::World};
 on_both!(
     a_column_put_right_judges_the_list_again,
     a_line_put_right_is_judged_again,
+    the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up,
     a_whole_selection_is_put_right,
     one_answer_for_all_that_ask_the_same,
     two_people_at_one_line_and_the_second_is_told,
@@ -142,6 +143,58 @@ async fn a_line_put_right_is_judged_again(engine: Engine) {
     let events = events(&world, done.donation, "line-corrected").await;
     assert_eq!(events.len(), 2);
     assert!(events[0].contains(r#""field":"ram_gb""#), "{}", events[0]);
+}
+
+async fn the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up(engine: Engine) {
+    let Some(world) = world(engine).await else {
+        return;
+    };
+    let laptop = [
+        "Laptop",
+        "Dell",
+        "Latitude 5490",
+        "AB12CD3",
+        "i5-8350U",
+        "8",
+    ];
+    let bytes = workbook(
+        "PCs",
+        &[
+            &["Type", "Brand", "Model", "Serial number", "CPU", "RAM"],
+            &laptop,
+            &laptop,
+            &laptop,
+        ],
+    );
+    let manager = actor(&world, Role::DonorManager);
+    let done = upload(&world.app, &manager, input("pcs.xlsx", bytes))
+        .await
+        .unwrap();
+    let marks = |rows: &[line::Model]| rows.iter().map(|row| row.duplicate).collect::<Vec<_>>();
+    let rows = lines_of(&world, done.donation).await;
+    assert_eq!(marks(&rows), [false, true, true]);
+    let number = |text: &str| Changes {
+        serial_number: Some(text.to_owned()),
+        ..Changes::default()
+    };
+    one(&world, &manager, &rows[0], number("XY98ZW7"))
+        .await
+        .unwrap();
+    let rows = lines_of(&world, done.donation).await;
+    assert_eq!(marks(&rows), [false, false, true]);
+    assert!(
+        !rows[1].reasons.contains("duplicate-row"),
+        "{}",
+        rows[1].reasons
+    );
+    let named = format!("\"{}\"", rows[1].row_number);
+    assert!(rows[2].reasons.contains(&named), "{}", rows[2].reasons);
+    // Nobody who has one of those lines open is told that somebody else changed it.
+    one(&world, &manager, &rows[1], ram("16")).await.unwrap();
+    assert_eq!(
+        marks(&lines_of(&world, done.donation).await),
+        [false, false, true]
+    );
 }
 
 async fn a_whole_selection_is_put_right(engine: Engine) {

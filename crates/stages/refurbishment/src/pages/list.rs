@@ -55,7 +55,7 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
 
 /// `/refurbishment`.
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
-    let db = &ctx.app.store.read;
+    let (store, db) = (&ctx.app.store, &ctx.app.store.read);
     let work = work_of(&ctx, &asked)?;
     let whole = Work {
         donation: None,
@@ -73,13 +73,13 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .map(|row| format!("{}.{}", row.stage_since_at, row.id));
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let orders = work_order::of_devices(db, &ids).await?;
-    let donations = floor::donations_at(db, &whole).await?;
+    let donations = floor::donations_at(store, &whole).await?;
     let mut counts = Vec::new();
     for word in ROUTES {
         counts.push((
             word,
             floor::count(
-                db,
+                store,
                 &Work {
                     route: Some(route_of(word)),
                     ..whole.clone()

@@ -58,7 +58,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .filter(|_| has_more)
         .map(|row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let counts = counts::counts(db, &ids, ctx.now_ms).await?;
+    let counts = counts::shown(&ctx.app.store, &ids, ctx.now_ms).await?;
     let donors =
         donations::organisations(db, rows.iter().map(|row| row.donor_id).collect()).await?;
     let title = ctx.t("stage-reporting");

@@ -34,7 +34,7 @@ pub async fn show(
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let db = &ctx.app.store.read;
     let donation = &sight.donation;
-    let all = counts::counts(db, &[donation.id], ctx.now_ms).await?;
+    let all = counts::shown(&ctx.app.store, &[donation.id], ctx.now_ms).await?;
     let counts = all.get(&donation.id).copied().unwrap_or_default();
     let books = sight.books(&ctx.app.store).await?;
     let media = counts::media(db, donation.id, sight.office).await?;

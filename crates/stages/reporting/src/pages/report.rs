@@ -20,7 +20,7 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let donation = sight.whole()?;
     let db = &ctx.app.store.read;
-    let all = counts::counts(db, &[donation.id], ctx.now_ms).await?;
+    let all = counts::shown(&ctx.app.store, &[donation.id], ctx.now_ms).await?;
     let counts = all.get(&donation.id).copied().unwrap_or_default();
     let status = word("donation.status", &donation.status, DonationStatus::parse)?;
     let refusal = may_issue(status, &counts).err();

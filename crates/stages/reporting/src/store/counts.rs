@@ -8,13 +8,13 @@ use gapless_journey::{
     sanitization::MediumStatus,
 };
 use gapless_store::entities::{device, discrepancy, line, medium};
-use gapless_store::{Failure, overview};
+use gapless_store::{Failure, Store, overview};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
+
+const MINUTE_MS: i64 = 60_000;
 
 fn bench() -> Vec<&'static str> {
     let on_it = DeviceStatus::ALL
@@ -28,6 +28,20 @@ fn off_the_bench() -> Vec<&'static str> {
         .iter()
         .filter(|status| status.has_left_the_bench() && **status != DeviceStatus::Undone);
     off.map(|status| status.as_str()).collect()
+}
+
+/// The counts of these donations for a page: counted once between two writes. What left the bench lately is right to a
+/// minute.
+pub async fn shown(
+    store: &Store,
+    donations: &[Uuid],
+    now_ms: i64,
+) -> Result<HashMap<Uuid, Counts>, Failure> {
+    let minute = now_ms / MINUTE_MS;
+    let count = async || counts(&store.read, donations, minute * MINUTE_MS).await;
+    store
+        .kept(&format!("reporting {minute} {donations:?}"), count)
+        .await
 }
 
 /// The counts of these donations.
@@ -48,34 +62,16 @@ pub async fn counts<C: ConnectionTrait>(
     note(undecided(db, donations).await?, |counts, n| {
         counts.undecided = n;
     });
-    let on_bench = || {
-        device::Entity::find()
-            .filter(device::Column::DonationId.is_in(donations.iter().copied()))
-            .filter(device::Column::Status.is_in(bench()))
-    };
-    let unknown = on_bench().filter(device::Column::MediaKnown.eq(false));
-    note(by_donation(db, unknown, None).await?, |counts, n| {
-        counts.media_unknown = n;
-    });
-    let open = on_bench().filter(device::Column::MediaOpen.gt(0));
-    let sum = Some(device::Column::MediaOpen);
-    note(by_donation(db, open, sum).await?, |counts, n| {
-        counts.media_open = n;
-    });
     note(failed(db, donations).await?, |counts, n| {
         counts.media_failed = n;
     });
-    note(
-        by_donation(db, on_bench().filter(ungraded()), None).await?,
-        |counts, n| counts.ungraded = n,
-    );
-    let lately = device::Entity::find()
-        .filter(device::Column::DonationId.is_in(donations.iter().copied()))
-        .filter(device::Column::Status.is_in(off_the_bench()))
-        .filter(device::Column::StageSinceAt.gt(now_ms - PACE_DAYS * DAY_MS));
-    note(by_donation(db, lately, None).await?, |counts, n| {
-        counts.done_lately = n;
-    });
+    for (id, unknown, open, ungraded, lately) in on_bench(db, donations, now_ms).await? {
+        let counts = found.entry(id).or_default();
+        counts.media_unknown = whole(unknown);
+        counts.media_open = whole(open);
+        counts.ungraded = whole(ungraded);
+        counts.done_lately = whole(lately);
+    }
     Ok(found)
 }
 
@@ -95,20 +91,37 @@ pub(super) fn ungraded() -> Condition {
         .add(stays)
 }
 
-async fn by_donation<C: ConnectionTrait>(
+type OnBench = (Uuid, Option<i64>, Option<i64>, Option<i64>, Option<i64>);
+
+/// A donation, its devices on the bench that nobody looked into, their open media, those without a grade, and how many
+/// left the bench lately: one statement that reads one index.
+async fn on_bench<C: ConnectionTrait>(
     db: &C,
-    select: Select<device::Entity>,
-    sum: Option<device::Column>,
-) -> Result<Vec<(Uuid, Option<i64>)>, Failure> {
+    donations: &[Uuid],
+    now_ms: i64,
+) -> Result<Vec<OnBench>, Failure> {
+    let on_bench = || Condition::all().add(device::Column::Status.is_in(bench()));
     // A sum of BIGINT is NUMERIC on PostgreSQL.
-    let n = match sum {
-        Some(column) => Expr::col(column).sum().cast_as("BIGINT"),
-        None => Expr::col(device::Column::Id).count(),
+    let sum = |when: Condition, what: Expr| {
+        let counted: Expr = Expr::case(when, what).finally(0i64).into();
+        counted.sum().cast_as("BIGINT")
     };
-    Ok(select
+    let one = || Expr::val(1i64);
+    let lately = Condition::all()
+        .add(device::Column::Status.is_in(off_the_bench()))
+        .add(device::Column::StageSinceAt.gt(now_ms - PACE_DAYS * DAY_MS));
+    let unknown = on_bench().add(device::Column::MediaKnown.eq(false));
+    Ok(device::Entity::find()
         .select_only()
         .column(device::Column::DonationId)
-        .column_as(n, "n")
+        .column_as(sum(unknown, one()), "unknown")
+        .column_as(
+            sum(on_bench(), Expr::col(device::Column::MediaOpen)),
+            "open",
+        )
+        .column_as(sum(on_bench().add(ungraded()), one()), "ungraded")
+        .column_as(sum(lately, one()), "lately")
+        .filter(device::Column::DonationId.is_in(donations.iter().copied()))
         .group_by(device::Column::DonationId)
         .into_tuple()
         .all(db)

@@ -70,7 +70,7 @@ fn cursor(text: &str) -> Option<(i64, String)> {
 
 /// `/sanitization`.
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
-    let db = &ctx.app.store.read;
+    let (store, db) = (&ctx.app.store, &ctx.app.store.read);
     let work = work_of(&ctx, &asked)?;
     let whole = Work {
         donation: None,
@@ -81,13 +81,13 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let (rows, next) = cut_page(floor::work(db, &work).await?);
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
-    let donations = floor::donations_at(db, &whole).await?;
+    let donations = floor::donations_at(store, &whole).await?;
     let mut counts = Vec::new();
     for (word, state) in STATES {
         counts.push((
             word,
             floor::count(
-                db,
+                store,
                 &Work {
                     media: Some(state),
                     ..whole.clone()
@@ -101,7 +101,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         Some(_) => Vec::new(),
         None => {
             floor::custodians_at(
-                db,
+                store,
                 &Work {
                     custodian: None,
                     ..whole.clone()
