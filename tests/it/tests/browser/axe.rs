@@ -39,12 +39,12 @@ const NO_PAGES: &[(&str, &str)] = &[
 /// Pages that differ much from one donation or device to the next: who looks at several of them, and at how many.
 const MANY_SIDED: &[(&str, Role, usize)] = &[
     ("/assessment/{device}", Role::Lead, 4),
-    ("/collection/{donation}", Role::Coordinator, 7),
+    ("/collection/{donation}", Role::Coordinator, 4),
     ("/d/{device}", Role::Lead, 4),
-    ("/offer/{id}", Role::Coordinator, 7),
+    ("/offer/{id}", Role::Coordinator, 4),
     ("/receiving/{session}", Role::Lead, 2),
-    ("/refurbishment/{device}", Role::Lead, 6),
-    ("/reporting/{donation}", Role::Coordinator, 7),
+    ("/refurbishment/{device}", Role::Lead, 4),
+    ("/reporting/{donation}", Role::Coordinator, 4),
     ("/reporting/{donation}/report", Role::Coordinator, 2),
     ("/sanitization/{device}", Role::Lead, 4),
 ];

@@ -38,7 +38,7 @@ impl Road {
         desk.see("Your signature is kept.").await;
     }
 
-    async fn close_unit(&self, kg: &str, seal: &str) {
+    pub(super) async fn close_unit(&self, kg: &str, seal: &str) {
         let form = "form[action*='/close']";
         self.desk.fill_within(form, "kg", kg).await;
         self.desk.fill_within(form, "seal", seal).await;
@@ -61,6 +61,11 @@ impl Road {
         desk.press_within(".gl-selection", "Pack").await;
         self.close_unit("214", "S480299").await;
         self.go_to_donation("Collection").await;
+        self.book().await;
+    }
+
+    pub(super) async fn book(&self) {
+        let desk = &self.desk;
         desk.press("Book the pick-up").await;
         let tomorrow = Zoned::now().with_time_zone(TimeZone::UTC) + 1.day();
         desk.fill("day", &tomorrow.strftime("%m%d%Y").to_string())
@@ -71,7 +76,8 @@ impl Road {
         desk.see("The pick-up is booked.").await;
     }
 
-    pub(super) async fn pick_up_and_deliver(&self) {
+    /// The link that the driver gets, from the hand-over at the hub.
+    pub(super) async fn drivers_link(&self) -> String {
         let desk = &self.desk;
         desk.press_within("main", &format!("{DONATION}-H2")).await;
         desk.press("Give a link to sign").await;
@@ -81,10 +87,13 @@ impl Road {
         desk.press_in("form[action*='/link']").await;
         desk.see("Copy this link now").await;
         let text = desk.text().await;
-        let link = text
-            .split_whitespace()
-            .find(|word| word.contains("/l/"))
-            .unwrap();
+        let link = text.split_whitespace().find(|word| word.contains("/l/"));
+        link.unwrap().to_owned()
+    }
+
+    pub(super) async fn pick_up_and_deliver(&self) {
+        let desk = &self.desk;
+        let link = &self.drivers_link().await;
         sign(desk, "2", "Wim De Backer").await;
         desk.see("Your signature is kept.").await;
         // A phone in the cab; nobody is signed in there.
@@ -115,7 +124,7 @@ impl Road {
 }
 
 /// Counts, writes the name in letters, signs.
-async fn sign(window: &Window, units: &str, name: &str) {
+pub(super) async fn sign(window: &Window, units: &str, name: &str) {
     let form = "form[action*='/sign']:has([name=units])";
     window.fill_within(form, "units", units).await;
     window.fill_within(form, "sign_typed", name).await;

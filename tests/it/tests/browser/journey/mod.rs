@@ -4,6 +4,7 @@
 mod bench;
 mod collection;
 mod goods;
+mod no_scripts;
 mod offer;
 mod receiving;
 mod report;
@@ -70,22 +71,6 @@ async fn a_donation_from_the_spreadsheet_to_the_status_report() {
     let complaints = road.desk.complaints().await;
     assert!(complaints.is_empty(), "{complaints:#?}");
     road.balances().await;
-    road.desk.close().await;
-}
-
-/// Everything that must be done can be done where scripts do not run.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_scripts_a_list_is_offered_agreed_and_packed() {
-    let road = Road::begin(false).await;
-    let has_run = "return document.documentElement.classList.contains('gl-js')";
-    assert_eq!(road.desk.script(has_run, json!([])).await, json!(false));
-    road.offer().await;
-    road.agree().await;
-    road.begin_a_box().await;
-    road.desk.scan(&goods::laptop(0)).await;
-    road.desk.see("is packed.").await;
-    road.desk.scan("NOT-A-NUMBER-OF-OURS").await;
-    road.desk.see("is not on the agreed list.").await;
     road.desk.close().await;
 }
 
