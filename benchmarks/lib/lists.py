@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import threading
 import time
 
@@ -15,7 +16,10 @@ A_DONATION = 50_000
 CONNECTIONS = 32
 SECONDS = 4
 RATE = 200
-ASKERS = 16
+ASKERS = 8
+ROUNDS = 3
+# Threads of this script must not wait for each other longer than for the server.
+sys.setswitchinterval(0.0002)
 
 programme = Programme(os.environ["GAPLESS_SCRATCH"] + "/data")
 programme.start()
@@ -43,7 +47,13 @@ def throughput(path):
 
 
 def waiting(path):
-    """Milliseconds from when a request was due until its answer was there, `RATE` due every second."""
+    """Milliseconds from when a request was due until its answer was there, `RATE` due every second; the middle one of
+    some rounds, as other machines' work shows in the slowest."""
+    rounds = sorted((one_round(path) for _ in range(ROUNDS)), key=lambda one: one["p99"])
+    return {**rounds[ROUNDS // 2], "p99_of_each_round": [one["p99"] for one in rounds]}
+
+
+def one_round(path):
     total, waits, lock = RATE * SECONDS, [], threading.Lock()
     begin = time.monotonic() + 0.2
 

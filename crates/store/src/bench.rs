@@ -7,11 +7,12 @@ use crate::{
 };
 use gapless_journey::{DeviceId, Stage, fold, is_filler, sanitization::MediumStatus};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, Query},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+    sea_query::{Asterisk, Expr, ExprTrait, Query},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Rows of one page of a work list.
@@ -128,34 +129,142 @@ pub fn rows(work: &Work) -> Select<device::Entity> {
         .limit(WORK_ROWS + 1)
 }
 
-/// A figure of a work list, counted once between two writes.
-async fn figure<T, F>(store: &Store, name: &str, work: &Work, count: F) -> Result<T, Failure>
-where
-    T: Clone + Send + Sync + 'static,
-    F: AsyncFnOnce() -> Result<T, Failure>,
-{
-    store.kept(&format!("{name} {work:?}"), count).await
+/// Devices of a stage that are alike in all that a work list tells apart, without their media.
+#[derive(Debug, Clone)]
+struct Alike {
+    custodian: Uuid,
+    donation: Uuid,
+    category: String,
+    is_looked_into: bool,
+    route: Option<String>,
+    tests_passed: Option<bool>,
+    n: i64,
+    oldest: i64,
 }
 
-/// How many devices a work list holds, whatever the page.
-pub async fn count(store: &Store, work: &Work) -> Result<u64, Failure> {
-    let count = async || Ok(work.select().count(&store.read).await?);
-    figure(store, "count", work, count).await
+/// The columns of [`Alike`] in the order of the index `device_bench`, so that one pass over it makes the groups.
+const ALIKE: [device::Column; 6] = [
+    device::Column::CustodianId,
+    device::Column::DonationId,
+    device::Column::Category,
+    device::Column::MediaKnown,
+    device::Column::Route,
+    device::Column::TestsPassed,
+];
+
+type AlikeRow = (
+    Uuid,
+    Uuid,
+    String,
+    bool,
+    Option<String>,
+    Option<bool>,
+    i64,
+    i64,
+);
+
+/// The statement that counts what lies at a stage; the tests ask the engine how it would answer.
+pub fn counted(stage: Stage, custodian: Option<Uuid>) -> Select<device::Entity> {
+    let mut select = Work::of(stage, custodian)
+        .select()
+        .select_only()
+        .columns(ALIKE)
+        .column_as(Expr::col(Asterisk).count(), "n")
+        .column_as(device::Column::StageSinceAt.min(), "oldest");
+    for column in ALIKE {
+        select = select.group_by(column);
+    }
+    select
 }
 
-/// Since when the oldest of a work list waits.
-pub async fn oldest(store: &Store, work: &Work) -> Result<Option<i64>, Failure> {
-    let oldest = async || {
-        Ok(work
-            .select()
-            .select_only()
-            .column_as(device::Column::StageSinceAt.min(), "oldest")
-            .into_tuple::<Option<i64>>()
-            .one(&store.read)
-            .await?
-            .flatten())
+/// What lies at the stage of a work list in somebody's hands, counted once between two writes.
+async fn alike(store: &Store, work: &Work) -> Result<Arc<Vec<Alike>>, Failure> {
+    let (stage, custodian) = (work.stage, work.custodian);
+    let count = async || {
+        let rows: Vec<AlikeRow> = counted(stage, custodian)
+            .into_tuple()
+            .all(&store.read)
+            .await?;
+        let alike = rows.into_iter().map(
+            |(custodian, donation, category, is_looked_into, route, tests_passed, n, oldest)| {
+                Alike {
+                    custodian,
+                    donation,
+                    category,
+                    is_looked_into,
+                    route,
+                    tests_passed,
+                    n,
+                    oldest,
+                }
+            },
+        );
+        Ok::<_, Failure>(Arc::new(alike.collect::<Vec<_>>()))
     };
-    figure(store, "oldest", work, oldest).await
+    store
+        .kept(&format!("bench {stage} {custodian:?}"), count)
+        .await
+}
+
+impl Work {
+    /// True when the list holds these devices; which of them have a medium in a state is not known here.
+    fn holds(&self, alike: &Alike) -> bool {
+        let route = alike.route.as_deref();
+        self.donation
+            .is_none_or(|donation| alike.donation == donation)
+            && self
+                .category
+                .as_ref()
+                .is_none_or(|word| *word == alike.category)
+            && (!self.needs_retest || alike.tests_passed.is_none())
+            && self
+                .route
+                .as_deref()
+                .is_none_or(|asked| route == Some(asked).filter(|word| !word.is_empty()))
+            && (self.media.is_none() || !alike.is_looked_into)
+    }
+}
+
+/// How many devices a work list holds, whatever the page, and since when the oldest of them waits.
+pub async fn count(store: &Store, work: &Work) -> Result<(u64, Option<i64>), Failure> {
+    let work = Work {
+        after: None,
+        ..work.clone()
+    };
+    if let Some(MediaState::Has(_)) = work.media {
+        let count = async || {
+            let found: Option<(i64, Option<i64>)> = work
+                .select()
+                .select_only()
+                .column_as(Expr::col(Asterisk).count(), "n")
+                .column_as(device::Column::StageSinceAt.min(), "oldest")
+                .into_tuple()
+                .one(&store.read)
+                .await?;
+            Ok::<_, Failure>(found.unwrap_or_default())
+        };
+        let (n, oldest) = store.kept(&format!("media {work:?}"), count).await?;
+        return Ok((u64::try_from(n).unwrap_or(0), oldest));
+    }
+    let all = alike(store, &work).await?;
+    let held = || all.iter().filter(|alike| work.holds(alike));
+    let n: i64 = held().map(|alike| alike.n).sum();
+    let oldest = held().map(|alike| alike.oldest).min();
+    Ok((u64::try_from(n).unwrap_or(0), oldest))
+}
+
+/// The numbers of devices in a work list by one of their properties. The list must not be narrowed by a state of media.
+async fn by<K: Ord>(
+    store: &Store,
+    work: &Work,
+    key: impl Fn(&Alike) -> K,
+) -> Result<BTreeMap<K, i64>, Failure> {
+    let mut counts = BTreeMap::new();
+    let all = alike(store, work).await?;
+    for alike in all.iter().filter(|alike| work.holds(alike)) {
+        *counts.entry(key(alike)).or_default() += alike.n;
+    }
+    Ok(counts)
 }
 
 /// Devices by their ids, in the order asked for; ids that are not there are left out.
@@ -280,26 +389,8 @@ pub async fn donations<C: ConnectionTrait>(
 
 /// The donations of which something lies at a stage, with how many devices, for the filter of a work list.
 pub async fn donations_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String, i64)>, Failure> {
-    figure(store, "donations", work, async || {
-        count_donations(&store.read, work).await
-    })
-    .await
-}
-
-async fn count_donations<C: ConnectionTrait>(
-    db: &C,
-    work: &Work,
-) -> Result<Vec<(Uuid, String, i64)>, Failure> {
-    let counts: Vec<(Uuid, i64)> = work
-        .select()
-        .select_only()
-        .column(device::Column::DonationId)
-        .column_as(Expr::col(device::Column::Id).count(), "n")
-        .group_by(device::Column::DonationId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let names = donations(db, counts.iter().map(|(id, _)| *id)).await?;
+    let counts = by(store, work, |alike| alike.donation).await?;
+    let names = donations(&store.read, counts.keys().copied()).await?;
     let mut named: Vec<(Uuid, String, i64)> = counts
         .into_iter()
         .filter_map(|(id, n)| names.get(&id).map(|row| (id, row.number.clone(), n)))
@@ -325,37 +416,15 @@ pub async fn organisations<C: ConnectionTrait>(
 
 /// Who has something at a stage, by key and name.
 pub async fn custodians_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String)>, Failure> {
-    let db = &store.read;
-    let custodians = async || {
-        let ids: Vec<Uuid> = work
-            .select()
-            .select_only()
-            .column(device::Column::CustodianId)
-            .distinct()
-            .into_tuple()
-            .all(db)
-            .await?;
-        let mut named: Vec<(Uuid, String)> = organisations(db, ids).await?.into_iter().collect();
-        named.sort_by(|a, b| a.1.cmp(&b.1));
-        Ok(named)
-    };
-    figure(store, "custodians", work, custodians).await
+    let counts = by(store, work, |alike| alike.custodian).await?;
+    let names = organisations(&store.read, counts.into_keys()).await?;
+    let mut named: Vec<(Uuid, String)> = names.into_iter().collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(named)
 }
 
 /// How many devices of each kind a work list holds.
 pub async fn categories_at(store: &Store, work: &Work) -> Result<Vec<(String, i64)>, Failure> {
-    let categories = async || {
-        let mut counts: Vec<(String, i64)> = work
-            .select()
-            .select_only()
-            .column(device::Column::Category)
-            .column_as(Expr::col(device::Column::Id).count(), "n")
-            .group_by(device::Column::Category)
-            .into_tuple()
-            .all(&store.read)
-            .await?;
-        counts.sort();
-        Ok(counts)
-    };
-    figure(store, "categories", work, categories).await
+    let counts = by(store, work, |alike| alike.category.clone()).await?;
+    Ok(counts.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::{Failure, files::Files, kept::Kept, migrations::Migrator};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, TransactionTrait, sqlx,
+    ConnectOptions, Database, DatabaseConnection, sqlx,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use sea_orm_migration::MigratorTrait;
@@ -25,8 +25,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a request waits for a free connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// The lock of PostgreSQL under which a schema is made; it ends with its transaction. The number is ours: "gapless".
-const POSTGRES_TURN: &str = "SELECT pg_advisory_xact_lock(29099058084017011)";
+/// Looks at a schema that another server is making; no lock that only one engine has.
+const UPGRADE_TRIES_MAX: u32 = 40;
+/// Time between two looks.
+const UPGRADE_WAIT: Duration = Duration::from_millis(250);
 /// The file that is locked while SQLite's schema is made.
 const SQLITE_TURN: &str = "gapless.lock";
 
@@ -69,16 +71,28 @@ impl Store {
     pub async fn open(settings: &Settings) -> Result<Self, Failure> {
         let turn = turn(settings).await?;
         let store = Self::connect(settings).await?;
-        if store.engine == Engine::Postgres {
-            let tx = store.write.begin().await?;
-            tx.execute_unprepared(POSTGRES_TURN).await?;
-            Migrator::up(&store.write, None).await?;
-            tx.commit().await?;
-        } else {
-            Migrator::up(&store.write, None).await?;
-        }
+        store.upgrade().await?;
         drop(turn);
         Ok(store)
+    }
+
+    async fn upgrade(&self) -> Result<(), Failure> {
+        let mut tries = match self.engine {
+            // Whoever has the turn is alone.
+            Engine::Sqlite => 1,
+            Engine::Postgres => UPGRADE_TRIES_MAX,
+        };
+        loop {
+            tries -= 1;
+            match Migrator::up(&self.write, None).await {
+                // Two servers at the same step: one fails, without a trace, and looks again when the other may be done.
+                Err(error) if tries > 0 => {
+                    tracing::info!(%error, "the schema is being made by another server");
+                    tokio::time::sleep(UPGRADE_WAIT).await;
+                }
+                other => return Ok(other?),
+            }
+        }
     }
 
     /// Opens the database as it is, without a look at its schema.

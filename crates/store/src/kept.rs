@@ -12,7 +12,8 @@ use std::{
 };
 use tokio::sync::OnceCell;
 
-/// What another process writes is seen after this time at the latest; what this one writes, at once.
+/// After this time a figure is counted again, for what another process may have written; while one does that, the others
+/// read on in the old one. What this process writes is seen at once.
 const AGE_MAX: Duration = Duration::from_secs(2);
 /// Figures that are kept; at more, what is stale goes, and then everything.
 const ENTRIES_MAX: usize = 2_000;
@@ -23,12 +24,20 @@ struct Entry {
     writes: u64,
     made_at: Instant,
     figure: Arc<OnceCell<Figure>>,
+    /// What it was before it grew old: for all but the one who counts it again.
+    before: Option<Figure>,
 }
 
 impl Entry {
     fn is_fresh(&self, writes: u64) -> bool {
         self.writes == writes && self.made_at.elapsed() < AGE_MAX
     }
+}
+
+/// What a reader gets: a figure, or the cell that it fills or waits for.
+enum Found {
+    Figure(Figure),
+    Cell(Arc<OnceCell<Figure>>),
 }
 
 /// What is kept, and how often this process wrote.
@@ -44,13 +53,18 @@ impl Kept {
         self.writes.fetch_add(1, Ordering::SeqCst);
     }
 
-    fn cell(&self, name: &str) -> Arc<OnceCell<Figure>> {
+    fn find(&self, name: &str) -> Found {
         // Read before the figure is counted: a write in between leaves a figure of an older number, which is not used.
         let writes = self.writes.load(Ordering::SeqCst);
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(entry) = entries.get(name).filter(|entry| entry.is_fresh(writes)) {
-            return entry.figure.clone();
+        let entry = entries.get(name).filter(|entry| entry.writes == writes);
+        if let Some(entry) = entry.filter(|entry| entry.is_fresh(writes)) {
+            return match &entry.before {
+                Some(before) if !entry.figure.initialized() => Found::Figure(before.clone()),
+                _ => Found::Cell(entry.figure.clone()),
+            };
         }
+        let before = entry.and_then(|entry| entry.figure.get().cloned());
         if entries.len() >= ENTRIES_MAX {
             entries.retain(|_, entry| entry.is_fresh(writes));
         }
@@ -62,9 +76,10 @@ impl Kept {
             writes,
             made_at: Instant::now(),
             figure: figure.clone(),
+            before,
         };
         entries.insert(name.to_owned(), entry);
-        figure
+        Found::Cell(figure)
     }
 }
 
@@ -77,10 +92,13 @@ impl Store {
         E: From<Failure>,
         F: AsyncFnOnce() -> Result<T, E>,
     {
-        let cell = self.kept.cell(name);
-        let figure = cell
-            .get_or_try_init(async || count().await.map(|figure| Arc::new(figure) as Figure))
-            .await?;
+        let figure = match self.kept.find(name) {
+            Found::Figure(figure) => figure,
+            Found::Cell(cell) => {
+                let count = async || count().await.map(|figure| Arc::new(figure) as Figure);
+                cell.get_or_try_init(count).await?.clone()
+            }
+        };
         figure
             .downcast_ref::<T>()
             .cloned()
@@ -127,5 +145,30 @@ mod tests {
                 .await
                 .is_err()
         );
+    }
+
+    /// Only one waits for a figure that has grown old; who comes meanwhile gets what it was.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn an_old_figure_is_counted_again_by_one() {
+        let store = testing::store(Engine::Sqlite).await.unwrap().unwrap();
+        let kept = |n: u64| store.kept("n", async move || Ok::<_, Failure>(n));
+        assert_eq!(kept(1).await.unwrap(), 1);
+        tokio::time::sleep(AGE_MAX).await;
+        let (begun, is_begun) = tokio::sync::oneshot::channel();
+        let (end, is_ended) = tokio::sync::oneshot::channel();
+        let again = store.kept("n", async move || {
+            begun.send(()).unwrap();
+            is_ended.await.unwrap();
+            Ok::<u64, Failure>(2)
+        });
+        let meanwhile = async {
+            is_begun.await.unwrap();
+            let old = kept(3).await.unwrap();
+            end.send(()).unwrap();
+            old
+        };
+        let (again, old) = tokio::join!(again, meanwhile);
+        assert_eq!((again.unwrap(), old), (2, 1));
+        assert_eq!(kept(4).await.unwrap(), 2);
     }
 }

@@ -16,10 +16,9 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     };
     let store = &app.store;
     let work = Work::of(Stage::Assessment, custodian);
-    let n = floor::count(store, &work).await?;
+    let (n, oldest) = floor::count(store, &work).await?;
     let mut tasks = Vec::new();
     if n > 0 {
-        let oldest = floor::oldest(store, &work).await?;
         let text = t_with(lang, "assessment-task", &[("n", n.into())]);
         tasks.push(
             Task::new(Stage::Assessment, "assessment-wait", n, text, "/assessment").oldest(oldest),
@@ -29,7 +28,7 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
         needs_retest: true,
         ..Work::of(Stage::Refurbishment, custodian)
     };
-    let n = floor::count(store, &again).await?;
+    let (n, _) = floor::count(store, &again).await?;
     if n > 0 {
         let text = t_with(lang, "assessment-task-again", &[("n", n.into())]);
         tasks.push(Task::new(

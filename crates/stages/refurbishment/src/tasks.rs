@@ -43,9 +43,8 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
             route: Some(route.to_owned()),
             ..Work::of(Stage::Refurbishment, custodian)
         };
-        let n = floor::count(store, &work).await?;
+        let (n, oldest) = floor::count(store, &work).await?;
         if n > 0 {
-            let oldest = floor::oldest(store, &work).await?;
             let text = t_with(lang, key, &[("n", n.into())]);
             let link = format!(
                 "/refurbishment?route={}",

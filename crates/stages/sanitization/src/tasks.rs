@@ -23,10 +23,10 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     if actor.may(Act::SanitizationRecord) {
         for (kind, key, media, link) in MEDIA.iter().copied() {
             let work = of(media, custodian);
-            let n = floor::count(store, &work).await?;
+            let (n, oldest) = floor::count(store, &work).await?;
             if n > 0 {
                 let task = Task::new(Stage::Sanitization, kind, n, text(key, n), link);
-                tasks.push(task.oldest(floor::oldest(store, &work).await?).blocking());
+                tasks.push(task.oldest(oldest).blocking());
             }
         }
         let n = store::waiting(db, custodian).await?;
@@ -38,7 +38,7 @@ pub async fn tasks(app: &App, actor: &Actor, lang: Lang) -> Result<Vec<Task>, Fa
     }
     if actor.may(Act::SanitizationAccept) {
         let media = MediaState::Has(MediumStatus::ErasedWithExceptions);
-        let n = floor::count(store, &of(media, custodian)).await?;
+        let (n, _) = floor::count(store, &of(media, custodian)).await?;
         if n > 0 {
             let (kind, link) = ("sanitization-exceptions", "/sanitization?state=exceptions");
             let text = text("sanitization-task-exceptions", n);

@@ -70,7 +70,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         needs_retest: true,
         ..Work::of(Stage::Refurbishment, whole.custodian)
     };
-    let again = floor::count(store, &again).await?;
+    let (again, _) = floor::count(store, &again).await?;
     let title = ctx.t("stage-assessment");
     let body = html! {
         (ui::head(&title, &ctx.t("assessment-purpose"), None))

@@ -76,17 +76,11 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let donations = floor::donations_at(store, &whole).await?;
     let mut counts = Vec::new();
     for word in ROUTES {
-        counts.push((
-            word,
-            floor::count(
-                store,
-                &Work {
-                    route: Some(route_of(word)),
-                    ..whole.clone()
-                },
-            )
-            .await?,
-        ));
+        let narrowed = Work {
+            route: Some(route_of(word)),
+            ..whole.clone()
+        };
+        counts.push((word, floor::count(store, &narrowed).await?.0));
     }
     let title = ctx.t("stage-refurbishment");
     let link = html! { a.btn href="/refurbishment/parts" { (ctx.t("refurbishment-parts")) } };

@@ -84,17 +84,11 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let donations = floor::donations_at(store, &whole).await?;
     let mut counts = Vec::new();
     for (word, state) in STATES {
-        counts.push((
-            word,
-            floor::count(
-                store,
-                &Work {
-                    media: Some(state),
-                    ..whole.clone()
-                },
-            )
-            .await?,
-        ));
+        let narrowed = Work {
+            media: Some(state),
+            ..whole.clone()
+        };
+        counts.push((word, floor::count(store, &narrowed).await?.0));
     }
     let waiting = store::waiting(db, bench::custodian(&ctx.actor)?).await?;
     let holders = match bench::custodian(&ctx.actor)? {
