@@ -1,6 +1,8 @@
 //! For tests: an installation with an organisation of every kind and a person of every role, and a client that asks as
 //! one of them, through the router and without a socket.
 
+mod seed;
+
 use crate::app::{App, Clock, Settings};
 use crate::failure::Outcome;
 use crate::guard::SESSION_COOKIE;
@@ -11,14 +13,17 @@ use axum::body::Body;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST, LOCATION};
 use axum::http::{HeaderMap, Request, StatusCode};
 use gapless_journey::{OrganisationId, OrganisationKind, PersonId, Role, SiteId};
+pub use gapless_store::Engine;
 use gapless_store::entities::{session, site};
 use gapless_store::people::{directory, sessions};
-use gapless_store::{Engine, Store, Tx};
+use gapless_store::{Store, Tx};
 use http_body_util::BodyExt;
 use jiff::Timestamp;
 use std::collections::HashMap;
 use tower::ServiceExt;
 use uuid::Uuid;
+
+pub use seed::code;
 
 /// The time at which every test begins: 2026-11-22, 09:00 UTC.
 pub const NOW_MS: i64 = 1_795_338_000_000;

@@ -8,8 +8,14 @@ use gapless_journey::{
     sanitization::{Method, SanitizationEvent, SanitizationResult, Technique, Verification},
 };
 use gapless_store::journal::Draft;
-use gapless_store::{Engine, Store, Tx, files};
+use gapless_store::{Store, Tx, files};
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
+
+on_both_engines!(
+    a_donor_opens_its_own_evidence_and_no_log_with_others_drives,
+    a_wrong_entry_is_named_by_a_later_one,
+);
 
 /// An erasure of the donation's medium, proved by a file.
 fn erased(of: &Seeded, file: &str) -> Draft {
@@ -36,10 +42,7 @@ async fn keep(store: &Store, bytes: &[u8]) -> String {
     hash
 }
 
-async fn a_donor_opens_its_own_evidence_and_no_log_with_others_drives(engine: Engine) {
-    let Some(world) = World::new(engine).await.unwrap() else {
-        return;
-    };
+async fn a_donor_opens_its_own_evidence_and_no_log_with_others_drives(world: World) {
     let store = &world.app.store;
     let mine = seed::received(store, &world.donor, &world.refurbisher).await;
     let theirs = seed::received(store, &world.other_donor, &world.refurbisher).await;
@@ -67,10 +70,7 @@ async fn a_donor_opens_its_own_evidence_and_no_log_with_others_drives(engine: En
     assert_eq!(lead.get(&format!("/files/{shared}")).await.status, 200);
 }
 
-async fn a_wrong_entry_is_named_by_a_later_one(engine: Engine) {
-    let Some(world) = World::new(engine).await.unwrap() else {
-        return;
-    };
+async fn a_wrong_entry_is_named_by_a_later_one(world: World) {
     let own = seed::received(&world.app.store, &world.donor, &world.refurbisher).await;
     let lead = world.client(router::routes(), Role::Lead);
     let device = &own.devices[0];
@@ -98,17 +98,3 @@ async fn a_wrong_entry_is_named_by_a_later_one(engine: Engine) {
     let technician = world.client(router::routes(), Role::Technician);
     assert_eq!(technician.post(&address, &fields).await.status, 403);
 }
-
-macro_rules! on_both {
-    ($($test:ident: $sqlite:ident, $postgres:ident;)+) => {$(
-        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-        async fn $sqlite() { $test(Engine::Sqlite).await; }
-        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-        async fn $postgres() { $test(Engine::Postgres).await; }
-    )+};
-}
-
-on_both!(
-    a_donor_opens_its_own_evidence_and_no_log_with_others_drives: evidence_of_others_on_sqlite, evidence_of_others_on_postgres;
-    a_wrong_entry_is_named_by_a_later_one: correction_on_sqlite, correction_on_postgres;
-);

@@ -6,9 +6,15 @@ use gapless_store::bench::{self, MediaState, Work};
 use gapless_store::overview::Seen;
 use gapless_store::overview::devices::{Cursor, Filter, PAGE_ROWS, Page, Sort, list, statement};
 use gapless_store::{Engine, Store};
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
 use sea_orm::{ConnectionTrait, QueryTrait, Statement, TransactionTrait};
 use uuid::Uuid;
+
+on_both_engines!(
+    no_work_list_reads_a_whole_table,
+    no_form_of_the_list_reads_a_whole_table,
+);
 
 /// Every form in which the list is asked for: whose rows, what narrows them, the sort, the first page and a later one.
 fn forms(world: &World, donation: Uuid) -> Vec<Page> {
@@ -147,11 +153,9 @@ fn works(world: &World, donation: Uuid) -> Vec<Work> {
     forms
 }
 
-async fn no_work_list_reads_a_whole_table(engine: Engine) {
-    let Some(world) = World::new(engine).await.unwrap() else {
-        return;
-    };
+async fn no_work_list_reads_a_whole_table(world: World) {
     let store = &world.app.store;
+    let engine = store.engine;
     let own = seed::received(store, &world.donor, &world.refurbisher).await;
     let backend = store.read.get_database_backend();
     for work in works(&world, own.donation.0) {
@@ -180,16 +184,6 @@ fn is_sorted(plan: &str) -> bool {
     plan.contains("USE TEMP B-TREE") || plan.contains("Sort Key")
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_work_list_reads_a_whole_table_on_sqlite() {
-    no_work_list_reads_a_whole_table(Engine::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_work_list_reads_a_whole_table_on_postgres() {
-    no_work_list_reads_a_whole_table(Engine::Postgres).await;
-}
-
 fn scans(engine: Engine, plan: &str) -> bool {
     match engine {
         Engine::Sqlite => plan.lines().any(|line| line.starts_with("SCAN ")),
@@ -197,27 +191,15 @@ fn scans(engine: Engine, plan: &str) -> bool {
     }
 }
 
-async fn no_form_of_the_list_reads_a_whole_table(engine: Engine) {
-    let Some(world) = World::new(engine).await.unwrap() else {
-        return;
-    };
+async fn no_form_of_the_list_reads_a_whole_table(world: World) {
     let store = &world.app.store;
+    let engine = store.engine;
     let own = seed::received(store, &world.donor, &world.refurbisher).await;
     for form in forms(&world, own.donation.0) {
         let plan = plan_of_page(store, &form).await;
         assert!(!scans(engine, &plan), "{form:?}\n{plan}");
         list(&store.read, &form).await.unwrap();
     }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_form_of_the_list_reads_a_whole_table_on_sqlite() {
-    no_form_of_the_list_reads_a_whole_table(Engine::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_form_of_the_list_reads_a_whole_table_on_postgres() {
-    no_form_of_the_list_reads_a_whole_table(Engine::Postgres).await;
 }
 
 /// Pages follow each other without a gap and without a row twice, whatever the sort.

@@ -2,78 +2,10 @@
 
 use crate::assess::{Assess, FaultInput, TestInput, assess};
 use gapless_journey::assessment::{Lock, Outcome, Route, Severity};
-use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
-use gapless_store::bench as floor;
-use gapless_store::entities::device;
-use gapless_store::{Engine, testing};
-use gapless_web::access::{Actor, Via};
-use gapless_web::testing::World;
-use gapless_web::{Failure, Routes};
-
-macro_rules! on_both_engines {
-    ($($test:ident),+ $(,)?) => {$(
-        mod $test {
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                super::$test(super::World::new(super::Engine::Sqlite).await.unwrap().unwrap()).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(world) = super::World::new(super::Engine::Postgres).await.unwrap() {
-                    super::$test(world).await;
-                }
-            }
-        }
-    )+};
-}
-
-fn actor(world: &World, role: Role) -> Actor {
-    let party = world.party_of(role).unwrap();
-    Actor {
-        person: world.person(role),
-        name: role.as_str().into(),
-        organisation: Some(party.id),
-        organisation_kind: role.organisation_kind(),
-        role,
-        via: Via::Cli,
-        ..Actor::anonymous()
-    }
-}
-
-fn elsewhere(world: &World) -> Actor {
-    Actor {
-        organisation: Some(world.other_refurbisher.id),
-        organisation_kind: Some(OrganisationKind::Refurbisher),
-        ..actor(world, Role::Lead)
-    }
-}
-
-async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(
-        &world.app.store,
-        world.refurbisher.id,
-        world.donor.id,
-        category,
-        n,
-    )
-    .await;
-    found.unwrap()
-}
-
-async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()])
-        .await
-        .unwrap()
-        .remove(0)
-}
-
-fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result
-        .unwrap_err()
-        .refusal()
-        .map_or("a fault", |refusal| refusal.code)
-}
+use gapless_journey::{Category, DeviceId, Role};
+use gapless_web::Routes;
+use gapless_web::on_both_engines;
+use gapless_web::testing::{World, code};
 
 on_both_engines!(
     what_works_is_graded_and_routed,
@@ -84,7 +16,7 @@ on_both_engines!(
 
 /// A screen holds no data: it waits for its tests as soon as it is checked in.
 async fn screens(world: &World, n: u32) -> Vec<DeviceId> {
-    received(world, Category::Monitor, n).await
+    world.checked_in(Category::Monitor, n).await.unwrap()
 }
 
 fn passed(ids: &[DeviceId]) -> Assess {
@@ -110,13 +42,14 @@ fn failed(test: &str, severity: Severity) -> TestInput {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn what_works_is_graded_and_routed(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = screens(&world, 3).await;
     assess(&world.app, &technician, passed(&ids[..1]))
         .await
         .unwrap();
-    let done = row(&world, &ids[0]).await;
+    let done = world.device(&ids[0]).await.unwrap();
     assert_eq!(
         (
             done.functional_grade.as_deref(),
@@ -133,7 +66,7 @@ async fn what_works_is_graded_and_routed(world: World) {
         ..passed(&ids[1..2])
     };
     assess(&world.app, &technician, broken).await.unwrap();
-    let done = row(&world, &ids[1]).await;
+    let done = world.device(&ids[1]).await.unwrap();
     assert_eq!(
         (done.functional_grade.as_deref(), done.route.as_deref()),
         (Some("F1"), Some("recycle"))
@@ -145,7 +78,7 @@ async fn what_works_is_graded_and_routed(world: World) {
         ..Assess::default()
     };
     assess(&world.app, &technician, begun).await.unwrap();
-    let half = row(&world, &ids[2]).await;
+    let half = world.device(&ids[2]).await.unwrap();
     assert_eq!(
         (half.functional_grade, half.tests_passed),
         (None, Some(false))
@@ -162,14 +95,17 @@ async fn what_works_is_graded_and_routed(world: World) {
     assess(&world.app, &technician, Assess { why, ..otherwise })
         .await
         .unwrap();
-    assert_eq!(row(&world, &ids[2]).await.route.as_deref(), Some("recycle"));
-    let laptop = received(&world, Category::Laptop, 1).await;
+    assert_eq!(
+        world.device(&ids[2]).await.unwrap().route.as_deref(),
+        Some("recycle")
+    );
+    let laptop = world.checked_in(Category::Laptop, 1).await.unwrap();
     assert_eq!(
         code(assess(&world.app, &technician, passed(&laptop)).await),
         "media-open"
     );
     assert_eq!(
-        code(assess(&world.app, &elsewhere(&world), passed(&ids[..1])).await),
+        code(assess(&world.app, &world.elsewhere(), passed(&ids[..1])).await),
         "not-found"
     );
     let unknown = Assess {
@@ -183,14 +119,14 @@ async fn what_works_is_graded_and_routed(world: World) {
 }
 
 async fn a_lock_stands_in_the_way_until_it_is_released(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = screens(&world, 1).await;
     let locked = Assess {
         found: vec![Lock::Mdm],
         ..passed(&ids)
     };
     assess(&world.app, &technician, locked).await.unwrap();
-    let done = row(&world, &ids[0]).await;
+    let done = world.device(&ids[0]).await.unwrap();
     assert_eq!(
         (done.route.as_deref(), done.locks.as_str()),
         (Some("repair"), r#"["mdm"]"#)
@@ -211,11 +147,14 @@ async fn a_lock_stands_in_the_way_until_it_is_released(world: World) {
         ..Assess::default()
     };
     assess(&world.app, &technician, released).await.unwrap();
-    assert_eq!(row(&world, &ids[0]).await.route.as_deref(), Some("reuse"));
+    assert_eq!(
+        world.device(&ids[0]).await.unwrap().route.as_deref(),
+        Some("reuse")
+    );
 }
 
 async fn a_selection_is_assessed_whole_or_not_at_all(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = screens(&world, 40).await;
     let mut with_stranger = ids.clone();
     with_stranger.push(DeviceId::from_random(2));
@@ -223,12 +162,15 @@ async fn a_selection_is_assessed_whole_or_not_at_all(world: World) {
         code(assess(&world.app, &technician, passed(&with_stranger)).await),
         "not-found"
     );
-    assert_eq!(row(&world, &ids[0]).await.tests_passed, None);
+    assert_eq!(world.device(&ids[0]).await.unwrap().tests_passed, None);
     assert_eq!(
         assess(&world.app, &technician, passed(&ids)).await.unwrap(),
         40
     );
-    assert_eq!(row(&world, &ids[39]).await.route.as_deref(), Some("reuse"));
+    assert_eq!(
+        world.device(&ids[39]).await.unwrap().route.as_deref(),
+        Some("reuse")
+    );
     assert_eq!(
         code(assess(&world.app, &technician, passed(&[])).await),
         "nothing-chosen"
@@ -236,7 +178,7 @@ async fn a_selection_is_assessed_whole_or_not_at_all(world: World) {
 }
 
 async fn the_second_of_two_is_told(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = screens(&world, 1).await;
     let seen = Assess {
         seen_version: Some(0),
@@ -302,7 +244,12 @@ async fn a_technician_works_by_keys_and_enter() {
         saved.location()
     );
     assert_eq!(
-        row(&world, &ids[0]).await.cosmetic_grade.as_deref(),
+        world
+            .device(&ids[0])
+            .await
+            .unwrap()
+            .cosmetic_grade
+            .as_deref(),
         Some("C5")
     );
     let several = client

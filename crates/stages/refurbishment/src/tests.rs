@@ -9,79 +9,11 @@ use crate::take_part::{TakePart, take_part};
 use crate::work::{Work, work};
 use gapless_journey::assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Route};
 use gapless_journey::refurbishment::{WorkKind, WorkOutcome};
-use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
-use gapless_store::bench as floor;
-use gapless_store::entities::device;
+use gapless_journey::{Category, DeviceId, Role};
 use gapless_store::journal;
-use gapless_store::{Engine, testing};
-use gapless_web::access::{Actor, Via};
-use gapless_web::testing::World;
-use gapless_web::{Failure, Routes, bench};
-
-macro_rules! on_both_engines {
-    ($($test:ident),+ $(,)?) => {$(
-        mod $test {
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                super::$test(super::World::new(super::Engine::Sqlite).await.unwrap().unwrap()).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(world) = super::World::new(super::Engine::Postgres).await.unwrap() {
-                    super::$test(world).await;
-                }
-            }
-        }
-    )+};
-}
-
-fn actor(world: &World, role: Role) -> Actor {
-    let party = world.party_of(role).unwrap();
-    Actor {
-        person: world.person(role),
-        name: role.as_str().into(),
-        organisation: Some(party.id),
-        organisation_kind: role.organisation_kind(),
-        role,
-        via: Via::Cli,
-        ..Actor::anonymous()
-    }
-}
-
-fn elsewhere(world: &World) -> Actor {
-    Actor {
-        organisation: Some(world.other_refurbisher.id),
-        organisation_kind: Some(OrganisationKind::Refurbisher),
-        ..actor(world, Role::Lead)
-    }
-}
-
-async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(
-        &world.app.store,
-        world.refurbisher.id,
-        world.donor.id,
-        category,
-        n,
-    )
-    .await;
-    found.unwrap()
-}
-
-async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()])
-        .await
-        .unwrap()
-        .remove(0)
-}
-
-fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result
-        .unwrap_err()
-        .refusal()
-        .map_or("a fault", |refusal| refusal.code)
-}
+use gapless_web::on_both_engines;
+use gapless_web::testing::{World, code};
+use gapless_web::{Routes, bench};
 
 on_both_engines!(
     forty_devices_are_cleaned_and_ready_at_once,
@@ -92,8 +24,8 @@ on_both_engines!(
 
 /// Screens that assessment sent here.
 async fn assessed(world: &World, route: Route, n: u32) -> Vec<DeviceId> {
-    let ids = received(world, Category::Monitor, n).await;
-    let lead = &actor(world, Role::Lead);
+    let ids = world.checked_in(Category::Monitor, n).await.unwrap();
+    let lead = &world.actor(Role::Lead);
     let devices = &ids;
     let done = world.app.store.write(|tx| async move {
         let mut drafts = Vec::new();
@@ -132,7 +64,7 @@ fn done(ids: &[DeviceId], works: &[WorkKind], ready: bool) -> Work {
 }
 
 async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = assessed(&world, Route::Reuse, 40).await;
     let mut with_stranger = ids.clone();
     with_stranger.push(DeviceId::from_random(3));
@@ -141,7 +73,7 @@ async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
         code(work(&world.app, &technician, done(&with_stranger, &works, true)).await),
         "not-found"
     );
-    assert_eq!(row(&world, &ids[0]).await.status, "assessed");
+    assert_eq!(world.device(&ids[0]).await.unwrap().status, "assessed");
     let nameless = Work {
         system: None,
         ..done(&ids, &works, true)
@@ -157,7 +89,7 @@ async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
         40
     );
     for id in &ids {
-        assert_eq!(row(&world, id).await.status, "ready");
+        assert_eq!(world.device(id).await.unwrap().status, "ready");
     }
     let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()])
         .await
@@ -173,7 +105,7 @@ async fn forty_devices_are_cleaned_and_ready_at_once(world: World) {
 }
 
 async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = assessed(&world, Route::Repair, 1).await;
     let input = Order {
         devices: ids.clone(),
@@ -183,7 +115,7 @@ async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
         language: None,
     };
     order(&world.app, &technician, input).await.unwrap();
-    assert_eq!(row(&world, &ids[0]).await.status, "in-repair");
+    assert_eq!(world.device(&ids[0]).await.unwrap().status, "in-repair");
     assert_eq!(
         code(work(&world.app, &technician, done(&ids, &[], true)).await),
         "work-open"
@@ -207,7 +139,7 @@ async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
         code(
             finish(
                 &world.app,
-                &elsewhere(&world),
+                &world.elsewhere(),
                 Finish {
                     note: Some("no".to_owned()),
                     ..silent.clone()
@@ -222,7 +154,7 @@ async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
         ..silent
     };
     finish(&world.app, &technician, told.clone()).await.unwrap();
-    assert_eq!(row(&world, &ids[0]).await.route, None);
+    assert_eq!(world.device(&ids[0]).await.unwrap().route, None);
     assert_eq!(
         code(finish(&world.app, &technician, told).await),
         "work-not-open"
@@ -230,7 +162,7 @@ async fn an_order_that_is_not_possible_asks_for_another_route(world: World) {
 }
 
 async fn a_part_goes_from_one_device_into_another(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = assessed(&world, Route::Reuse, 2).await;
     let to_parts = Send {
         devices: ids[..1].to_vec(),
@@ -261,14 +193,14 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
         device: ids[1].clone(),
     };
     assert_eq!(
-        code(fit_part(&world.app, &elsewhere(&world), fitted.clone()).await),
+        code(fit_part(&world.app, &world.elsewhere(), fitted.clone()).await),
         "not-found"
     );
     fit_part(&world.app, &technician, fitted.clone())
         .await
         .unwrap();
     // What was tested is no longer what stands there.
-    assert_eq!(row(&world, &ids[1]).await.tests_passed, None);
+    assert_eq!(world.device(&ids[1]).await.unwrap().tests_passed, None);
     assert_eq!(
         code(work(&world.app, &technician, done(&ids[1..], &[], true)).await),
         "tests-not-passed"
@@ -292,7 +224,7 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
 }
 
 async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let ids = assessed(&world, Route::Repair, 2).await;
     let input = Order {
         devices: ids.clone(),
@@ -308,12 +240,12 @@ async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
         note: None,
     };
     assert_eq!(send(&world.app, &technician, recycling).await.unwrap(), 2);
-    assert_eq!(row(&world, &ids[0]).await.status, "for-recycling");
+    assert_eq!(world.device(&ids[0]).await.unwrap().status, "for-recycling");
     let orders = work_order::of_devices(&world.app.store.read, &[ids[0].to_string()])
         .await
         .unwrap();
     assert!(orders.iter().all(|order| order.status == "dropped"));
-    let open = received(&world, Category::Laptop, 1).await;
+    let open = world.checked_in(Category::Laptop, 1).await.unwrap();
     let early = Send {
         devices: open,
         to: Destination::Recycling,
@@ -360,7 +292,7 @@ async fn a_technician_works_by_pages() {
         )
         .await;
     assert_eq!(sent.status, 303, "{}", sent.text());
-    assert_eq!(row(&world, &ids[1]).await.status, "ready");
+    assert_eq!(world.device(&ids[1]).await.unwrap().status, "ready");
     let other = world.client_of(routes(), &world.other_refurbisher, Role::Technician);
     assert_eq!(other.get(&page).await.status, 404);
 }

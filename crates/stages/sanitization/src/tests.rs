@@ -13,80 +13,12 @@ use crate::upload::{Fate, Upload, upload};
 use gapless_journey::sanitization::{
     MediumKind, Method, SanitizationResult, Technique, Verification,
 };
-use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
+use gapless_journey::{Category, DeviceId, Role};
 use gapless_store::bench as floor;
-use gapless_store::entities::device;
-use gapless_store::{Engine, testing};
-use gapless_web::Failure;
-use gapless_web::access::{Actor, Via};
-use gapless_web::testing::World;
+use gapless_web::on_both_engines;
+use gapless_web::testing::{World, code};
 
 mod by_pages;
-
-macro_rules! on_both_engines {
-    ($($test:ident),+ $(,)?) => {$(
-        mod $test {
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                super::$test(super::World::new(super::Engine::Sqlite).await.unwrap().unwrap()).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(world) = super::World::new(super::Engine::Postgres).await.unwrap() {
-                    super::$test(world).await;
-                }
-            }
-        }
-    )+};
-}
-
-fn actor(world: &World, role: Role) -> Actor {
-    let party = world.party_of(role).unwrap();
-    Actor {
-        person: world.person(role),
-        name: role.as_str().into(),
-        organisation: Some(party.id),
-        organisation_kind: role.organisation_kind(),
-        role,
-        via: Via::Cli,
-        ..Actor::anonymous()
-    }
-}
-
-fn elsewhere(world: &World) -> Actor {
-    Actor {
-        organisation: Some(world.other_refurbisher.id),
-        organisation_kind: Some(OrganisationKind::Refurbisher),
-        ..actor(world, Role::Lead)
-    }
-}
-
-async fn received(world: &World, category: Category, n: u32) -> Vec<DeviceId> {
-    let found = testing::checked_in(
-        &world.app.store,
-        world.refurbisher.id,
-        world.donor.id,
-        category,
-        n,
-    )
-    .await;
-    found.unwrap()
-}
-
-async fn row(world: &World, id: &DeviceId) -> device::Model {
-    floor::devices(&world.app.store.read, &[id.to_string()])
-        .await
-        .unwrap()
-        .remove(0)
-}
-
-fn code<T: std::fmt::Debug>(result: Result<T, Failure>) -> &'static str {
-    result
-        .unwrap_err()
-        .refusal()
-        .map_or("a fault", |refusal| refusal.code)
-}
 
 on_both_engines!(
     nothing_passes_while_a_medium_is_open,
@@ -108,7 +40,7 @@ async fn ssd(world: &World, device: &DeviceId, serial: &str) -> uuid::Uuid {
         interface: None,
         firmware: None,
     };
-    add_medium(&world.app, &actor(world, Role::Technician), input)
+    add_medium(&world.app, &world.actor(Role::Technician), input)
         .await
         .unwrap()
 }
@@ -127,9 +59,13 @@ fn erased(medium: uuid::Uuid) -> Record {
 }
 
 async fn nothing_passes_while_a_medium_is_open(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let id = received(&world, Category::Laptop, 1).await.remove(0);
-    assert_eq!(row(&world, &id).await.stage, "sanitization");
+    let technician = world.actor(Role::Technician);
+    let id = world
+        .checked_in(Category::Laptop, 1)
+        .await
+        .unwrap()
+        .remove(0);
+    assert_eq!(world.device(&id).await.unwrap().stage, "sanitization");
     let first = ssd(&world, &id, "S1").await;
     let second = ssd(&world, &id, "S2").await;
     let twice = AddMedium {
@@ -149,22 +85,22 @@ async fn nothing_passes_while_a_medium_is_open(world: World) {
     record(&world.app, &technician, erased(first))
         .await
         .unwrap();
-    assert_eq!(row(&world, &id).await.stage, "sanitization");
+    assert_eq!(world.device(&id).await.unwrap().stage, "sanitization");
     // What nobody read back is a record, never an erasure.
     let unverified = Record {
         verification: Verification::None,
         ..erased(second)
     };
     record(&world.app, &technician, unverified).await.unwrap();
-    assert_eq!(row(&world, &id).await.media_open, 1);
+    assert_eq!(world.device(&id).await.unwrap().media_open, 1);
     assert_eq!(
-        code(record(&world.app, &elsewhere(&world), erased(second)).await),
+        code(record(&world.app, &world.elsewhere(), erased(second)).await),
         "not-found"
     );
     record(&world.app, &technician, erased(second))
         .await
         .unwrap();
-    let done = row(&world, &id).await;
+    let done = world.device(&id).await.unwrap();
     assert_eq!(
         (done.stage.as_str(), done.status.as_str()),
         ("assessment", "sanitized")
@@ -176,7 +112,7 @@ async fn nothing_passes_while_a_medium_is_open(world: World) {
     let by_oneself = Countersign {
         records: vec![records[0].id],
     };
-    let lead = actor(&world, Role::Lead);
+    let lead = world.actor(Role::Lead);
     assert_eq!(
         code(countersign(&world.app, &technician, by_oneself.clone()).await),
         "forbidden"
@@ -191,8 +127,12 @@ async fn nothing_passes_while_a_medium_is_open(world: World) {
 }
 
 async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let id = received(&world, Category::Desktop, 1).await.remove(0);
+    let technician = world.actor(Role::Technician);
+    let id = world
+        .checked_in(Category::Desktop, 1)
+        .await
+        .unwrap()
+        .remove(0);
     let medium = ssd(&world, &id, "E1").await;
     let mut attempt = Record {
         result: SanitizationResult::ErasedWithExceptions,
@@ -204,7 +144,7 @@ async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
     );
     attempt.fields.exceptions = Some("LBA 100-107".to_owned());
     record(&world.app, &technician, attempt).await.unwrap();
-    assert_eq!(row(&world, &id).await.media_open, 1);
+    assert_eq!(world.device(&id).await.unwrap().media_open, 1);
     let reason = "eight blocks of the swap area, unreadable".to_owned();
     let signed = Accept {
         medium,
@@ -214,7 +154,7 @@ async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
         code(accept(&world.app, &technician, signed.clone()).await),
         "forbidden"
     );
-    let lead = actor(&world, Role::Lead);
+    let lead = world.actor(Role::Lead);
     assert_eq!(
         code(
             accept(
@@ -230,7 +170,7 @@ async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
         "reason-missing"
     );
     accept(&world.app, &lead, signed).await.unwrap();
-    assert_eq!(row(&world, &id).await.stage, "assessment");
+    assert_eq!(world.device(&id).await.unwrap().stage, "assessment");
     let records = floor::sanitizations(&world.app.store.read, id.as_str())
         .await
         .unwrap();
@@ -238,8 +178,12 @@ async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
 }
 
 async fn a_failed_drive_is_destroyed(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let id = received(&world, Category::Desktop, 1).await.remove(0);
+    let technician = world.actor(Role::Technician);
+    let id = world
+        .checked_in(Category::Desktop, 1)
+        .await
+        .unwrap()
+        .remove(0);
     let medium = ssd(&world, &id, "F1").await;
     let failed = Record {
         result: SanitizationResult::Failed,
@@ -272,7 +216,7 @@ async fn a_failed_drive_is_destroyed(world: World) {
     destroy(&world.app, &technician, input.clone(), Some(photo))
         .await
         .unwrap();
-    assert_eq!(row(&world, &id).await.stage, "assessment");
+    assert_eq!(world.device(&id).await.unwrap().stage, "assessment");
     let records = floor::sanitizations(&world.app.store.read, id.as_str())
         .await
         .unwrap();
@@ -297,8 +241,8 @@ async fn a_failed_drive_is_destroyed(world: World) {
 }
 
 async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let phones = received(&world, Category::Phone, 3).await;
+    let technician = world.actor(Role::Technician);
+    let phones = world.checked_in(Category::Phone, 3).await.unwrap();
     let reset = Record {
         media: Vec::new(),
         devices: phones.clone(),
@@ -312,7 +256,7 @@ async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
         code(record(&world.app, &technician, with_stranger).await),
         "not-found"
     );
-    assert!(!row(&world, &phones[0]).await.media_known);
+    assert!(!world.device(&phones[0]).await.unwrap().media_known);
     let without_kind = Record {
         new_kind: None,
         ..reset.clone()
@@ -323,9 +267,9 @@ async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
     );
     assert_eq!(record(&world.app, &technician, reset).await.unwrap(), 3);
     for id in &phones {
-        assert_eq!(row(&world, id).await.stage, "assessment");
+        assert_eq!(world.device(id).await.unwrap().stage, "assessment");
     }
-    let others = received(&world, Category::Printer, 2).await;
+    let others = world.checked_in(Category::Printer, 2).await.unwrap();
     let words = NoMedium {
         devices: others.clone(),
         way: "other".to_owned(),
@@ -341,7 +285,7 @@ async fn a_selection_is_recorded_whole_or_not_at_all(world: World) {
         words: None,
     };
     assert_eq!(no_medium(&world.app, &technician, none).await.unwrap(), 2);
-    assert_eq!(row(&world, &others[1]).await.stage, "assessment");
+    assert_eq!(world.device(&others[1]).await.unwrap().stage, "assessment");
 }
 
 fn log(serial: &str, status: &str, hour: u32) -> Vec<u8> {
@@ -371,8 +315,12 @@ fn file(name: &str, bytes: Vec<u8>) -> Upload {
 }
 
 async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let id = received(&world, Category::Laptop, 1).await.remove(0);
+    let technician = world.actor(Role::Technician);
+    let id = world
+        .checked_in(Category::Laptop, 1)
+        .await
+        .unwrap()
+        .remove(0);
     ssd(&world, &id, "A1B2C3D4").await;
     let later = file("second.log", log("A1B2C3D4", "Erased", 11));
     let files = vec![
@@ -394,7 +342,7 @@ async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
         "{outcomes:?}"
     );
     // The failed run came second in the upload and first in time: the drive is erased.
-    assert_eq!(row(&world, &id).await.stage, "assessment");
+    assert_eq!(world.device(&id).await.unwrap().stage, "assessment");
     let again = upload(&world.app, &technician, vec![later]).await.unwrap();
     assert_eq!(again[0].fate, Fate::Duplicate);
     assert_eq!(again[0].device.as_deref(), Some(id.as_str()));
@@ -428,8 +376,12 @@ async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
 }
 
 async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
-    let technician = actor(&world, Role::Technician);
-    let id = received(&world, Category::Laptop, 1).await.remove(0);
+    let technician = world.actor(Role::Technician);
+    let id = world
+        .checked_in(Category::Laptop, 1)
+        .await
+        .unwrap()
+        .remove(0);
     let files = vec![
         file("one.log", log("UNSEEN01", "Erased", 9)),
         file("two.log", log("UNSEEN02", "Erased", 10)),
@@ -459,7 +411,7 @@ async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
         code: Some(id.as_str().to_lowercase()),
     };
     assert_eq!(
-        code(link_report(&world.app, &elsewhere(&world), link.clone()).await),
+        code(link_report(&world.app, &world.elsewhere(), link.clone()).await),
         "not-found"
     );
     assert_eq!(
@@ -472,7 +424,7 @@ async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
         code(link_report(&world.app, &technician, link).await),
         "report-answered"
     );
-    assert_eq!(row(&world, &id).await.stage, "assessment");
+    assert_eq!(world.device(&id).await.unwrap().stage, "assessment");
     let silent = DismissReport {
         report: other,
         reason: " ".to_owned(),

@@ -1,6 +1,5 @@
 //! The way of one box by the pages, the driver by link.
 
-use super::seed::donation;
 use gapless_journey::Role;
 use gapless_web::Routes;
 use gapless_web::testing::{Client, World};
@@ -62,8 +61,10 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
         ("8HJ2KLM9", "ACME-0202"),
         ("PF0ABCDE", "ACME-0303"),
     ];
-    let id = donation(&world, &world.refurbisher, "26-0001", &lines)
+    let id = world
+        .agreed(&world.refurbisher, "26-0001", &lines)
         .await
+        .unwrap()
         .to_string();
     let (keeper, technician) = (
         world.client(routes(), Role::HubKeeper),
@@ -182,7 +183,10 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
 #[tokio::test]
 async fn others_do_not_see_it() {
     let world = World::sqlite().await.unwrap();
-    let id = donation(&world, &world.refurbisher, "26-0001", &[("5CG7461XYZ", "")]).await;
+    let id = world
+        .agreed(&world.refurbisher, "26-0001", &[("5CG7461XYZ", "")])
+        .await
+        .unwrap();
     let other = world.client_of(routes(), &world.other_donor, Role::DonorManager);
     for path in ["", "/lines", "/pick-up"] {
         assert_eq!(

@@ -1,21 +1,20 @@
 //! Pack, seal, hand over, hand over again.
 
-use super::on_both;
-use super::seed::{actor, actor_of, by_link, donation, withdrawn};
+use super::seed::{by_link, withdrawn};
 use crate::{
     AssignInput, BookInput, CloseUnit, LinkInput, OpenUnit, PackInput, PrepareInput, SignInput,
     Wording, assign, book, cancel_pick_up, check_seal, choose_hub, close_unit, give, open_unit,
     pack, prepare, reopen_unit, sign, store, unpack,
 };
 use gapless_journey::Role;
-use gapless_store::Engine;
 use gapless_store::entities::event;
-use gapless_web::testing::World;
-use gapless_web::{Failure, Lang, access::Actor};
+use gapless_web::on_both_engines;
+use gapless_web::testing::{World, code};
+use gapless_web::{Lang, access::Actor};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-on_both!(
+on_both_engines!(
     goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed,
     a_unit_is_packed_by_scan_and_opened_again_with_a_reason,
     two_sign_at_once_and_custody_moves_once,
@@ -27,13 +26,6 @@ const LINES: &[(&str, &str)] = &[
     ("8HJ2KLM9", "ACME-0202"),
     ("PF0ABCDE", "ACME-0303"),
 ];
-
-fn code(result: Result<impl Sized, Failure>) -> &'static str {
-    match result {
-        Ok(_) => "done",
-        Err(failure) => failure.refusal().map_or("fault", |refusal| refusal.code),
-    }
-}
 
 fn signature(name: &str, units: u64) -> SignInput {
     SignInput {
@@ -52,11 +44,13 @@ async fn put(world: &World, actor: &Actor, unit: Uuid, code: &str) -> &'static s
 }
 
 /// A donation of which one box is closed at the office, with its people.
-async fn packed(engine: Engine) -> Option<(World, Uuid, Uuid, Actor)> {
-    let world = World::new(engine).await.unwrap()?;
-    let id = donation(&world, &world.refurbisher, "26-0001", LINES).await;
+async fn packed(world: World) -> (World, Uuid, Uuid, Actor) {
+    let id = world
+        .agreed(&world.refurbisher, "26-0001", LINES)
+        .await
+        .unwrap();
     let (office, hub) = (world.donor.sites[0].0, world.donor.sites[1].0);
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let wording = Wording {
         text: "Acme Europe Office".to_owned(),
         office,
@@ -67,7 +61,7 @@ async fn packed(engine: Engine) -> Option<(World, Uuid, Uuid, Actor)> {
     };
     assert_eq!(assign(&world.app, &manager, id, input).await.unwrap(), 3);
     choose_hub(&world.app, &manager, id, hub).await.unwrap();
-    let packer = actor(&world, Role::DonorOffice);
+    let packer = world.actor(Role::DonorOffice);
     let input = OpenUnit {
         office,
         kind: "box".to_owned(),
@@ -86,7 +80,7 @@ async fn packed(engine: Engine) -> Option<(World, Uuid, Uuid, Actor)> {
     close_unit(&world.app, &packer, unit.id, input)
         .await
         .unwrap();
-    Some((world, id, unit.id, packer))
+    (world, id, unit.id, packer)
 }
 
 /// How many hand-overs wait for a person's signature among their tasks.
@@ -113,12 +107,10 @@ fn booking(world: &World) -> BookInput {
 }
 
 #[expect(clippy::too_many_lines, reason = "one story, step by step")]
-async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(engine: Engine) {
-    let Some((world, id, unit, packer)) = packed(engine).await else {
-        return;
-    };
+async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(world: World) {
+    let (world, id, unit, packer) = packed(world).await;
     let app = &world.app;
-    let keeper = actor(&world, Role::HubKeeper);
+    let keeper = world.actor(Role::HubKeeper);
     let office = world.donor.sites[0].0;
     let input = PrepareInput {
         leg: "to-hub".to_owned(),
@@ -127,7 +119,7 @@ async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(eng
     };
     let transfer = prepare(app, &packer, id, input.clone()).await.unwrap();
     assert_eq!(prepare(app, &packer, id, input).await.unwrap(), transfer);
-    let stranger = actor_of(&world.other_donor, &world, Role::DonorManager);
+    let stranger = world.actor_of(&world.other_donor, Role::DonorManager);
     assert_eq!(
         code(sign(app, &stranger, Lang::En, transfer, signature("X", 1)).await),
         "not-found"
@@ -180,7 +172,7 @@ async fn goods_go_from_an_office_to_the_refurbisher_and_every_step_is_signed(eng
     sign(app, &driver, Lang::Nl, delivery.id, signature("Luc", 1))
         .await
         .unwrap();
-    let technician = actor(&world, Role::Technician);
+    let technician = world.actor(Role::Technician);
     let remark = SignInput {
         remark: Some("The box is wet".to_owned()),
         ..signature("Sam", 0)
@@ -231,10 +223,8 @@ async fn last_hand_over(world: &World, donation: Uuid) -> store::hand_over::Mode
         .unwrap()
 }
 
-async fn a_unit_is_packed_by_scan_and_opened_again_with_a_reason(engine: Engine) {
-    let Some((world, id, unit, packer)) = packed(engine).await else {
-        return;
-    };
+async fn a_unit_is_packed_by_scan_and_opened_again_with_a_reason(world: World) {
+    let (world, id, unit, packer) = packed(world).await;
     let app = &world.app;
     let input = PackInput {
         code: Some("PF0ABCDE".to_owned()),
@@ -261,7 +251,7 @@ async fn a_unit_is_packed_by_scan_and_opened_again_with_a_reason(engine: Engine)
     withdrawn(&world, id, lines[0].id).await;
     let code_of = lines[0].serial_number.clone().unwrap();
     assert_eq!(put(&world, &packer, unit, &code_of).await, "not-agreed");
-    let stranger = actor_of(&world.other_donor, &world, Role::DonorOffice);
+    let stranger = world.actor_of(&world.other_donor, Role::DonorOffice);
     let input = PackInput {
         code: Some("PF0ABCDE".to_owned()),
         ..Default::default()
@@ -269,14 +259,12 @@ async fn a_unit_is_packed_by_scan_and_opened_again_with_a_reason(engine: Engine)
     assert_eq!(code(pack(app, &stranger, unit, input).await), "not-found");
 }
 
-async fn two_sign_at_once_and_custody_moves_once(engine: Engine) {
-    let Some((world, id, unit, packer)) = packed(engine).await else {
-        return;
-    };
+async fn two_sign_at_once_and_custody_moves_once(world: World) {
+    let (world, id, unit, packer) = packed(world).await;
     let app = &world.app;
     let (keeper, manager) = (
-        actor(&world, Role::HubKeeper),
-        actor(&world, Role::DonorManager),
+        world.actor(Role::HubKeeper),
+        world.actor(Role::DonorManager),
     );
     let office = world.donor.sites[0].0;
     let input = PrepareInput {
@@ -303,12 +291,10 @@ async fn two_sign_at_once_and_custody_moves_once(engine: Engine) {
     assert_eq!(unit_status(&world, unit).await, "at-hub");
 }
 
-async fn a_pick_up_is_booked_once_and_called_off(engine: Engine) {
-    let Some((world, id, _, _)) = packed(engine).await else {
-        return;
-    };
+async fn a_pick_up_is_booked_once_and_called_off(world: World) {
+    let (world, id, _, _) = packed(world).await;
     let app = &world.app;
-    let keeper = actor(&world, Role::HubKeeper);
+    let keeper = world.actor(Role::HubKeeper);
     let past = BookInput {
         day: "2026-11-01".to_owned(),
         ..booking(&world)

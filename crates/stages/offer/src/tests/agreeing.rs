@@ -1,16 +1,15 @@
 //! Both sides come to one list, or to none; afterwards it changes by withdrawal and by late lines only.
 
-use super::on_both;
-use super::seed::{LIST, actor, actor_of, code, events, lines_of, offered, verdicts, world};
+use super::seed::{LIST, code, events, lines_of, offered, verdicts};
 use crate::{
     AddLateInput, Changes, Choose, CorrectInput, DecideInput, WithdrawInput, add_late, agree,
     correct, decide, refuse, send, withdraw,
 };
 use gapless_journey::{DonationId, Role};
-use gapless_store::Engine;
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
 
-on_both!(
+on_both_engines!(
     both_sides_agree_the_list,
     a_change_takes_an_agreement_back,
     an_agreed_list_changes_by_withdrawal_and_late_lines,
@@ -33,7 +32,7 @@ async fn answered(world: &World) -> DonationId {
             ..Changes::default()
         },
     };
-    let manager = actor(world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     correct(&world.app, &manager, done.donation, input)
         .await
         .unwrap();
@@ -44,8 +43,8 @@ async fn answered(world: &World) -> DonationId {
 pub async fn agreed(world: &World) -> DonationId {
     let id = answered(world).await;
     let (manager, coordinator) = (
-        actor(world, Role::DonorManager),
-        actor(world, Role::Coordinator),
+        world.actor(Role::DonorManager),
+        world.actor(Role::Coordinator),
     );
     send(&world.app, &manager, id).await.unwrap();
     agree(&world.app, &coordinator, id).await.unwrap();
@@ -54,7 +53,7 @@ pub async fn agreed(world: &World) -> DonationId {
 }
 
 async fn status(world: &World, id: DonationId) -> String {
-    let coordinator = actor(world, Role::Coordinator);
+    let coordinator = world.actor(Role::Coordinator);
     let found = gapless_web::access::donation(&coordinator, &world.app.store.read, id).await;
     found.unwrap().status
 }
@@ -64,14 +63,11 @@ async fn statuses(world: &World, id: DonationId) -> Vec<String> {
     rows.into_iter().map(|row| row.status).collect()
 }
 
-async fn both_sides_agree_the_list(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn both_sides_agree_the_list(world: World) {
     let (app, manager, coordinator) = (
         &world.app,
-        actor(&world, Role::DonorManager),
-        actor(&world, Role::Coordinator),
+        world.actor(Role::DonorManager),
+        world.actor(Role::Coordinator),
     );
     let done = offered(&world, LIST).await;
     let id = done.donation;
@@ -88,9 +84,9 @@ async fn both_sides_agree_the_list(engine: Engine) {
     assert_eq!(decide(app, &coordinator, id, input).await.unwrap(), 2);
     agree(app, &coordinator, id).await.unwrap();
     assert_eq!(status(&world, id).await, "offered");
-    let office = actor(&world, Role::DonorOffice);
+    let office = world.actor(Role::DonorOffice);
     assert_eq!(code(agree(app, &office, id).await), "forbidden");
-    let stranger = actor_of(&world, &world.other_donor, Role::DonorManager);
+    let stranger = world.actor_of(&world.other_donor, Role::DonorManager);
     assert_eq!(code(agree(app, &stranger, id).await), "not-found");
     agree(app, &manager, id).await.unwrap();
     assert_eq!(status(&world, id).await, "agreed");
@@ -106,14 +102,11 @@ async fn both_sides_agree_the_list(engine: Engine) {
     assert_eq!(code(correct(app, &manager, id, late).await), "offer-closed");
 }
 
-async fn a_change_takes_an_agreement_back(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_change_takes_an_agreement_back(world: World) {
     let (app, manager, coordinator) = (
         &world.app,
-        actor(&world, Role::DonorManager),
-        actor(&world, Role::Coordinator),
+        world.actor(Role::DonorManager),
+        world.actor(Role::Coordinator),
     );
     let id = answered(&world).await;
     send(app, &manager, id).await.unwrap();
@@ -132,12 +125,8 @@ async fn a_change_takes_an_agreement_back(engine: Engine) {
     assert_eq!(verdicts(&lines_of(&world, id).await), "+++++");
 }
 
-#[expect(clippy::too_many_lines, reason = "one story, step by step")]
-async fn an_agreed_list_changes_by_withdrawal_and_late_lines(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
-    let (app, manager) = (&world.app, actor(&world, Role::DonorManager));
+async fn an_agreed_list_changes_by_withdrawal_and_late_lines(world: World) {
+    let (app, manager) = (&world.app, world.actor(Role::DonorManager));
     let id = agreed(&world).await;
     let rows = lines_of(&world, id).await;
     let one = |n: usize, why: &str| WithdrawInput {
@@ -166,7 +155,7 @@ async fn an_agreed_list_changes_by_withdrawal_and_late_lines(engine: Engine) {
         code(withdraw(app, &manager, id, one(1, "never")).await),
         "line-not-expected"
     );
-    let office = actor(&world, Role::DonorOffice);
+    let office = world.actor(Role::DonorOffice);
     assert_eq!(
         code(withdraw(app, &office, id, one(2, "mine")).await),
         "forbidden"
@@ -209,14 +198,11 @@ async fn an_agreed_list_changes_by_withdrawal_and_late_lines(engine: Engine) {
     assert_eq!(withdraw(app, &manager, id, rest).await.unwrap(), 4);
 }
 
-async fn the_whole_is_refused_with_a_reason(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_whole_is_refused_with_a_reason(world: World) {
     let (app, manager, coordinator) = (
         &world.app,
-        actor(&world, Role::DonorManager),
-        actor(&world, Role::Coordinator),
+        world.actor(Role::DonorManager),
+        world.actor(Role::Coordinator),
     );
     let id = answered(&world).await;
     send(app, &manager, id).await.unwrap();

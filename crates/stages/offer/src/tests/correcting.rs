@@ -1,19 +1,16 @@
 //! Columns, lines and answers are put right, the verdicts follow, and nobody's work is lost.
 
-use super::on_both;
-use super::seed::{
-    LIST, actor, actor_of, code, events, first_reason, input, lines_of, offered, verdicts,
-    workbook, world,
-};
+use super::seed::{LIST, code, events, first_reason, input, lines_of, offered, verdicts, workbook};
 use crate::{
     AnswerInput, Changes, Choose, CorrectInput, CorrectLineInput, DecideInput, MapInput, answer,
     correct, correct_line, decide, map_columns, upload,
 };
 use gapless_journey::{DonationId, LineId, Role};
-use gapless_store::{Engine, entities::line, overview};
+use gapless_store::{entities::line, overview};
+use gapless_web::on_both_engines;
 use gapless_web::{access::Actor, testing::World};
 
-on_both!(
+on_both_engines!(
     a_column_put_right_judges_the_list_again,
     a_line_put_right_is_judged_again,
     the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up,
@@ -50,13 +47,10 @@ async fn one(
     .await
 }
 
-async fn a_column_put_right_judges_the_list_again(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_column_put_right_judges_the_list_again(world: World) {
     let list = "Model;Serial number;Size A;Size B\n\
         Unheard 1;AB12CD3;256;8\nUnheard 2;AB12CD4;256;2\nUnheard 3;AB12CD5;256;8\n";
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let done = offered(&world, list).await;
     let map = |texts: &[&str]| MapInput {
         donation: done.donation.0,
@@ -94,10 +88,7 @@ async fn a_column_put_right_judges_the_list_again(engine: Engine) {
     assert_eq!(code(late), "offer-not-draft");
 }
 
-async fn a_line_put_right_is_judged_again(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_line_put_right_is_judged_again(world: World) {
     // A workbook names its sheet, so that the places of its lines are held apart by the database itself.
     let bytes = workbook(
         "PCs",
@@ -114,7 +105,7 @@ async fn a_line_put_right_is_judged_again(engine: Engine) {
             &["Laptop", "Unheard", "Model X", "AB12CD3", "i5-6300U", ""],
         ],
     );
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let done = upload(&world.app, &manager, input("pcs.xlsx", bytes))
         .await
         .unwrap();
@@ -136,7 +127,7 @@ async fn a_line_put_right_is_judged_again(engine: Engine) {
     assert_eq!(rows[1].office_id, Some(world.donor.sites[1].0));
     let unreadable = one(&world, &manager, &rows[0], ram("plenty")).await;
     assert_eq!(code(unreadable), "offer-ram-unreadable");
-    let stranger = actor_of(&world, &world.other_donor, Role::DonorManager);
+    let stranger = world.actor_of(&world.other_donor, Role::DonorManager);
     let foreign = one(&world, &stranger, &rows[0], ram("16")).await;
     assert_eq!(code(foreign), "not-found");
     // What it said, what it says, and who said so, is on record.
@@ -145,10 +136,7 @@ async fn a_line_put_right_is_judged_again(engine: Engine) {
     assert!(events[0].contains(r#""field":"ram_gb""#), "{}", events[0]);
 }
 
-async fn the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up(world: World) {
     let laptop = [
         "Laptop",
         "Dell",
@@ -166,7 +154,7 @@ async fn the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up(engin
             &laptop,
         ],
     );
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let done = upload(&world.app, &manager, input("pcs.xlsx", bytes))
         .await
         .unwrap();
@@ -197,15 +185,12 @@ async fn the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up(engin
     );
 }
 
-async fn a_whole_selection_is_put_right(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_whole_selection_is_put_right(world: World) {
     let mut list = "Type;Model;Serial;CPU\n".to_owned();
     list.extend((0..1_234).map(|n| format!("Laptop;Model X;SER{n:05};i5-6300U\n")));
     list.push_str("Laptop;Model Y;SER99999;i5-6300U\n");
     let done = offered(&world, &list).await;
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let choose = |model: &str| Choose {
         model: Some(model.to_owned()),
         ..Choose::default()
@@ -261,16 +246,13 @@ async fn a_whole_selection_is_put_right(engine: Engine) {
     );
 }
 
-async fn one_answer_for_all_that_ask_the_same(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn one_answer_for_all_that_ask_the_same(world: World) {
     let list = format!(
         "{LIST}Laptop;Unheard;Model Y;EF56GH9;ACME-0006;i5-6300U;;\nPrinter;Unheard;P-1;PRN44110;;;;\n"
     );
     let done = offered(&world, &list).await;
     assert_eq!(verdicts(&lines_of(&world, done.donation).await), "+-??+??");
-    let manager = actor(&world, Role::DonorOffice);
+    let manager = world.actor(Role::DonorOffice);
     let input = AnswerInput {
         question: "ram-missing".to_owned(),
         category: "laptop".to_owned(),
@@ -302,14 +284,11 @@ async fn one_answer_for_all_that_ask_the_same(engine: Engine) {
     assert_eq!(verdicts(&lines_of(&world, done.donation).await), "+-+++?+");
 }
 
-async fn two_people_at_one_line_and_the_second_is_told(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn two_people_at_one_line_and_the_second_is_told(world: World) {
     let done = offered(&world, LIST).await;
     let (manager, office) = (
-        actor(&world, Role::DonorManager),
-        actor(&world, Role::DonorOffice),
+        world.actor(Role::DonorManager),
+        world.actor(Role::DonorOffice),
     );
     let seen = lines_of(&world, done.donation).await.swap_remove(2);
     let (first, second) = tokio::join!(
@@ -328,13 +307,10 @@ async fn two_people_at_one_line_and_the_second_is_told(engine: Engine) {
 }
 
 #[expect(clippy::too_many_lines, reason = "one story, step by step")]
-async fn the_coordinators_word_stands(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_coordinators_word_stands(world: World) {
     let done = offered(&world, LIST).await;
-    let coordinator = actor(&world, Role::Coordinator);
-    let manager = actor(&world, Role::DonorManager);
+    let coordinator = world.actor(Role::Coordinator);
+    let manager = world.actor(Role::DonorManager);
     let rows = lines_of(&world, done.donation).await;
     let say = |row: &line::Model, verdict: &str, why: &str| DecideInput {
         choose: Choose {

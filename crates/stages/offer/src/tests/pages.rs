@@ -1,7 +1,7 @@
 //! What people see and send: the page of an offer, its filters and exports, one line for two people, a form sent twice.
 
 use super::routes;
-use super::seed::{LIST, actor, lines_of, offered, verdicts};
+use super::seed::{LIST, lines_of, offered, verdicts};
 use gapless_journey::{DonationId, Role};
 use gapless_store::entities::line;
 use gapless_web::testing::{Answer, Client, World};
@@ -38,7 +38,7 @@ pub async fn send(client: &Client, path: &str, body: Vec<u8>, lang: &str) -> Ans
 }
 
 async fn numbers(world: &World) -> usize {
-    let coordinator = actor(world, Role::Coordinator);
+    let coordinator = world.actor(Role::Coordinator);
     crate::store::donations::page(&world.app.store.read, &coordinator.scope(), None, None)
         .await
         .unwrap()

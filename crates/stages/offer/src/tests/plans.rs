@@ -1,15 +1,15 @@
 //! No list of the offer reads a whole table: the engine is asked for its plan of every form in which it is asked for.
 
-use super::on_both;
-use super::seed::{LIST, offered, world};
+use super::seed::{LIST, offered};
 use crate::store::{donations, lines};
 use gapless_store::Engine;
 use gapless_web::access::Scope;
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryTrait, Select, Statement, TransactionTrait};
 use uuid::Uuid;
 
-on_both!(no_list_reads_a_whole_table);
+on_both_engines!(no_list_reads_a_whole_table);
 
 async fn plan<E: EntityTrait>(world: &World, query: Select<E>) -> String {
     let store = &world.app.store;
@@ -82,10 +82,8 @@ fn filters() -> Vec<lines::Filter> {
     ]
 }
 
-async fn no_list_reads_a_whole_table(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn no_list_reads_a_whole_table(world: World) {
+    let engine = world.app.store.engine;
     let id = offered(&world, LIST).await.donation;
     let afters = [None, Some(Uuid::now_v7())];
     for filter in filters() {

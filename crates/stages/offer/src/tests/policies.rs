@@ -1,18 +1,17 @@
 //! Policies are dated data: seen, copied, changed, put in force from a day; what was judged stays under its own.
 
-use super::on_both;
-use super::seed::{LIST, actor, code, input, lines_of, offered, verdicts, world};
+use super::seed::{LIST, code, input, lines_of, offered, verdicts};
 use crate::{
     Changes, Choose, CorrectInput, PolicyInput, UploadInput, change_policy, copy_policy, correct,
     put_in_force, store::policy, upload,
 };
 use gapless_journey::Role;
-use gapless_store::Engine;
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-on_both!(
+on_both_engines!(
     a_policy_is_copied_changed_and_put_in_force,
     an_old_donation_stays_under_its_policy,
 );
@@ -24,7 +23,7 @@ async fn body(world: &World, id: Uuid) -> Value {
 
 /// A copy of the policy in force that asks for more memory from a day on, not yet in force.
 async fn draft(world: &World, from: &str, ram: f64) -> Uuid {
-    let coordinator = actor(world, Role::Coordinator);
+    let coordinator = world.actor(Role::Coordinator);
     let id = copy_policy(&world.app, &coordinator, None).await.unwrap();
     let mut policy = body(world, id).await;
     policy["name"] = json!("more-memory");
@@ -36,12 +35,9 @@ async fn draft(world: &World, from: &str, ram: f64) -> Uuid {
     id
 }
 
-async fn a_policy_is_copied_changed_and_put_in_force(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
-    let (app, coordinator) = (&world.app, actor(&world, Role::Coordinator));
-    let manager = actor(&world, Role::DonorManager);
+async fn a_policy_is_copied_changed_and_put_in_force(world: World) {
+    let (app, coordinator) = (&world.app, world.actor(Role::Coordinator));
+    let manager = world.actor(Role::DonorManager);
     assert_eq!(code(copy_policy(app, &manager, None).await), "forbidden");
     let id = draft(&world, "2026-11-30", 8.0).await;
     // A draft judges nothing.
@@ -79,12 +75,9 @@ async fn a_policy_is_copied_changed_and_put_in_force(engine: Engine) {
     assert_eq!(body(&world, copy).await["ram_min_gb"], json!(8.0));
 }
 
-async fn an_old_donation_stays_under_its_policy(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
-    let (app, coordinator) = (&world.app, actor(&world, Role::Coordinator));
-    let manager = actor(&world, Role::DonorManager);
+async fn an_old_donation_stays_under_its_policy(world: World) {
+    let (app, coordinator) = (&world.app, world.actor(Role::Coordinator));
+    let manager = world.actor(Role::DonorManager);
     let old = offered(&world, LIST).await;
     let id = draft(&world, "2026-11-22", 16.0).await;
     put_in_force(app, &coordinator, id).await.unwrap();

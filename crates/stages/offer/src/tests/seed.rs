@@ -2,13 +2,9 @@
 
 use crate::{BeginInput, UploadInput, Uploaded, store::lines, upload};
 use gapless_journey::{DonationId, Role};
-use gapless_store::{
-    Engine,
-    entities::{event, line},
-};
-use gapless_web::access::{Actor, Via};
-use gapless_web::testing::{Party, World};
-use gapless_web::{Failure, Outcome};
+use gapless_store::entities::{event, line};
+use gapless_web::testing::World;
+pub use gapless_web::testing::code;
 use rust_xlsxwriter::Workbook;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -19,30 +15,6 @@ pub const LIST: &str = "Type;Brand;Model;Serial number;Asset tag;CPU;RAM;Office\
     Laptop;Unheard;Model X;EF56GH7;ACME-0003;i5-6300U;;Acme Europe Hub\n\
     Laptop;Unheard;Model X;EF56GH8;ACME-0004;i5-6300U;;Acme Europe Hub\n\
     Monitor;Dell;P2419H;MON44110;ACME-0005;;;Acme Europe Hub\n";
-
-/// The world on an engine that is at hand.
-pub async fn world(engine: Engine) -> Option<World> {
-    World::new(engine).await.unwrap()
-}
-
-/// A person with a role, as an action is given them.
-pub fn actor(world: &World, role: Role) -> Actor {
-    actor_of(world, world.party_of(role).unwrap(), role)
-}
-
-/// The same in another organisation.
-pub fn actor_of(world: &World, party: &Party, role: Role) -> Actor {
-    Actor {
-        person: world.person(role),
-        name: format!("{} {role}", party.name).into(),
-        organisation: Some(party.id),
-        organisation_name: party.name.into(),
-        organisation_kind: role.organisation_kind(),
-        role,
-        via: Via::Cli,
-        ..Actor::anonymous()
-    }
-}
 
 /// What an upload is given.
 pub fn input(name: &str, bytes: impl Into<Vec<u8>>) -> UploadInput {
@@ -58,7 +30,7 @@ pub fn input(name: &str, bytes: impl Into<Vec<u8>>) -> UploadInput {
 
 /// The donor's manager sends a list.
 pub async fn offered(world: &World, list: &str) -> Uploaded {
-    let manager = actor(world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     upload(&world.app, &manager, input("list.csv", list))
         .await
         .unwrap()
@@ -102,21 +74,6 @@ pub async fn events(world: &World, id: DonationId, kind: &str) -> Vec<String> {
         .all(&world.app.store.read)
         .await
         .unwrap()
-}
-
-/// The code of a refusal.
-pub fn code<T>(result: Outcome<T>) -> &'static str {
-    match result {
-        Ok(_) => "done",
-        Err(failure) => code_of(&failure),
-    }
-}
-
-fn code_of(failure: &Failure) -> &'static str {
-    match failure.refusal() {
-        Some(refusal) => refusal.code,
-        None => panic!("{failure}"),
-    }
 }
 
 /// A workbook with rows of texts on one sheet; a text that begins with `=` is a formula whose result follows a bar.

@@ -1,9 +1,6 @@
 //! Lists come in: every row is a line or is listed as skipped, the figures add up, and a file that came before is told.
 
-use super::on_both;
-use super::seed::{
-    LIST, actor, actor_of, code, first_reason, input, lines_of, offered, verdicts, workbook, world,
-};
+use super::seed::{LIST, code, first_reason, input, lines_of, offered, verdicts, workbook};
 use crate::{
     Changes, Choose, CorrectInput, UploadInput, correct,
     rules::{self, Summary},
@@ -11,11 +8,11 @@ use crate::{
     upload,
 };
 use gapless_journey::{DonationId, Role};
-use gapless_store::Engine;
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
 use std::fmt::Write as _;
 
-on_both!(
+on_both_engines!(
     a_list_in_the_windows_encoding_becomes_lines_and_nothing_is_lost,
     a_workbook_with_its_header_in_row_three,
     the_figures_of_an_offer_add_up,
@@ -25,10 +22,7 @@ on_both!(
     a_quantity_is_as_many_lines,
 );
 
-async fn a_list_in_the_windows_encoding_becomes_lines_and_nothing_is_lost(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_list_in_the_windows_encoding_becomes_lines_and_nothing_is_lost(world: World) {
     let text = "Équipement réformé 2026;;;;;;;\n\
         ;;;;;;;\n\
         Type;Marque;Modèle;N° de série;N° d'inventaire;Processeur;Mémoire;État\n\
@@ -42,7 +36,7 @@ async fn a_list_in_the_windows_encoding_becomes_lines_and_nothing_is_lost(engine
         .chars()
         .map(|c| u8::try_from(u32::from(c)).unwrap())
         .collect();
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let done = upload(&world.app, &manager, input("réforme.csv", bytes))
         .await
         .unwrap();
@@ -85,16 +79,13 @@ async fn a_list_in_the_windows_encoding_becomes_lines_and_nothing_is_lost(engine
 }
 
 async fn donation(world: &World, id: DonationId) -> gapless_store::entities::donation::Model {
-    let coordinator = actor(world, Role::Coordinator);
+    let coordinator = world.actor(Role::Coordinator);
     gapless_web::access::donation(&coordinator, &world.app.store.read, id)
         .await
         .unwrap()
 }
 
-async fn a_workbook_with_its_header_in_row_three(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_workbook_with_its_header_in_row_three(world: World) {
     let bytes = workbook(
         "Laptops",
         &[
@@ -129,7 +120,7 @@ async fn a_workbook_with_its_header_in_row_three(engine: Engine) {
             ],
         ],
     );
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let done = upload(&world.app, &manager, input("liste.xlsx", bytes))
         .await
         .unwrap();
@@ -153,10 +144,7 @@ async fn summary(world: &World, id: DonationId) -> Summary {
     rules::summarise_groups(groups, duplicates, &policy)
 }
 
-async fn the_figures_of_an_offer_add_up(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_figures_of_an_offer_add_up(world: World) {
     let mut list = "Type;Model;Serial;CPU;RAM;Weight kg;Condition\n".to_owned();
     for n in 0..32 {
         let state = if n < 6 { "broken" } else { "" };
@@ -179,10 +167,7 @@ async fn the_figures_of_an_offer_add_up(engine: Engine) {
     assert_eq!(s.working_share_met, Some(false));
 }
 
-async fn the_minimum_is_reached_by_pallets_too(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_minimum_is_reached_by_pallets_too(world: World) {
     let mut list = "Type;Model;Serial\n".to_owned();
     for n in 0..8 {
         writeln!(list, "Server;PowerEdge R740;SRV{n:05}").unwrap();
@@ -203,12 +188,9 @@ async fn the_minimum_is_reached_by_pallets_too(engine: Engine) {
     assert_eq!(s.duplicates, 8);
 }
 
-async fn the_same_file_twice_is_told(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn the_same_file_twice_is_told(world: World) {
     let first = offered(&world, LIST).await;
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let again = upload(&world.app, &manager, input("other name.csv", LIST)).await;
     let failure = again.unwrap_err();
     let refusal = failure.refusal().unwrap();
@@ -216,7 +198,7 @@ async fn the_same_file_twice_is_told(engine: Engine) {
     let told = refusal.facts.iter().find(|(name, _)| *name == "donation");
     assert_eq!(told.unwrap().1, first.donation.to_string());
     // Nothing of the second stayed behind, and the next number is not lost.
-    let other = actor_of(&world, &world.other_donor, Role::DonorManager);
+    let other = world.actor_of(&world.other_donor, Role::DonorManager);
     let theirs = upload(&world.app, &other, input("list.csv", LIST))
         .await
         .unwrap();
@@ -233,17 +215,14 @@ async fn the_same_file_twice_is_told(engine: Engine) {
         ..input("mine.csv", "Model;Serial\nLatitude 5490;ZZ99YY8\n")
     };
     assert_eq!(code(upload(&world.app, &other, foreign).await), "not-found");
-    let auditor = actor(&world, Role::DonorAuditor);
+    let auditor = world.actor(Role::DonorAuditor);
     assert_eq!(
         code(upload(&world.app, &auditor, input("a.csv", LIST)).await),
         "forbidden"
     );
 }
 
-async fn a_serial_number_that_came_before_is_told(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_serial_number_that_came_before_is_told(world: World) {
     offered(&world, LIST).await;
     let list = "Type;Model;Serial;CPU;RAM\nLaptop;Latitude 5490;ab12-cd3;i5-8350U;8\n";
     let later = offered(&world, list).await;
@@ -260,23 +239,20 @@ async fn a_serial_number_that_came_before_is_told(engine: Engine) {
         ("+", "cpu-ok")
     );
     // Another donor's numbers are nobody else's business.
-    let other = actor_of(&world, &world.other_donor, Role::DonorManager);
+    let other = world.actor_of(&world.other_donor, Role::DonorManager);
     let theirs = upload(&world.app, &other, input("theirs.csv", list))
         .await
         .unwrap();
     assert!(!lines_of(&world, theirs.donation).await[0].duplicate);
 }
 
-async fn a_quantity_is_as_many_lines(engine: Engine) {
-    let Some(world) = world(engine).await else {
-        return;
-    };
+async fn a_quantity_is_as_many_lines(world: World) {
     let done = offered(&world, "Type;Model;Qty\nMonitor;P2419H;1200\n").await;
     let rows = lines_of(&world, done.donation).await;
     assert_eq!((done.lines, rows.len()), (1_200, 1_200));
     let ordinals: Vec<i64> = rows.iter().map(|row| row.ordinal).collect();
     assert_eq!(ordinals, (0..1_200).collect::<Vec<i64>>());
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let many = input(
         "many.csv",
         "Type;Model;Qty\nMonitor;P2419H;90000\nMonitor;P2419H;90000\nMonitor;P2419H;90000\n",
@@ -305,7 +281,7 @@ async fn fifty_thousand_lines_until_the_page_is_shown() {
         )
         .unwrap();
     }
-    let manager = actor(&world, Role::DonorManager);
+    let manager = world.actor(Role::DonorManager);
     let start = std::time::Instant::now();
     let done = upload(&world.app, &manager, input("long.csv", list))
         .await

@@ -1,19 +1,18 @@
 //! What happens at a dock, on both engines.
 
-use super::on_both;
-use super::seed::{actor, actor_of, donation};
 use crate::store;
 use crate::{
     Answer, BulkInput, CloseInput, DecideInput, DifferInput, OpenSession, ScanInput, ScanOutput,
     UndoInput, WeighInput, bulk, close, decide, differ, open_session, scan, undo, weigh,
 };
 use gapless_journey::Role;
-use gapless_store::Engine;
+use gapless_web::access::Actor;
+use gapless_web::on_both_engines;
 use gapless_web::testing::World;
-use gapless_web::{Failure, access::Actor};
+use gapless_web::testing::code;
 use uuid::Uuid;
 
-on_both!(
+on_both_engines!(
     scans_match_ask_and_double_nothing,
     two_people_scan_one_device_and_one_is_told,
     a_bulk_is_all_or_nothing,
@@ -28,12 +27,15 @@ const LINES: &[(&str, &str)] = &[
     ("PF0ABCDE", "ACME-0303"),
 ];
 
-async fn world(engine: Engine) -> Option<(World, Uuid, Uuid, Actor)> {
-    let world = World::new(engine).await.unwrap()?;
-    let donation = donation(&world, &world.refurbisher, "26-0001", LINES).await;
-    let technician = actor(&world, Role::Technician);
+/// A session at a dock for a donation of three lines.
+async fn opened(world: World) -> (World, Uuid, Uuid, Actor) {
+    let donation = world
+        .agreed(&world.refurbisher, "26-0001", LINES)
+        .await
+        .unwrap();
+    let technician = world.actor(Role::Technician);
     let session = open(&world, &technician, &[donation]).await;
-    Some((world, donation, session, technician))
+    (world, donation, session, technician)
 }
 
 async fn open(world: &World, actor: &Actor, donations: &[Uuid]) -> Uuid {
@@ -53,13 +55,6 @@ async fn shoot(world: &World, actor: &Actor, session: Uuid, code: &str) -> ScanO
     scan(&world.app, actor, session, input).await.unwrap()
 }
 
-fn code(result: Result<impl Sized, Failure>) -> &'static str {
-    match result {
-        Ok(_) => "done",
-        Err(failure) => failure.refusal().map_or("fault", |refusal| refusal.code),
-    }
-}
-
 async fn books(world: &World, donation: Uuid) -> store::Books {
     let books = store::session_books(&world.app.store.read, &[donation])
         .await
@@ -72,10 +67,8 @@ async fn books(world: &World, donation: Uuid) -> store::Books {
 }
 
 #[expect(clippy::too_many_lines, reason = "one story, step by step")]
-async fn scans_match_ask_and_double_nothing(engine: Engine) {
-    let Some((world, donation, session, technician)) = world(engine).await else {
-        return;
-    };
+async fn scans_match_ask_and_double_nothing(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
     let first = shoot(&world, &technician, session, "5cg7461xyz").await;
     assert_eq!(first.outcome, "checked-in");
     let again = shoot(&world, &technician, session, "ACME-0101").await;
@@ -161,11 +154,9 @@ async fn scans_match_ask_and_double_nothing(engine: Engine) {
     );
 }
 
-async fn two_people_scan_one_device_and_one_is_told(engine: Engine) {
-    let Some((world, donation, session, technician)) = world(engine).await else {
-        return;
-    };
-    let lead = actor(&world, Role::Lead);
+async fn two_people_scan_one_device_and_one_is_told(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
+    let lead = world.actor(Role::Lead);
     let (one, other) = tokio::join!(
         shoot(&world, &technician, session, "PF0ABCDE"),
         shoot(&world, &lead, session, "ACME-0303"),
@@ -177,10 +168,8 @@ async fn two_people_scan_one_device_and_one_is_told(engine: Engine) {
     assert_eq!(books(&world, donation).await.received, 1);
 }
 
-async fn a_bulk_is_all_or_nothing(engine: Engine) {
-    let Some((world, donation, session, technician)) = world(engine).await else {
-        return;
-    };
+async fn a_bulk_is_all_or_nothing(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
     let paste = |codes: &[&str]| BulkInput {
         codes: codes.iter().map(ToString::to_string).collect(),
     };
@@ -209,11 +198,9 @@ async fn a_bulk_is_all_or_nothing(engine: Engine) {
     assert_eq!(code(refused), "receiving-bulk-too-many");
 }
 
-async fn a_closed_session_leaves_nothing_undecided(engine: Engine) {
-    let Some((world, donation, session, technician)) = world(engine).await else {
-        return;
-    };
-    let lead = actor(&world, Role::Lead);
+async fn a_closed_session_leaves_nothing_undecided(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
+    let lead = world.actor(Role::Lead);
     shoot(&world, &technician, session, "5CG7461XYZ").await;
     let input = CloseInput {
         all_came: vec![donation],
@@ -252,13 +239,13 @@ async fn a_closed_session_leaves_nothing_undecided(engine: Engine) {
         code(decide(&world.app, &lead, never.clone()).await),
         "receiving-donor-decides"
     );
-    let donor = actor(&world, Role::DonorManager);
+    let donor = world.actor(Role::DonorManager);
     assert_eq!(decide(&world.app, &donor, never.clone()).await.unwrap(), 1);
     assert_eq!(
         code(decide(&world.app, &donor, never).await),
         "discrepancy-decided"
     );
-    let stranger = actor_of(&world.other_donor, &world, Role::DonorManager);
+    let stranger = world.actor_of(&world.other_donor, Role::DonorManager);
     let foreign = say(open[1].row.id, "never-sent");
     assert_eq!(
         code(decide(&world.app, &stranger, foreign).await),
@@ -285,18 +272,16 @@ async fn open_again(world: &World, technician: &Actor, donation: Uuid) -> Uuid {
     open(world, technician, &[donation]).await
 }
 
-async fn another_donation_is_named_and_never_merged(engine: Engine) {
-    let Some((world, _, session, technician)) = world(engine).await else {
-        return;
-    };
-    donation(&world, &world.refurbisher, "26-0002", &[("OURS123456", "")]).await;
-    donation(
-        &world,
-        &world.other_refurbisher,
-        "26-0003",
-        &[("THEIRS1234", "")],
-    )
-    .await;
+async fn another_donation_is_named_and_never_merged(world: World) {
+    let (world, _, session, technician) = opened(world).await;
+    world
+        .agreed(&world.refurbisher, "26-0002", &[("OURS123456", "")])
+        .await
+        .unwrap();
+    world
+        .agreed(&world.other_refurbisher, "26-0003", &[("THEIRS1234", "")])
+        .await
+        .unwrap();
     let ours = shoot(&world, &technician, session, "OURS123456").await;
     assert_eq!(
         (ours.outcome.as_str(), ours.number.as_deref()),
@@ -307,7 +292,7 @@ async fn another_donation_is_named_and_never_merged(engine: Engine) {
         (theirs.outcome.as_str(), theirs.number),
         ("ask-unexpected", None)
     );
-    let other = actor_of(&world.other_refurbisher, &world, Role::Technician);
+    let other = world.actor_of(&world.other_refurbisher, Role::Technician);
     let input = ScanInput {
         code: "5CG7461XYZ".to_owned(),
         ..Default::default()
@@ -318,10 +303,8 @@ async fn another_donation_is_named_and_never_merged(engine: Engine) {
     );
 }
 
-async fn what_is_there_is_not_what_the_line_says(engine: Engine) {
-    let Some((world, donation, session, technician)) = world(engine).await else {
-        return;
-    };
+async fn what_is_there_is_not_what_the_line_says(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
     let found = shoot(&world, &technician, session, "5CG7461XYZ").await;
     let device = found.device.unwrap();
     let input = DifferInput {
@@ -355,43 +338,7 @@ async fn what_is_there_is_not_what_the_line_says(engine: Engine) {
         resolution: "taken".to_owned(),
         reason: "better than promised".to_owned(),
     };
-    let coordinator = actor(&world, Role::Coordinator);
+    let coordinator = world.actor(Role::Coordinator);
     decide(&world.app, &coordinator, input).await.unwrap();
     assert_eq!(books(&world, donation).await.mismatched, 0);
-}
-
-/// A measurement, on SQLite with its full sync: 10,000 devices in commits of 200. Run it in release, by name.
-#[tokio::test]
-#[ignore = "a measurement; run it in release with --ignored --nocapture"]
-async fn ten_thousand_devices_in_commits_of_two_hundred() {
-    let world = World::new(Engine::Sqlite).await.unwrap().unwrap();
-    let numbers: Vec<(String, String)> = (0..10_000)
-        .map(|n| (format!("SER{:07}", n * 7 + 1), format!("TAG{n:06}")))
-        .collect();
-    let lines: Vec<(&str, &str)> = numbers
-        .iter()
-        .map(|(s, a)| (s.as_str(), a.as_str()))
-        .collect();
-    let id = donation(&world, &world.refurbisher, "26-0009", &lines).await;
-    let technician = actor(&world, Role::Technician);
-    let session = open(&world, &technician, &[id]).await;
-    let mut took = Vec::new();
-    let start = std::time::Instant::now();
-    for part in numbers.chunks(200) {
-        let codes = part.iter().map(|(serial, _)| serial.clone()).collect();
-        let begin = std::time::Instant::now();
-        let done = bulk(&world.app, &technician, session, BulkInput { codes })
-            .await
-            .unwrap();
-        took.push(begin.elapsed());
-        assert!(done.saved);
-    }
-    let all = start.elapsed();
-    took.sort();
-    let median = took[took.len() / 2];
-    println!(
-        "10,000 devices in {all:?}; a commit of 200: median {median:?}, slowest {:?}",
-        took[took.len() - 1]
-    );
-    assert_eq!(books(&world, id).await.received, 10_000);
 }

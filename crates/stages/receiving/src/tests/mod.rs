@@ -2,21 +2,3 @@
 
 mod floor;
 mod pages;
-mod seed;
-
-/// Runs a test once an engine; PostgreSQL where it is at hand.
-macro_rules! on_both {
-    ($($name:ident),+ $(,)?) => {$(
-        mod $name {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$name(gapless_store::Engine::Sqlite).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$name(gapless_store::Engine::Postgres).await;
-            }
-        }
-    )+};
-}
-pub(crate) use on_both;

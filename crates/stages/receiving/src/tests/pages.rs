@@ -1,6 +1,5 @@
 //! What people see, and what they are refused.
 
-use super::seed::donation;
 use gapless_journey::Role;
 use gapless_web::Routes;
 use gapless_web::testing::World;
@@ -29,8 +28,10 @@ async fn a_session_from_its_opening_to_its_decisions() {
         ("8HJ2KLM9", "ACME-0202"),
         ("PF0ABCDE", "ACME-0303"),
     ];
-    let donation = donation(&world, &world.refurbisher, "26-0001", &lines)
+    let donation = world
+        .agreed(&world.refurbisher, "26-0001", &lines)
         .await
+        .unwrap()
         .to_string();
     let technician = world.client(routes(), Role::Technician);
     let list = technician.get("/receiving").await;
@@ -57,7 +58,7 @@ async fn a_session_from_its_opening_to_its_decisions() {
         "1 of 3",
         "data-key=\"y\"",
         "1.6",
-        "line 2, Paris",
+        "line 2, Acme Europe Office",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }
@@ -102,7 +103,10 @@ async fn a_session_from_its_opening_to_its_decisions() {
 #[tokio::test]
 async fn others_do_not_see_it() {
     let world = World::sqlite().await.unwrap();
-    let donation = donation(&world, &world.refurbisher, "26-0001", &[("5CG7461XYZ", "")]).await;
+    let donation = world
+        .agreed(&world.refurbisher, "26-0001", &[("5CG7461XYZ", "")])
+        .await
+        .unwrap();
     let technician = world.client(routes(), Role::Technician);
     let fields = [("dock", "dock 2"), ("donations", &*donation.to_string())];
     let session = technician

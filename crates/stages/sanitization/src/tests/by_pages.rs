@@ -1,6 +1,6 @@
 //! A technician works by pages: list, scan, device, one form for many; others see nothing of it.
 
-use super::{World, floor, received, row};
+use super::{World, floor};
 use gapless_journey::{Category, Role};
 use gapless_web::Routes;
 
@@ -15,12 +15,12 @@ fn routes() -> Routes {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_technician_works_by_pages() {
     let world = World::sqlite().await.unwrap();
-    let ids = received(&world, Category::Laptop, 2).await;
+    let ids = world.checked_in(Category::Laptop, 2).await.unwrap();
     let client = world.client(routes(), Role::Technician);
     let list = client.get("/sanitization?state=unknown").await;
     assert_eq!(list.status, 200);
     assert!(list.text().contains(ids[1].as_str()));
-    let serial = row(&world, &ids[0]).await.serial_number.unwrap();
+    let serial = world.device(&ids[0]).await.unwrap().serial_number.unwrap();
     let jump = client
         .get(&format!("/sanitization/scan?code={serial}"))
         .await;
