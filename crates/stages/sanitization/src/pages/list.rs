@@ -79,7 +79,9 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         ..work.clone()
     };
     let (rows, next) = cut_page(floor::work(db, &work).await?);
-    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    // Where nobody looked there is nothing to show.
+    let looked_into = rows.iter().filter(|row| row.media_known);
+    let ids: Vec<String> = looked_into.map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
     let donations = floor::donations_at(store, &whole).await?;
     let mut counts = Vec::new();
@@ -90,7 +92,11 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         };
         counts.push((word, floor::count(store, &narrowed).await?.0));
     }
-    let waiting = store::waiting(db, bench::custodian(&ctx.actor)?).await?;
+    let own = bench::custodian(&ctx.actor)?;
+    let (name, count) = (format!("reports {own:?}"), async || {
+        store::waiting(db, own).await
+    });
+    let waiting = ctx.app.store.kept(&name, count).await?;
     let holders = match bench::custodian(&ctx.actor)? {
         Some(_) => Vec::new(),
         None => {
