@@ -51,8 +51,7 @@ pub fn build(root: &Path) -> Result<PathBuf, String> {
         "gapless",
     ];
     shell::run(shell::cargo(root).args(words))?;
-    let metadata = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
-    let said = shell::output(shell::cargo(root).args(metadata))?;
+    let said = workspace::metadata(root)?;
     let said: serde_json::Value =
         serde_json::from_str(&said).map_err(|error| format!("cargo metadata: {error}"))?;
     let target = said

@@ -1,5 +1,6 @@
-//! Where the repository is.
+//! Where the repository is, and what cargo knows of it.
 
+use crate::shell;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -11,4 +12,10 @@ pub fn root() -> PathBuf {
     Path::new(&package)
         .parent()
         .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// What cargo says of our own packages, as its JSON text.
+pub fn metadata(root: &Path) -> Result<String, String> {
+    let words = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
+    shell::output(shell::cargo(root).args(words))
 }

@@ -21,10 +21,9 @@ mod todo;
 pub mod tree;
 mod unwrap;
 
-use crate::{shell, workspace};
+use crate::workspace;
 use std::fmt;
 use std::path::Path;
-use std::process::Command;
 use tree::Tree;
 
 /// Something that breaks a rule.
@@ -85,10 +84,7 @@ pub fn run() -> Result<(), String> {
 pub fn check(root: &Path) -> Result<(), String> {
     let tree = Tree::load(root)?;
     let mut found: Vec<Finding> = RULES.iter().flat_map(|rule| rule(&tree)).collect();
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let words = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
-    let metadata = shell::output(Command::new(cargo).current_dir(root).args(words))?;
-    found.extend(imports::check(&metadata)?);
+    found.extend(imports::check(&workspace::metadata(root)?)?);
     found.sort();
     found.dedup();
     for finding in &found {

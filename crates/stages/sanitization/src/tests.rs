@@ -58,13 +58,14 @@ fn erased(medium: uuid::Uuid) -> Record {
     }
 }
 
+/// One device on the bench.
+async fn one(world: &World, category: Category) -> DeviceId {
+    world.checked_in(category, 1).await.unwrap().remove(0)
+}
+
 async fn nothing_passes_while_a_medium_is_open(world: World) {
     let technician = world.actor(Role::Technician);
-    let id = world
-        .checked_in(Category::Laptop, 1)
-        .await
-        .unwrap()
-        .remove(0);
+    let id = one(&world, Category::Laptop).await;
     assert_eq!(world.device(&id).await.unwrap().stage, "sanitization");
     let first = ssd(&world, &id, "S1").await;
     let second = ssd(&world, &id, "S2").await;
@@ -128,11 +129,7 @@ async fn nothing_passes_while_a_medium_is_open(world: World) {
 
 async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
     let technician = world.actor(Role::Technician);
-    let id = world
-        .checked_in(Category::Desktop, 1)
-        .await
-        .unwrap()
-        .remove(0);
+    let id = one(&world, Category::Desktop).await;
     let medium = ssd(&world, &id, "E1").await;
     let mut attempt = Record {
         result: SanitizationResult::ErasedWithExceptions,
@@ -179,11 +176,7 @@ async fn an_exception_is_signed_by_a_lead_with_a_reason(world: World) {
 
 async fn a_failed_drive_is_destroyed(world: World) {
     let technician = world.actor(Role::Technician);
-    let id = world
-        .checked_in(Category::Desktop, 1)
-        .await
-        .unwrap()
-        .remove(0);
+    let id = one(&world, Category::Desktop).await;
     let medium = ssd(&world, &id, "F1").await;
     let failed = Record {
         result: SanitizationResult::Failed,
@@ -316,11 +309,7 @@ fn file(name: &str, bytes: Vec<u8>) -> Upload {
 
 async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
     let technician = world.actor(Role::Technician);
-    let id = world
-        .checked_in(Category::Laptop, 1)
-        .await
-        .unwrap()
-        .remove(0);
+    let id = one(&world, Category::Laptop).await;
     ssd(&world, &id, "A1B2C3D4").await;
     let later = file("second.log", log("A1B2C3D4", "Erased", 11));
     let files = vec![
@@ -377,11 +366,7 @@ async fn a_log_is_matched_once_and_garbage_is_told(world: World) {
 
 async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
     let technician = world.actor(Role::Technician);
-    let id = world
-        .checked_in(Category::Laptop, 1)
-        .await
-        .unwrap()
-        .remove(0);
+    let id = one(&world, Category::Laptop).await;
     let files = vec![
         file("one.log", log("UNSEEN01", "Erased", 9)),
         file("two.log", log("UNSEEN02", "Erased", 10)),

@@ -96,8 +96,8 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let (name, count) = (format!("reports {own:?}"), async || {
         store::waiting(db, own).await
     });
-    let waiting = ctx.app.store.kept(&name, count).await?;
-    let holders = match bench::custodian(&ctx.actor)? {
+    let waiting = store.kept(&name, count).await?;
+    let holders = match own {
         Some(_) => Vec::new(),
         None => {
             floor::custodians_at(
