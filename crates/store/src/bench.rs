@@ -7,8 +7,8 @@ use crate::{
 };
 use gapless_journey::{DeviceId, Stage, fold, is_filler, sanitization::MediumStatus};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Order, QueryFilter,
+    QueryOrder, QuerySelect, Select,
     sea_query::{Asterisk, Expr, ExprTrait, Query},
 };
 use std::collections::{BTreeMap, HashMap};
@@ -130,12 +130,12 @@ pub fn rows(work: &Work) -> Select<device::Entity> {
 }
 
 /// Devices of a stage that are alike in all that a work list tells apart, without their media.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromQueryResult)]
 struct Alike {
-    custodian: Uuid,
-    donation: Uuid,
+    custodian_id: Uuid,
+    donation_id: Uuid,
     category: String,
-    is_looked_into: bool,
+    media_known: bool,
     route: Option<String>,
     tests_passed: Option<bool>,
     n: i64,
@@ -151,17 +151,6 @@ const ALIKE: [device::Column; 6] = [
     device::Column::Route,
     device::Column::TestsPassed,
 ];
-
-type AlikeRow = (
-    Uuid,
-    Uuid,
-    String,
-    bool,
-    Option<String>,
-    Option<bool>,
-    i64,
-    i64,
-);
 
 /// The statement that counts what lies at a stage; the tests ask the engine how it would answer.
 pub fn counted(stage: Stage, custodian: Option<Uuid>) -> Select<device::Entity> {
@@ -181,25 +170,8 @@ pub fn counted(stage: Stage, custodian: Option<Uuid>) -> Select<device::Entity> 
 async fn alike(store: &Store, work: &Work) -> Result<Arc<Vec<Alike>>, Failure> {
     let (stage, custodian) = (work.stage, work.custodian);
     let count = async || {
-        let rows: Vec<AlikeRow> = counted(stage, custodian)
-            .into_tuple()
-            .all(&store.read)
-            .await?;
-        let alike = rows.into_iter().map(
-            |(custodian, donation, category, is_looked_into, route, tests_passed, n, oldest)| {
-                Alike {
-                    custodian,
-                    donation,
-                    category,
-                    is_looked_into,
-                    route,
-                    tests_passed,
-                    n,
-                    oldest,
-                }
-            },
-        );
-        Ok::<_, Failure>(Arc::new(alike.collect::<Vec<_>>()))
+        let rows = counted(stage, custodian).into_model::<Alike>();
+        Ok::<_, Failure>(Arc::new(rows.all(&store.read).await?))
     };
     store
         .kept(&format!("bench {stage} {custodian:?}"), count)
@@ -211,7 +183,7 @@ impl Work {
     fn holds(&self, alike: &Alike) -> bool {
         let route = alike.route.as_deref();
         self.donation
-            .is_none_or(|donation| alike.donation == donation)
+            .is_none_or(|donation| alike.donation_id == donation)
             && self
                 .category
                 .as_ref()
@@ -221,7 +193,7 @@ impl Work {
                 .route
                 .as_deref()
                 .is_none_or(|asked| route == Some(asked).filter(|word| !word.is_empty()))
-            && (self.media.is_none() || !alike.is_looked_into)
+            && (self.media.is_none() || !alike.media_known)
     }
 }
 
@@ -389,7 +361,7 @@ pub async fn donations<C: ConnectionTrait>(
 
 /// The donations of which something lies at a stage, with how many devices, for the filter of a work list.
 pub async fn donations_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String, i64)>, Failure> {
-    let counts = by(store, work, |alike| alike.donation).await?;
+    let counts = by(store, work, |alike| alike.donation_id).await?;
     let names = donations(&store.read, counts.keys().copied()).await?;
     let mut named: Vec<(Uuid, String, i64)> = counts
         .into_iter()
@@ -416,7 +388,7 @@ pub async fn organisations<C: ConnectionTrait>(
 
 /// Who has something at a stage, by key and name.
 pub async fn custodians_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String)>, Failure> {
-    let counts = by(store, work, |alike| alike.custodian).await?;
+    let counts = by(store, work, |alike| alike.custodian_id).await?;
     let names = organisations(&store.read, counts.into_keys()).await?;
     let mut named: Vec<(Uuid, String)> = names.into_iter().collect();
     named.sort_by(|a, b| a.1.cmp(&b.1));

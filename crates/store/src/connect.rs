@@ -52,6 +52,15 @@ pub struct Settings {
     pub files: Option<String>,
 }
 
+impl Settings {
+    fn engine(&self) -> Engine {
+        match &self.database {
+            Some(url) if url.starts_with("postgres") => Engine::Postgres,
+            _ => Engine::Sqlite,
+        }
+    }
+}
+
 /// The open store. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -99,7 +108,7 @@ impl Store {
     pub async fn connect(settings: &Settings) -> Result<Self, Failure> {
         let files = Files::open(settings)?;
         let (read, write, engine) = match &settings.database {
-            Some(url) if url.starts_with("postgres") => {
+            Some(url) if settings.engine() == Engine::Postgres => {
                 let mut options = ConnectOptions::new(url);
                 options
                     .max_connections(POSTGRES_CONNECTIONS_MAX)
@@ -165,8 +174,7 @@ pub(crate) fn folder(path: &Path) -> std::io::Result<()> {
 
 /// The turn to make a schema in a data directory: kept until the file is closed, by the system even where the process dies.
 async fn turn(settings: &Settings) -> Result<Option<File>, Failure> {
-    let is_postgres = |url: &String| url.starts_with("postgres");
-    if settings.database.as_ref().is_some_and(is_postgres) {
+    if settings.engine() == Engine::Postgres {
         return Ok(None);
     }
     let data = settings.data.clone();
