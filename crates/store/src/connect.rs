@@ -1,6 +1,6 @@
 //! Connection: settings to pools.
 
-use crate::{Failure, files::Files, kept::Kept, migrations::Migrator};
+use crate::{Failure, failure::is_race_of_schemas, files::Files, kept::Kept, migrations::Migrator};
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, sqlx,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
@@ -95,7 +95,7 @@ impl Store {
             tries -= 1;
             match Migrator::up(&self.write, None).await {
                 // Two servers at the same step: one fails, without a trace, and looks again when the other may be done.
-                Err(error) if tries > 0 => {
+                Err(error) if tries > 0 && is_race_of_schemas(&error) => {
                     tracing::info!(%error, "the schema is being made by another server");
                     tokio::time::sleep(UPGRADE_WAIT).await;
                 }
@@ -225,6 +225,7 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, Failu
 mod tests {
     use super::*;
     use crate::testing;
+    use sea_orm::ConnectionTrait;
 
     /// Four servers that begin at once where nothing is yet: each finds the whole schema.
     async fn an_empty_place_is_made_once(engine: Engine) {
@@ -240,6 +241,23 @@ mod tests {
         for server in servers {
             assert!(server.await.unwrap().unwrap().is_ready().await);
         }
+    }
+
+    /// What another server did not cause is told at once: here, that nobody may make a table.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_schema_that_cannot_be_made_is_told_at_once() {
+        let Some(settings) = testing::place(Engine::Postgres).await.unwrap() else {
+            return;
+        };
+        let store = Store::connect(&settings).await.unwrap();
+        let database = settings.database.as_deref().unwrap_or_default();
+        let name = database.rsplit('/').next().unwrap_or_default();
+        let read_only = format!("ALTER DATABASE {name} SET default_transaction_read_only = on");
+        store.write.execute_unprepared(&read_only).await.unwrap();
+        store.close().await.unwrap();
+        let store = Store::connect(&settings).await.unwrap();
+        let refused = tokio::time::timeout(UPGRADE_WAIT * 4, store.upgrade()).await;
+        assert!(refused.unwrap().is_err());
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -31,23 +31,38 @@ impl Failure {
         let Self::Fault(fault) = self else {
             return false;
         };
-        fault.downcast_ref::<DbErr>().is_some_and(is_collision)
+        fault
+            .downcast_ref::<DbErr>()
+            .and_then(code)
+            .is_some_and(|code| is_collision(&code))
     }
 }
 
-fn is_collision(error: &DbErr) -> bool {
+fn code(error: &DbErr) -> Option<String> {
     use sea_orm::RuntimeErr;
     let (DbErr::Exec(RuntimeErr::SqlxError(inner))
     | DbErr::Query(RuntimeErr::SqlxError(inner))
     | DbErr::Conn(RuntimeErr::SqlxError(inner))) = error
     else {
-        return false;
+        return None;
     };
-    let code = inner
-        .as_database_error()
-        .and_then(|e| e.code().map(std::borrow::Cow::into_owned));
-    // PostgreSQL: serialization failure, deadlock. SQLite: busy, busy snapshot, locked.
-    matches!(code.as_deref(), Some("40001" | "40P01" | "5" | "517" | "6"))
+    let code = inner.as_database_error()?.code()?;
+    Some(code.into_owned())
+}
+
+// PostgreSQL: serialization failure, deadlock. SQLite: busy, busy snapshot, locked.
+fn is_collision(code: &str) -> bool {
+    matches!(code, "40001" | "40P01" | "5" | "517" | "6")
+}
+
+/// True when PostgreSQL refused a step of the schema because another session was at the same one.
+pub(crate) fn is_race_of_schemas(error: &DbErr) -> bool {
+    // A second row of the same name in a catalogue or in the list of migrations; a table, type, index or column that is
+    // there by now, or is gone; a catalogue's row that changed meanwhile, which has no code of its own.
+    const CODES: [&str; 7] = [
+        "23505", "42P07", "42710", "42701", "42P01", "42704", "XX000",
+    ];
+    code(error).is_some_and(|code| is_collision(&code) || CODES.contains(&code.as_str()))
 }
 
 impl From<Refusal> for Failure {

@@ -114,10 +114,31 @@ mod tests {
     use sea_orm::{EntityTrait, PaginatorTrait};
     use std::sync::atomic::AtomicU32;
 
-    /// A figure is counted once between two writes, for all who ask for it at the same time.
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn a_figure_is_counted_once_between_two_writes() {
-        let store = testing::store(Engine::Sqlite).await.unwrap().unwrap();
+    async fn a_figure_is_counted_once_between_two_writes_on_sqlite() {
+        a_figure_is_counted_once_between_two_writes(Engine::Sqlite).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_figure_is_counted_once_between_two_writes_on_postgres() {
+        a_figure_is_counted_once_between_two_writes(Engine::Postgres).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn an_old_figure_is_counted_again_by_one_on_sqlite() {
+        an_old_figure_is_counted_again_by_one(Engine::Sqlite).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn an_old_figure_is_counted_again_by_one_on_postgres() {
+        an_old_figure_is_counted_again_by_one(Engine::Postgres).await;
+    }
+
+    /// A figure is counted once between two writes, for all who ask for it at the same time.
+    async fn a_figure_is_counted_once_between_two_writes(engine: Engine) {
+        let Some(store) = testing::store(engine).await.unwrap() else {
+            return;
+        };
         let counted = AtomicU32::new(0);
         let count = async || {
             counted.fetch_add(1, Ordering::SeqCst);
@@ -148,9 +169,10 @@ mod tests {
     }
 
     /// Only one waits for a figure that has grown old; who comes meanwhile gets what it was.
-    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn an_old_figure_is_counted_again_by_one() {
-        let store = testing::store(Engine::Sqlite).await.unwrap().unwrap();
+    async fn an_old_figure_is_counted_again_by_one(engine: Engine) {
+        let Some(store) = testing::store(engine).await.unwrap() else {
+            return;
+        };
         let kept = |n: u64| store.kept("n", async move || Ok::<_, Failure>(n));
         assert_eq!(kept(1).await.unwrap(), 1);
         tokio::time::sleep(AGE_MAX).await;

@@ -6,14 +6,17 @@ use crate::ctx::Ctx;
 use crate::failure::Outcome;
 use crate::i18n::{Lang, t};
 use crate::layout::page;
-use crate::ui::{self, DeviceHead, Tone};
+use crate::ui::{self, Column, DeviceHead, Tone};
 use axum::response::{IntoResponse, Response};
 use gapless_journey::entry::{Event, Subject};
 use gapless_journey::{DeviceId, DonationId, MediumId, Refusal, RefusalKind, SiteId};
+use gapless_store::bench::Row;
 use gapless_store::entities::{device, medium};
 use gapless_store::journal::Draft;
 use gapless_store::{Failure, Tx, bench};
-use maud::html;
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// Whose devices an actor sees on the bench: all for the programme, its own for a refurbisher, none for others.
@@ -125,6 +128,61 @@ pub async fn open(ctx: &Ctx, id: &str) -> Outcome<Opened> {
         device,
         media,
     })
+}
+
+/// The cells that the rows of every work list begin with: its choice, the device under `stage` (a path), what it is, its
+/// donation. The first columns are [`FIRST_COLUMNS`], the form of the choice is `chosen`.
+pub fn first_cells(ctx: &Ctx, stage: &str, row: &Row, donations: &[(Uuid, String, i64)]) -> Markup {
+    let donation = donations.iter().find(|(id, ..)| *id == row.donation_id);
+    html! {
+        (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
+        td { a href={ (stage) "/" (row.id) } { (row.id) } }
+        td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
+        td.text-nowrap { (donation.map_or("", |(_, number, _)| number)) }
+    }
+}
+
+/// The columns of [`first_cells`].
+pub const FIRST_COLUMNS: [Column<'static>; 4] = [
+    Column::pick(),
+    Column::new("bench-device"),
+    Column::new("bench-what"),
+    Column::new("bench-donation"),
+];
+
+/// Narrows a work list to one donation.
+pub fn donation_filter(ctx: &Ctx, donations: &[(Uuid, String, i64)]) -> Markup {
+    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
+    let choices: Vec<(&str, &str, Option<u64>)> = ids
+        .iter()
+        .zip(donations)
+        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
+        .collect();
+    let (label, all) = (ctx.t("bench-donation"), ctx.t("frame-all"));
+    ui::filters(ctx, "donation", &label, &all, &choices)
+}
+
+/// Narrows a work list to one of the words of a property, each with its text and how many there are.
+pub fn word_filter(
+    ctx: &Ctx,
+    name: &str,
+    label_key: &str,
+    choices: &[(&str, Cow<'_, str>, u64)],
+) -> Markup {
+    let choices: Vec<(&str, &str, Option<u64>)> = choices
+        .iter()
+        .map(|(word, text, n)| (*word, text.as_ref(), Some(*n)))
+        .collect();
+    let (label, all) = (ctx.t(label_key), ctx.t("frame-all"));
+    ui::filters(ctx, name, &label, &all, &choices)
+}
+
+/// What was scanned.
+#[derive(Debug, Deserialize)]
+pub struct Scan {
+    /// The code.
+    #[serde(default)]
+    pub code: String,
 }
 
 /// Answers a scan: leads to the one device it means under `stage` (a path), or shows which it may mean.

@@ -141,9 +141,12 @@ fn works(world: &World, donation: Uuid) -> Vec<Work> {
                 },
             ];
             for work in narrowed {
-                let after = Some((1_795_338_000_000, "G-000000".to_owned()));
+                let after = Cursor {
+                    at: 1_795_338_000_000,
+                    id: "G-000000".to_owned(),
+                };
                 forms.push(Work {
-                    after,
+                    after: Some(after),
                     ..work.clone()
                 });
                 forms.push(work);
@@ -161,7 +164,7 @@ async fn no_work_list_reads_a_whole_table(world: World) {
     for work in works(&world, own.donation.0) {
         let plan = plan(store, bench::rows(&work).build(backend)).await;
         assert!(!scans(engine, &plan), "{work:?}\n{plan}");
-        bench::work(&store.read, &work).await.unwrap();
+        bench::page(&store.read, &work).await.unwrap();
     }
     for custodian in [None, Some(world.refurbisher.id.0)] {
         let plan = plan(

@@ -6,7 +6,7 @@ use crate::answer_report::{DismissReport, LinkReport, dismiss_report, link_repor
 use crate::countersign::{Countersign, countersign};
 use crate::destroy::{Destroy, destroy};
 use crate::no_medium::{NoMedium, no_medium};
-use crate::pages::list::{Asked, cut_page, work_of};
+use crate::pages::list::{Asked, work_of};
 use crate::record::{Record, record};
 use crate::store;
 use crate::upload::{Upload, UploadOutcome, upload};
@@ -127,7 +127,7 @@ pub struct ReportView {
 #[utoipa::path(get, path = "/api/v1/sanitization", tag = "sanitization", params(Asked), responses((status = 200, body = WorkList)))]
 pub async fn work(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<WorkList>> {
     let db = &ctx.app.store.read;
-    let (rows, next) = cut_page(floor::work(db, &work_of(&ctx, &asked)?).await?);
+    let (rows, next) = floor::page(db, &work_of(&ctx, &asked)?).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let media = floor::media(db, &ids).await?;
     let devices = rows.into_iter().map(|row| DeviceView {
@@ -147,7 +147,7 @@ pub async fn work(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<WorkList
     });
     Ok(Json(WorkList {
         devices: devices.collect(),
-        next,
+        next: next.map(|next| next.to_string()),
     }))
 }
 

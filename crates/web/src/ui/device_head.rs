@@ -3,6 +3,7 @@
 use super::{Tone, badge, status_badge};
 use crate::ctx::Ctx;
 use gapless_journey::device::DeviceStatus;
+use gapless_store::bench::Row;
 use gapless_store::entities::{device, medium};
 use maud::{Markup, html};
 
@@ -56,7 +57,7 @@ pub fn device_head(ctx: &Ctx, head: &DeviceHead<'_>) -> Markup {
                 @if let Some(tag) = &device.asset_tag {
                     div { dt { (ctx.t("bench-asset-tag")) } dd { code { (tag) } } }
                 }
-                div { dt { (ctx.t("bench-media")) } dd { (media_line(ctx, device, head.media)) } }
+                div { dt { (ctx.t("bench-media")) } dd { (media_line(ctx, device.media_known, head.media)) } }
                 div { dt { (ctx.t("bench-next")) } dd { strong { (ctx.t(next_key(device))) } } }
             }
         }
@@ -76,21 +77,55 @@ pub fn jump_box(ctx: &Ctx, action: &str) -> Markup {
     }
 }
 
-/// Maker, model and kind in one line.
-pub fn what(ctx: &Ctx, device: &device::Model) -> Markup {
-    let maker = device.manufacturer.as_deref().unwrap_or_default();
-    let model = device.model.as_deref().unwrap_or_default();
-    html! {
-        @if !maker.is_empty() || !model.is_empty() { (maker) " " (model) " · " }
-        (ctx.t(&format!("category-{}", device.category)))
+/// What a device is.
+#[derive(Debug, Clone, Copy)]
+pub struct What<'a> {
+    manufacturer: Option<&'a str>,
+    model: Option<&'a str>,
+    category: &'a str,
+}
+
+impl<'a> From<&'a device::Model> for What<'a> {
+    fn from(device: &'a device::Model) -> Self {
+        Self {
+            manufacturer: device.manufacturer.as_deref(),
+            model: device.model.as_deref(),
+            category: &device.category,
+        }
     }
 }
 
-/// Its media in one line: each with its status, or that nobody looked, or that it holds none.
-pub fn media_line(ctx: &Ctx, device: &device::Model, media: &[medium::Model]) -> Markup {
+impl<'a> From<&'a Row> for What<'a> {
+    fn from(row: &'a Row) -> Self {
+        Self {
+            manufacturer: row.manufacturer.as_deref(),
+            model: row.model.as_deref(),
+            category: &row.category,
+        }
+    }
+}
+
+/// Maker, model and kind in one line.
+pub fn what<'a>(ctx: &Ctx, device: impl Into<What<'a>>) -> Markup {
+    let what = device.into();
+    let maker = what.manufacturer.unwrap_or_default();
+    let model = what.model.unwrap_or_default();
     html! {
-        @if !device.media_known { (badge(Tone::Ask, ctx.t("bench-media-unknown"))) }
-        @else if media.is_empty() { (badge(Tone::Plain, ctx.t("bench-media-none"))) }
+        @if !maker.is_empty() || !model.is_empty() { (maker) " " (model) " · " }
+        (ctx.t(&format!("category-{}", what.category)))
+    }
+}
+
+/// The media of a device in one line: each with its status, or that nobody looked, or that it holds none.
+pub fn media_line<'a>(
+    ctx: &Ctx,
+    is_known: bool,
+    media: impl IntoIterator<Item = &'a medium::Model>,
+) -> Markup {
+    let mut media = media.into_iter().peekable();
+    html! {
+        @if !is_known { (badge(Tone::Ask, ctx.t("bench-media-unknown"))) }
+        @else if media.peek().is_none() { (badge(Tone::Plain, ctx.t("bench-media-none"))) }
         @for medium in media {
             span.gl-medium {
                 (ctx.t(&format!("medium-kind-{}", medium.kind))) " "

@@ -9,7 +9,7 @@ mod reply;
 mod table;
 mod words;
 
-pub use device_head::{DeviceHead, device_head, jump_box, media_line, medium_badge, what};
+pub use device_head::{DeviceHead, What, device_head, jump_box, media_line, medium_badge, what};
 pub use field::{Choice, Field, form, form_upload, hidden, submit};
 pub use floor::{Sound, scan_answer, scan_box, signature_pad};
 pub use parts::{

@@ -131,7 +131,7 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> Outcome<Respo
         ..waiting.clone()
     };
     for work in [same, waiting] {
-        let rows = floor::work(&ctx.app.store.read, &work).await?;
+        let (rows, _) = floor::page(&ctx.app.store.read, &work).await?;
         if let Some(next) = rows.iter().find(|row| row.id != opened.device.id) {
             return ui::redirect(&format!("/assessment/{}", next.id), "assessment-said-next");
         }

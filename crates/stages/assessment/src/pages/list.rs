@@ -3,12 +3,12 @@
 use axum::extract::Query;
 use axum::response::Response;
 use gapless_journey::Stage;
-use gapless_store::bench::{self as floor, WORK_ROWS, Work};
-use gapless_store::entities::device;
+use gapless_store::bench::{self as floor, Row, Work};
 use gapless_web::access::Act;
+use gapless_web::bench::{self, Scan};
 use gapless_web::layout::Page;
 use gapless_web::ui::{self, Column, Pager};
-use gapless_web::{Ctx, Failure, Markup, Outcome, bench, html};
+use gapless_web::{Ctx, Failure, Markup, Outcome, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -33,10 +33,7 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
     } else {
         Stage::Assessment
     };
-    let after = asked.after.as_deref().and_then(|text| {
-        let (since, id) = text.split_once('.')?;
-        Some((since.parse().ok()?, id.to_owned()))
-    });
+    let after = asked.after.as_deref().and_then(|text| text.parse().ok());
     Ok(Work {
         donation: asked.donation,
         category: asked.category.clone().filter(|word| !word.is_empty()),
@@ -56,14 +53,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         after: None,
         ..work.clone()
     };
-    let mut rows = floor::work(db, &work).await?;
-    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    let (rows, next) = floor::page(db, &work).await?;
     let donations = floor::donations_at(store, &whole).await?;
     let kinds = floor::categories_at(store, &whole).await?;
     let again = Work {
@@ -79,8 +69,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         @if rows.is_empty() {
             (ui::empty(&ctx.t("assessment-empty"), &ctx.t("assessment-empty-do"), None))
         } @else {
-            @let names: Vec<(Uuid, &str)> = donations.iter().map(|(id, number, _)| (*id, number.as_str())).collect();
-            (ui::table(&ctx, &title, COLUMNS, &table_rows(&ctx, &rows, &names), &Pager { next, total: None }))
+            (ui::table(&ctx, &title, &COLUMNS, &table_rows(&ctx, &rows, &donations), &Pager { next: next.map(|next| next.to_string()), total: None }))
             @if ctx.may(Act::AssessmentRecord) {
                 (ui::selection_bar(&ctx, "chosen", "/assessment/several", &html! {
                     button.btn.btn-primary type="submit" formmethod="get" formaction="/assessment/several" { (ctx.t("assessment-same")) }
@@ -91,21 +80,15 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     Ok(Page::new(&title).wide().show(&ctx, body))
 }
 
-const COLUMNS: &[Column<'_>] = &[
-    Column::pick(),
-    Column::new("bench-device"),
-    Column::new("bench-what"),
-    Column::new("bench-donation"),
-    Column::new("assessment-state"),
-    Column::new("bench-since"),
-];
+const COLUMNS: [Column<'_>; 6] = {
+    let [pick, device, what, donation] = bench::FIRST_COLUMNS;
+    let (state, since) = (Column::new("assessment-state"), Column::new("bench-since"));
+    [pick, device, what, donation, state, since]
+};
 
-fn table_rows(ctx: &Ctx, rows: &[device::Model], donations: &[(Uuid, &str)]) -> Markup {
+fn table_rows(ctx: &Ctx, rows: &[Row], donations: &[(Uuid, String, i64)]) -> Markup {
     html! { @for row in rows { tr {
-        (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
-        td { a href={ "/assessment/" (row.id) } { (row.id) } }
-        td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-        td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+        (bench::first_cells(ctx, "/assessment", row, donations))
         td {
             @match row.tests_passed {
                 Some(false) => (ui::badge(ui::Tone::Ask, ctx.t("assessment-begun"))),
@@ -124,36 +107,19 @@ fn filters(
     kinds: &[(String, i64)],
     again: u64,
 ) -> Markup {
-    let all = ctx.t("frame-all");
-    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
-    let by_donation: Vec<(&str, &str, Option<u64>)> = ids
+    let by_kind: Vec<_> = kinds
         .iter()
-        .zip(donations)
-        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
-        .collect();
-    let texts: Vec<_> = kinds
-        .iter()
-        .map(|(word, _)| ctx.t(&format!("category-{word}")))
-        .collect();
-    let by_kind: Vec<(&str, &str, Option<u64>)> = kinds
-        .iter()
-        .zip(&texts)
-        .map(|((word, n), text)| (word.as_str(), text.as_ref(), u64::try_from(*n).ok()))
+        .map(|(word, n)| {
+            let text = ctx.t(&format!("category-{word}"));
+            (word.as_str(), text, u64::try_from(*n).unwrap_or(0))
+        })
         .collect();
     let again_text = ctx.t("assessment-again");
     html! {
         (ui::filters(ctx, "again", &ctx.t("assessment-which"), &ctx.t("assessment-first"), &[("1", &again_text, Some(again))]))
-        (ui::filters(ctx, "category", &ctx.t("assessment-kind"), &all, &by_kind))
-        (ui::filters(ctx, "donation", &ctx.t("bench-donation"), &all, &by_donation))
+        (bench::word_filter(ctx, "category", "assessment-kind", &by_kind))
+        (bench::donation_filter(ctx, donations))
     }
-}
-
-/// What was scanned.
-#[derive(Debug, Deserialize)]
-pub struct Scan {
-    /// The code.
-    #[serde(default)]
-    pub code: String,
 }
 
 /// `/assessment/scan`: jumps to a device.

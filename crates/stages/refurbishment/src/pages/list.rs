@@ -6,12 +6,12 @@ use axum::extract::Query;
 use axum::response::Response;
 use gapless_journey::Stage;
 use gapless_journey::refurbishment::WorkKind;
-use gapless_store::bench::{self as floor, WORK_ROWS, Work};
-use gapless_store::entities::device;
+use gapless_store::bench::{self as floor, Row, Work};
 use gapless_web::access::Act;
+use gapless_web::bench::{self, Scan};
 use gapless_web::layout::Page;
 use gapless_web::ui::{self, Column, Pager, Tone};
-use gapless_web::{Ctx, Failure, Markup, Outcome, bench, html};
+use gapless_web::{Ctx, Failure, Markup, Outcome, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -37,10 +37,7 @@ fn route_of(word: &str) -> String {
 }
 
 fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
-    let after = asked.after.as_deref().and_then(|text| {
-        let (since, id) = text.split_once('.')?;
-        Some((since.parse().ok()?, id.to_owned()))
-    });
+    let after = asked.after.as_deref().and_then(|text| text.parse().ok());
     Ok(Work {
         donation: asked.donation,
         route: asked
@@ -63,14 +60,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         after: None,
         ..work.clone()
     };
-    let mut rows = floor::work(db, &work).await?;
-    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| format!("{}.{}", row.stage_since_at, row.id));
+    let (rows, next) = floor::page(db, &work).await?;
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let orders = work_order::of_devices(db, &ids).await?;
     let donations = floor::donations_at(store, &whole).await?;
@@ -91,36 +81,30 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         @if rows.is_empty() {
             (ui::empty(&ctx.t("refurbishment-empty"), &ctx.t("refurbishment-empty-do"), None))
         } @else {
-            @let names: Vec<(Uuid, &str)> = donations.iter().map(|(id, number, _)| (*id, number.as_str())).collect();
-            (ui::table(&ctx, &title, COLUMNS, &table_rows(&ctx, &rows, &orders, &names), &Pager { next, total: None }))
+            (ui::table(&ctx, &title, &COLUMNS, &table_rows(&ctx, &rows, &orders, &donations), &Pager { next: next.map(|next| next.to_string()), total: None }))
             @if ctx.may(Act::RefurbishmentWork) { (ui::selection_bar(&ctx, "chosen", "/refurbishment/work", &bulk(&ctx))) }
         }
     };
     Ok(Page::new(&title).wide().show(&ctx, body))
 }
 
-const COLUMNS: &[Column<'_>] = &[
-    Column::pick(),
-    Column::new("bench-device"),
-    Column::new("bench-what"),
-    Column::new("bench-donation"),
-    Column::new("refurbishment-route"),
-    Column::new("refurbishment-orders"),
-    Column::new("bench-since"),
-];
+const COLUMNS: [Column<'_>; 7] = {
+    let [pick, device, what, donation] = bench::FIRST_COLUMNS;
+    let route = Column::new("refurbishment-route");
+    let orders = Column::new("refurbishment-orders");
+    let since = Column::new("bench-since");
+    [pick, device, what, donation, route, orders, since]
+};
 
 fn table_rows(
     ctx: &Ctx,
-    rows: &[device::Model],
+    rows: &[Row],
     orders: &[work_order::Model],
-    donations: &[(Uuid, &str)],
+    donations: &[(Uuid, String, i64)],
 ) -> Markup {
     let is_open = |row: &&work_order::Model| row.status == OrderStatus::Open.as_str();
     html! { @for row in rows { tr {
-        (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
-        td { a href={ "/refurbishment/" (row.id) } { (row.id) } }
-        td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-        td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
+        (bench::first_cells(ctx, "/refurbishment", row, donations))
         td {
             @match &row.route { Some(route) => (ui::word_badge(ctx, "route", route)), None => (ui::badge(Tone::Ask, ctx.t("refurbishment-no-route"))) }
             " " (row.functional_grade.as_deref().unwrap_or_default()) " " (row.cosmetic_grade.as_deref().unwrap_or_default())
@@ -134,7 +118,6 @@ fn table_rows(
 }
 
 fn filters(ctx: &Ctx, counts: &[(&str, u64)], donations: &[(Uuid, String, i64)]) -> Markup {
-    let all = ctx.t("frame-all");
     let text = |word: &str| {
         if word == "none" {
             ctx.t("refurbishment-no-route")
@@ -142,23 +125,13 @@ fn filters(ctx: &Ctx, counts: &[(&str, u64)], donations: &[(Uuid, String, i64)])
             ctx.t(&format!("route-{word}"))
         }
     };
-    let texts: Vec<_> = counts
+    let routes: Vec<_> = counts
         .iter()
-        .map(|(word, n)| (*word, text(word), Some(*n)))
-        .collect();
-    let routes: Vec<(&str, &str, Option<u64>)> = texts
-        .iter()
-        .map(|(word, text, n)| (*word, text.as_ref(), *n))
-        .collect();
-    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
-    let by_donation: Vec<(&str, &str, Option<u64>)> = ids
-        .iter()
-        .zip(donations)
-        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
+        .map(|(word, n)| (*word, text(word), *n))
         .collect();
     html! {
-        (ui::filters(ctx, "route", &ctx.t("refurbishment-route"), &all, &routes))
-        (ui::filters(ctx, "donation", &ctx.t("bench-donation"), &all, &by_donation))
+        (bench::word_filter(ctx, "route", "refurbishment-route", &routes))
+        (bench::donation_filter(ctx, donations))
     }
 }
 
@@ -179,14 +152,6 @@ fn bulk(ctx: &Ctx) -> Markup {
         button.btn type="submit" formaction="/refurbishment/send" name="to" value="recycling" { (ctx.t("refurbishment-to-recycling")) }
         button.btn type="submit" formaction="/refurbishment/send" name="to" value="back" { (ctx.t("refurbishment-to-back")) }
     }
-}
-
-/// What was scanned.
-#[derive(Debug, Deserialize)]
-pub struct Scan {
-    /// The code.
-    #[serde(default)]
-    pub code: String,
 }
 
 /// `/refurbishment/scan`: jumps to a device.

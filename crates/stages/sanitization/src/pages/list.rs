@@ -5,12 +5,13 @@ use axum::extract::Query;
 use axum::response::Response;
 use gapless_journey::Stage;
 use gapless_journey::sanitization::MediumStatus;
-use gapless_store::bench::{self as floor, MediaState, WORK_ROWS, Work};
-use gapless_store::entities::{device, medium};
+use gapless_store::bench::{self as floor, MediaState, Row, Work};
+use gapless_store::entities::medium;
 use gapless_web::access::Act;
+use gapless_web::bench::{self, Scan};
 use gapless_web::layout::Page;
 use gapless_web::ui::{self, Column, Pager};
-use gapless_web::{Ctx, Failure, Markup, Outcome, bench, html};
+use gapless_web::{Ctx, Failure, Markup, Outcome, html};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -26,16 +27,6 @@ pub struct Asked {
     pub who: Option<Uuid>,
     /// Cursor.
     pub after: Option<String>,
-}
-
-/// One page of rows and the cursor of the next.
-pub(crate) fn cut_page(mut rows: Vec<device::Model>) -> (Vec<device::Model>, Option<String>) {
-    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let last = rows.last().filter(|_| has_more);
-    let next = last.map(|row| format!("{}.{}", row.stage_since_at, row.id));
-    (rows, next)
 }
 
 const STATES: [(&str, MediaState); 4] = [
@@ -58,14 +49,9 @@ pub(crate) fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
             .iter()
             .find(|(word, _)| Some(*word) == state)
             .map(|(_, media)| *media),
-        after: asked.after.as_deref().and_then(cursor),
+        after: asked.after.as_deref().and_then(|text| text.parse().ok()),
         ..Work::of(Stage::Sanitization, custodian)
     })
-}
-
-fn cursor(text: &str) -> Option<(i64, String)> {
-    let (since, id) = text.split_once('.')?;
-    Some((since.parse().ok()?, id.to_owned()))
 }
 
 /// `/sanitization`.
@@ -78,7 +64,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         after: None,
         ..work.clone()
     };
-    let (rows, next) = cut_page(floor::work(db, &work).await?);
+    let (rows, next) = floor::page(db, &work).await?;
     // Where nobody looked there is nothing to show.
     let looked_into = rows.iter().filter(|row| row.media_known);
     let ids: Vec<String> = looked_into.map(|row| row.id.clone()).collect();
@@ -115,45 +101,35 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         (ui::head(&title, &ctx.t("sanitization-purpose"), Some(&reports_link(&ctx, waiting))))
         (ui::jump_box(&ctx, "/sanitization/scan"))
         (state_filter(&ctx, &counts))
-        (donation_filter(&ctx, &donations))
+        (bench::donation_filter(&ctx, &donations))
         @if holders.len() > 1 { (holder_filter(&ctx, &holders)) }
         @if rows.is_empty() {
             (ui::empty(&ctx.t("sanitization-empty"), &ctx.t("sanitization-empty-do"), None))
         } @else {
-            @let names = donations.iter().map(|(id, number, _)| (*id, number.as_str())).collect::<Vec<_>>();
-            (ui::table(&ctx, &title, COLUMNS, &table_rows(&ctx, &rows, &media, &names), &Pager { next, total: None }))
+            (ui::table(&ctx, &title, &COLUMNS, &table_rows(&ctx, &rows, &media, &donations), &Pager { next: next.map(|next| next.to_string()), total: None }))
             @if ctx.may(Act::SanitizationRecord) { (ui::selection_bar(&ctx, "chosen", "/sanitization/none", &bulk(&ctx))) }
         }
     };
     Ok(Page::new(&title).wide().show(&ctx, body))
 }
 
-const COLUMNS: &[Column<'_>] = &[
-    Column::pick(),
-    Column::new("bench-device"),
-    Column::new("bench-what"),
-    Column::new("bench-donation"),
-    Column::new("bench-media"),
-    Column::new("bench-since"),
-];
+const COLUMNS: [Column<'_>; 6] = {
+    let [pick, device, what, donation] = bench::FIRST_COLUMNS;
+    let (media, since) = (Column::new("bench-media"), Column::new("bench-since"));
+    [pick, device, what, donation, media, since]
+};
 
 fn table_rows(
     ctx: &Ctx,
-    rows: &[device::Model],
+    rows: &[Row],
     media: &[medium::Model],
-    donations: &[(Uuid, &str)],
+    donations: &[(Uuid, String, i64)],
 ) -> Markup {
-    html! { @for row in rows {
-        @let inside: Vec<medium::Model> = media.iter().filter(|m| m.device_id == row.id).cloned().collect();
-        tr {
-            (ui::pick("chosen", &row.id, &ctx.tw("frame-select-row", &[("name", row.id.as_str().into())])))
-            td { a href={ "/sanitization/" (row.id) } { (row.id) } }
-            td { (ui::what(ctx, row)) @if let Some(serial) = &row.serial_number { br; code { (serial) } } }
-            td.text-nowrap { (donations.iter().find(|(id, _)| *id == row.donation_id).map_or("", |(_, number)| *number)) }
-            td { (ui::media_line(ctx, row, &inside)) }
-            td { (ctx.age(row.stage_since_at)) }
-        }
-    } }
+    html! { @for row in rows { tr {
+        (bench::first_cells(ctx, "/sanitization", row, donations))
+        td { (ui::media_line(ctx, row.media_known, media.iter().filter(|medium| medium.device_id == row.id))) }
+        td { (ctx.age(row.stage_since_at)) }
+    } } }
 }
 
 fn reports_link(ctx: &Ctx, waiting: u64) -> Markup {
@@ -166,43 +142,11 @@ fn reports_link(ctx: &Ctx, waiting: u64) -> Markup {
 }
 
 fn state_filter(ctx: &Ctx, counts: &[(&str, u64)]) -> Markup {
-    let texts: Vec<_> = counts
+    let choices: Vec<_> = counts
         .iter()
-        .map(|(word, n)| {
-            (
-                *word,
-                ctx.t(&format!("sanitization-state-{word}")),
-                Some(*n),
-            )
-        })
+        .map(|(word, n)| (*word, ctx.t(&format!("sanitization-state-{word}")), *n))
         .collect();
-    let choices: Vec<(&str, &str, Option<u64>)> = texts
-        .iter()
-        .map(|(word, text, n)| (*word, text.as_ref(), *n))
-        .collect();
-    ui::filters(
-        ctx,
-        "state",
-        &ctx.t("sanitization-state"),
-        &ctx.t("frame-all"),
-        &choices,
-    )
-}
-
-fn donation_filter(ctx: &Ctx, donations: &[(Uuid, String, i64)]) -> Markup {
-    let ids: Vec<String> = donations.iter().map(|(id, ..)| id.to_string()).collect();
-    let choices: Vec<(&str, &str, Option<u64>)> = ids
-        .iter()
-        .zip(donations)
-        .map(|(id, (_, number, n))| (id.as_str(), number.as_str(), u64::try_from(*n).ok()))
-        .collect();
-    ui::filters(
-        ctx,
-        "donation",
-        &ctx.t("bench-donation"),
-        &ctx.t("frame-all"),
-        &choices,
-    )
+    bench::word_filter(ctx, "state", "sanitization-state", &choices)
 }
 
 fn holder_filter(ctx: &Ctx, holders: &[(Uuid, String)]) -> Markup {
@@ -228,14 +172,6 @@ fn bulk(ctx: &Ctx) -> Markup {
         button.btn type="submit" formmethod="get" formaction="/sanitization/destroy" { (ctx.t("sanitization-destroy")) }
         button.btn type="submit" formmethod="get" formaction="/sanitization/none" { (ctx.t("sanitization-none")) }
     }
-}
-
-/// What was scanned.
-#[derive(Debug, Deserialize)]
-pub struct Scan {
-    /// The code.
-    #[serde(default)]
-    pub code: String,
 }
 
 /// `/sanitization/scan`: jumps to a device.

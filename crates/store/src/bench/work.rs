@@ -1,26 +1,23 @@
-//! What the work bench reads in the stages `sanitization`, `assessment` and `refurbishment`: work lists, a device by
-//! what was scanned, its media. Reads only.
+//! Work lists: what lies at a stage, oldest first, and how much of it there is.
 
+use super::{donations, organisations};
 use crate::{
     Failure, Store,
-    entities::{assessment, device, donation, identifier, medium, organisation, sanitization},
+    entities::{device, medium},
+    overview::devices::Cursor,
 };
-use gapless_journey::{DeviceId, Stage, fold, is_filler, sanitization::MediumStatus};
+use gapless_journey::{Stage, sanitization::MediumStatus};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Order, QueryFilter,
-    QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, Order, QueryFilter,
+    QueryOrder, QueryResult, QuerySelect, QueryTrait, Select,
     sea_query::{Asterisk, Expr, ExprTrait, Query},
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// Rows of one page of a work list.
 pub const WORK_ROWS: u64 = 50;
-/// Devices that one scan may mean before the list is cut.
-const MEANT_MAX: u64 = 20;
-/// Devices or media of one bulk action.
-pub const BULK_MAX: usize = 500;
 
 /// Which state of its media a device of the work list has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +46,7 @@ pub struct Work {
     /// Only what must be tested again, because a part was fitted.
     pub needs_retest: bool,
     /// After this row of the page before.
-    pub after: Option<(i64, String)>,
+    pub after: Option<Cursor>,
 }
 
 impl Work {
@@ -105,23 +102,107 @@ impl Work {
     }
 }
 
-/// One page of a work list, oldest first.
-pub async fn work<C: ConnectionTrait>(db: &C, work: &Work) -> Result<Vec<device::Model>, Failure> {
-    Ok(rows(work).all(db).await?)
+/// A device as a work list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The device.
+    pub id: String,
+    /// Its donation.
+    pub donation_id: Uuid,
+    /// A word of `Category`.
+    pub category: String,
+    /// Maker.
+    pub manufacturer: Option<String>,
+    /// Model.
+    pub model: Option<String>,
+    /// Serial number.
+    pub serial_number: Option<String>,
+    /// A word of `DeviceStatus`.
+    pub status: String,
+    /// Somebody looked for its media, or its kind holds none.
+    pub media_known: bool,
+    /// All tests are done and nothing critical failed.
+    pub tests_passed: Option<bool>,
+    /// F1 to F6.
+    pub functional_grade: Option<String>,
+    /// C1 to C9.
+    pub cosmetic_grade: Option<String>,
+    /// Words of `Lock`, JSON array.
+    pub locks: String,
+    /// A word of `Route`.
+    pub route: Option<String>,
+    /// Since when it lies there.
+    pub stage_since_at: i64,
+}
+
+/// What a row shows; in the order in which [`Row::of`] reads.
+const SHOWN: [device::Column; 14] = [
+    device::Column::Id,
+    device::Column::DonationId,
+    device::Column::Category,
+    device::Column::Manufacturer,
+    device::Column::Model,
+    device::Column::SerialNumber,
+    device::Column::Status,
+    device::Column::MediaKnown,
+    device::Column::TestsPassed,
+    device::Column::FunctionalGrade,
+    device::Column::CosmeticGrade,
+    device::Column::Locks,
+    device::Column::Route,
+    device::Column::StageSinceAt,
+];
+
+impl Row {
+    /// By index: names would be looked up once a cell.
+    fn of(row: &QueryResult) -> Result<Self, DbErr> {
+        Ok(Self {
+            id: row.try_get_by_index(0)?,
+            donation_id: row.try_get_by_index(1)?,
+            category: row.try_get_by_index(2)?,
+            manufacturer: row.try_get_by_index(3)?,
+            model: row.try_get_by_index(4)?,
+            serial_number: row.try_get_by_index(5)?,
+            status: row.try_get_by_index(6)?,
+            media_known: row.try_get_by_index(7)?,
+            tests_passed: row.try_get_by_index(8)?,
+            functional_grade: row.try_get_by_index(9)?,
+            cosmetic_grade: row.try_get_by_index(10)?,
+            locks: row.try_get_by_index(11)?,
+            route: row.try_get_by_index(12)?,
+            stage_since_at: row.try_get_by_index(13)?,
+        })
+    }
+}
+
+/// One page of a work list, oldest first, and the cursor of the next one when there is one.
+pub async fn page<C: ConnectionTrait>(
+    db: &C,
+    work: &Work,
+) -> Result<(Vec<Row>, Option<Cursor>), Failure> {
+    let asked = rows(work).build(db.get_database_backend());
+    let found = db.query_all_raw(asked).await?;
+    let mut rows = found.iter().map(Row::of).collect::<Result<Vec<_>, _>>()?;
+    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map(|row| Cursor {
+        at: row.stage_since_at,
+        id: row.id.clone(),
+    });
+    Ok((rows, next))
 }
 
 /// The statement of a page of a work list; the tests ask the engine how it would answer.
 pub fn rows(work: &Work) -> Select<device::Entity> {
-    let mut select = work.select();
-    if let Some((since, id)) = &work.after {
-        let later = Condition::any()
-            .add(device::Column::StageSinceAt.gt(*since))
-            .add(
-                device::Column::StageSinceAt
-                    .eq(*since)
-                    .and(device::Column::Id.gt(id.as_str())),
-            );
-        select = select.filter(later);
+    let mut select = work.select().select_only().columns(SHOWN);
+    if let Some(after) = &work.after {
+        let place = Expr::tuple([
+            Expr::col((device::Entity, device::Column::StageSinceAt)),
+            Expr::col((device::Entity, device::Column::Id)),
+        ]);
+        let last = Expr::tuple([Expr::val(after.at), Expr::val(after.id.as_str())]);
+        select = select.filter(place.gt(last));
     }
     select
         .order_by(device::Column::StageSinceAt, Order::Asc)
@@ -239,126 +320,6 @@ async fn by<K: Ord>(
     Ok(counts)
 }
 
-/// Devices by their ids, in the order asked for; ids that are not there are left out.
-pub async fn devices<C: ConnectionTrait>(
-    db: &C,
-    ids: &[String],
-) -> Result<Vec<device::Model>, Failure> {
-    let mut found: HashMap<String, device::Model> = HashMap::new();
-    for chunk in ids.chunks(1_000) {
-        let rows = device::Entity::find()
-            .filter(device::Column::Id.is_in(chunk.iter().map(String::as_str)))
-            .all(db)
-            .await?;
-        found.extend(rows.into_iter().map(|row| (row.id.clone(), row)));
-    }
-    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
-}
-
-/// The devices that a scanned or typed code may mean: our id, else a serial number or asset tag, else any number seen.
-pub async fn by_code<C: ConnectionTrait>(
-    db: &C,
-    code: &str,
-    custodian: Option<Uuid>,
-) -> Result<Vec<device::Model>, Failure> {
-    let within = |select: Select<device::Entity>| match custodian {
-        Some(custodian) => select.filter(device::Column::CustodianId.eq(custodian)),
-        None => select,
-    };
-    if let Some(id) = DeviceId::parse(code) {
-        let found = within(device::Entity::find_by_id(id.as_str().to_owned()))
-            .one(db)
-            .await?;
-        if let Some(found) = found {
-            return Ok(vec![found]);
-        }
-    }
-    if is_filler(code) {
-        return Ok(Vec::new());
-    }
-    let key = fold(code);
-    let numbers = Condition::any()
-        .add(device::Column::SerialKey.eq(key.as_str()))
-        .add(device::Column::AssetKey.eq(key.as_str()));
-    let found = within(device::Entity::find().filter(numbers))
-        .order_by_asc(device::Column::Id)
-        .limit(MEANT_MAX)
-        .all(db)
-        .await?;
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    let seen: Vec<String> = identifier::Entity::find()
-        .select_only()
-        .column(identifier::Column::DeviceId)
-        .filter(identifier::Column::ValueKey.eq(key))
-        .limit(MEANT_MAX)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let select = device::Entity::find().filter(device::Column::Id.is_in(seen));
-    Ok(within(select)
-        .order_by_asc(device::Column::Id)
-        .all(db)
-        .await?)
-}
-
-/// The media of devices, in the order in which they were found.
-pub async fn media<C: ConnectionTrait>(
-    db: &C,
-    devices: &[String],
-) -> Result<Vec<medium::Model>, Failure> {
-    let mut found = Vec::new();
-    for chunk in devices.chunks(1_000) {
-        found.extend(
-            medium::Entity::find()
-                .filter(medium::Column::DeviceId.is_in(chunk.iter().map(String::as_str)))
-                .order_by_asc(medium::Column::FoundAt)
-                .order_by_asc(medium::Column::Id)
-                .all(db)
-                .await?,
-        );
-    }
-    Ok(found)
-}
-
-/// The records of sanitization of a device, oldest first.
-pub async fn sanitizations<C: ConnectionTrait>(
-    db: &C,
-    device: &str,
-) -> Result<Vec<sanitization::Model>, Failure> {
-    Ok(sanitization::Entity::find()
-        .filter(sanitization::Column::DeviceId.eq(device))
-        .order_by_asc(sanitization::Column::Id)
-        .all(db)
-        .await?)
-}
-
-/// What was last found of a device.
-pub async fn assessment<C: ConnectionTrait>(
-    db: &C,
-    device: &str,
-) -> Result<Option<assessment::Model>, Failure> {
-    Ok(assessment::Entity::find_by_id(device.to_owned())
-        .one(db)
-        .await?)
-}
-
-/// Numbers of donations, by their keys.
-pub async fn donations<C: ConnectionTrait>(
-    db: &C,
-    ids: impl IntoIterator<Item = Uuid>,
-) -> Result<HashMap<Uuid, donation::Model>, Failure> {
-    let mut ids: Vec<Uuid> = ids.into_iter().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let rows = donation::Entity::find()
-        .filter(donation::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
-}
-
 /// The donations of which something lies at a stage, with how many devices, for the filter of a work list.
 pub async fn donations_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, String, i64)>, Failure> {
     let counts = by(store, work, |alike| alike.donation_id).await?;
@@ -369,21 +330,6 @@ pub async fn donations_at(store: &Store, work: &Work) -> Result<Vec<(Uuid, Strin
         .collect();
     named.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(named)
-}
-
-/// Names of organisations, by their keys.
-pub async fn organisations<C: ConnectionTrait>(
-    db: &C,
-    ids: impl IntoIterator<Item = Uuid>,
-) -> Result<HashMap<Uuid, String>, Failure> {
-    let mut ids: Vec<Uuid> = ids.into_iter().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let rows = organisation::Entity::find()
-        .filter(organisation::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 /// Who has something at a stage, by key and name.
