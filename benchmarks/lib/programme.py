@@ -161,7 +161,7 @@ class Programme:
         after = ""
         while True:
             mark = "&" if "?" in path else "?"
-            page = self.ask(who, "GET", path + (f"{mark}after={urllib.parse.quote(after)}" if after else ""))
+            page = self.ask(who, "GET", path + (f"{mark}cursor={urllib.parse.quote(after)}" if after else ""))
             yield from page[items]
             after = page.get("next")
             if not after:

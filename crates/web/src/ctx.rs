@@ -185,7 +185,7 @@ impl Ctx {
             // What was said once, or set by a switch, does not travel on; a new sort begins at the first page.
             let is_passing = matches!(found, "" | "said" | "lang" | "theme");
             let begins_anew =
-                name != "after" && name != "lang" && name != "theme" && found == "after";
+                name != "cursor" && name != "lang" && name != "theme" && found == "cursor";
             found != name && !is_passing && !begins_anew
         });
         for pair in kept {

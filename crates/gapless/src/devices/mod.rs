@@ -38,7 +38,6 @@ pub struct Asked {
     /// `received` or `since`, with `-` before it for the latest first. `-received` when it is left out.
     sort: Option<String>,
     /// Where the page begins: `next` of the page before.
-    #[serde(alias = "after")]
     cursor: Option<String>,
 }
 

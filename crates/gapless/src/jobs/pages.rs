@@ -15,7 +15,7 @@ use uuid::Uuid;
 #[derive(Debug, Deserialize)]
 pub struct Asked {
     status: Option<String>,
-    after: Option<String>,
+    cursor: Option<String>,
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -35,7 +35,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .as_deref()
         .and_then(JobStatus::parse)
         .unwrap_or(JobStatus::Dead);
-    let before = asked.after.as_deref().and_then(|text| {
+    let before = asked.cursor.as_deref().and_then(|text| {
         let (at, id) = text.split_once('.')?;
         Some((at.parse().ok()?, id.parse().ok()?))
     });

@@ -20,7 +20,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize, IntoParams)]
 pub struct Cursor {
     /// Cursor of the page before.
-    pub after: Option<Uuid>,
+    pub cursor: Option<Uuid>,
 }
 
 /// How many were done.
@@ -91,7 +91,7 @@ pub struct SealFound {
     responses((status = 200, body = DonationList)))]
 pub async fn donations(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Json<DonationList>> {
     Ok(Json(
-        overview::donations(&ctx.app, &ctx.actor, cursor.after).await?,
+        overview::donations(&ctx.app, &ctx.actor, cursor.cursor).await?,
     ))
 }
 

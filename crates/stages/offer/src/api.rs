@@ -155,14 +155,14 @@ pub struct FileAsked {
 }
 
 /// Donations that the key may see.
-#[utoipa::path(get, path = "/api/v1/offer", tag = "offer", params(("after" = Option<Uuid>, Query), ("status" = Option<String>, Query)), responses((status = 200, body = Donations)))]
+#[utoipa::path(get, path = "/api/v1/offer", tag = "offer", params(("cursor" = Option<Uuid>, Query), ("status" = Option<String>, Query)), responses((status = 200, body = Donations)))]
 pub async fn list(
     ctx: Ctx,
     Query(asked): Query<crate::pages::list::Asked>,
 ) -> Outcome<Json<Donations>> {
     let db = &ctx.app.store.read;
     let mut rows =
-        donations::page(db, &ctx.actor.scope(), asked.status.as_deref(), asked.after).await?;
+        donations::page(db, &ctx.actor.scope(), asked.status.as_deref(), asked.cursor).await?;
     let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
@@ -244,7 +244,7 @@ pub async fn columns(
 }
 
 /// Lines of a donation, in the order of the file.
-#[utoipa::path(get, path = "/api/v1/offer/{id}/lines", tag = "offer", params(("id" = Uuid, Path), ("after" = Option<Uuid>, Query), ("verdict" = Option<String>, Query), ("category" = Option<String>, Query), ("search" = Option<String>, Query)), responses((status = 200, body = Lines)))]
+#[utoipa::path(get, path = "/api/v1/offer/{id}/lines", tag = "offer", params(("id" = Uuid, Path), ("cursor" = Option<Uuid>, Query), ("verdict" = Option<String>, Query), ("category" = Option<String>, Query), ("search" = Option<String>, Query)), responses((status = 200, body = Lines)))]
 pub async fn lines_of(
     ctx: Ctx,
     Path(id): Path<DonationId>,
@@ -253,7 +253,7 @@ pub async fn lines_of(
     let db = &ctx.app.store.read;
     access::donation(&ctx.actor, db, id).await?;
     let limit = donations::PAGE_ROWS;
-    let mut rows = lines::page(db, id.0, &Filter::from(&asked), asked.after, limit + 1).await?;
+    let mut rows = lines::page(db, id.0, &Filter::from(&asked), asked.cursor, limit + 1).await?;
     let has_more = rows.len() as u64 > limit;
     rows.truncate(usize::try_from(limit).unwrap_or(50));
     let next = rows

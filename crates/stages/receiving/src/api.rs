@@ -104,7 +104,7 @@ pub struct Counted {
 #[derive(Debug, Default, Deserialize, IntoParams)]
 pub struct Asked {
     /// Cursor of the page before.
-    pub after: Option<Uuid>,
+    pub cursor: Option<Uuid>,
     /// Of this donation.
     pub donation: Option<Uuid>,
     /// Of this kind: `missing`, `unexpected`, `mismatched`.
@@ -156,7 +156,7 @@ pub struct DiscrepancyList {
     responses((status = 200, body = SessionList)))]
 pub async fn sessions(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<SessionList>> {
     let of = access::refurbisher(&ctx.actor)?;
-    let rows = store::page(&ctx.app.store.read, of, asked.after).await?;
+    let rows = store::page(&ctx.app.store.read, of, asked.cursor).await?;
     let next = (rows.len() >= 30)
         .then(|| rows.last().map(|row| row.id))
         .flatten();
@@ -310,7 +310,7 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json
     };
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let is_open = asked.decided != Some(true);
-    let mut rows = store::list(&ctx.app.store.read, of, is_open, kind, asked.after).await?;
+    let mut rows = store::list(&ctx.app.store.read, of, is_open, kind, asked.cursor).await?;
     let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);

@@ -14,7 +14,7 @@ use uuid::Uuid;
 /// Where the list stands.
 #[derive(Debug, Deserialize)]
 pub struct Cursor {
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -26,7 +26,7 @@ const COLUMNS: &[Column<'_>] = &[
 
 /// The list, newest first.
 pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
-    let mut rows = mails::list(&ctx.app.store.read, cursor.after).await?;
+    let mut rows = mails::list(&ctx.app.store.read, cursor.cursor).await?;
     let page_rows = usize::try_from(mails::PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > page_rows;
     rows.truncate(page_rows);

@@ -154,14 +154,14 @@ pub struct People {
 #[derive(Debug, Deserialize, IntoParams)]
 pub struct PeoplePage {
     /// The `next` of the page before.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 /// People whom the caller looks after, by name.
 #[utoipa::path(get, path = "/api/v1/people", params(PeoplePage), tag = "people",
     responses((status = 200, body = People)))]
 pub async fn people(ctx: Ctx, Query(page): Query<PeoplePage>) -> Outcome<Json<People>> {
-    let after = read_cursor(page.after.as_deref());
+    let after = read_cursor(page.cursor.as_deref());
     let mut rows = directory::list(&ctx.app.store.read, rules::own_only(&ctx.actor), after).await?;
     let page_rows = usize::try_from(PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > page_rows;
@@ -325,7 +325,7 @@ pub struct GivenLinks {
 #[utoipa::path(get, path = "/api/v1/links", tag = "people", params(LinksPage),
     responses((status = 200, body = GivenLinks)))]
 pub async fn links(ctx: Ctx, Query(page): Query<LinksPage>) -> Outcome<Json<GivenLinks>> {
-    let (rows, next) = links::of_actor(&ctx, page.after).await?;
+    let (rows, next) = links::of_actor(&ctx, page.cursor).await?;
     let links = rows.into_iter().map(|row| GivenLink {
         state: links::state(&row, ctx.now_ms),
         id: row.id,

@@ -30,7 +30,7 @@ const COLUMNS: &[Column<'_>] = &[
 #[derive(Debug, Default, Deserialize, IntoParams)]
 pub struct LinksPage {
     /// Cursor of the page before.
-    pub after: Option<Uuid>,
+    pub cursor: Option<Uuid>,
 }
 
 /// The links that the actor looks after, and the cursor of the next page.
@@ -69,7 +69,7 @@ pub(super) fn state(row: &Model, now_ms: i64) -> &'static str {
 
 /// The list.
 pub async fn page(ctx: Ctx, Query(asked): Query<LinksPage>) -> Outcome<Markup> {
-    let (rows, next) = of_actor(&ctx, asked.after).await?;
+    let (rows, next) = of_actor(&ctx, asked.cursor).await?;
     let owners = directory::organisations(&ctx.app.store.read, None).await?;
     let owner = |row: &Model| {
         let found = owners

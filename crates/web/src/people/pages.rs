@@ -117,7 +117,7 @@ pub async fn add_organisation(ctx: Ctx, Form(new): Form<NewOrganisation>) -> Out
 /// Where the list of people stands: the name and the membership of the page's last row.
 #[derive(Debug, Deserialize)]
 pub struct Cursor {
-    after: Option<String>,
+    cursor: Option<String>,
 }
 
 pub(super) fn read_cursor(text: Option<&str>) -> Option<(String, Uuid)> {
@@ -138,7 +138,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>, Query(cursor): Query<Cursor>) 
         .await?
         .ok_or_else(not_found)?;
     let sites = directory::sites(read, id).await?;
-    let after = read_cursor(cursor.after.as_deref());
+    let after = read_cursor(cursor.cursor.as_deref());
     let mut people = directory::list(read, Some(id), after).await?;
     let page_rows = usize::try_from(PAGE_ROWS).unwrap_or(50);
     let has_more = people.len() > page_rows;

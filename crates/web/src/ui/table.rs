@@ -132,7 +132,7 @@ fn title(ctx: &Ctx, column: &Column<'_>) -> Markup {
 }
 
 fn pages(ctx: &Ctx, pager: &Pager) -> Markup {
-    let is_first = !ctx.query.split('&').any(|pair| pair.starts_with("after="));
+    let is_first = !ctx.query.split('&').any(|pair| pair.starts_with("cursor="));
     if is_first && pager.next.is_none() && pager.total.is_none() {
         return html! {};
     }
@@ -142,10 +142,10 @@ fn pages(ctx: &Ctx, pager: &Pager) -> Markup {
                 span.text-secondary { (ctx.tw("frame-rows", &[("n", total.into())])) }
             }
             @if !is_first {
-                a.btn href=(ctx.with_query("after", None)) { (ctx.t("frame-first-page")) }
+                a.btn href=(ctx.with_query("cursor", None)) { (ctx.t("frame-first-page")) }
             }
             @if let Some(next) = &pager.next {
-                a.btn rel="next" href=(ctx.with_query("after", Some(next))) { (ctx.t("frame-next-page")) }
+                a.btn rel="next" href=(ctx.with_query("cursor", Some(next))) { (ctx.t("frame-next-page")) }
             }
         }
     }

@@ -22,7 +22,7 @@ pub struct Asked {
     /// What must be tested again.
     pub again: Option<String>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
@@ -33,7 +33,7 @@ fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
     } else {
         Stage::Assessment
     };
-    let after = asked.after.as_deref().and_then(|text| text.parse().ok());
+    let after = asked.cursor.as_deref().and_then(|text| text.parse().ok());
     Ok(Work {
         donation: asked.donation,
         category: asked.category.clone().filter(|word| !word.is_empty()),

@@ -23,7 +23,7 @@ pub struct Asked {
     #[serde(default)]
     status: Option<String>,
     #[serde(default)]
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -40,7 +40,7 @@ pub async fn lines(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -
     let c = &ctx.app.store.read;
     let donation = access::donation(c, &ctx.actor, id).await?;
     let status = asked.status.as_deref().and_then(LineStatus::parse);
-    let mut rows = store::office_page(c, id, asked.office, status, asked.after).await?;
+    let mut rows = store::office_page(c, id, asked.office, status, asked.cursor).await?;
     let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);

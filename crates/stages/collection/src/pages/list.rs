@@ -14,7 +14,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Cursor {
     #[serde(default)]
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 const COLUMNS: &[Column<'_>] = &[
@@ -28,7 +28,7 @@ const COLUMNS: &[Column<'_>] = &[
 /// The page.
 pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
-    let mut rows = store::donations(c, access::listed(&ctx.actor)?, cursor.after).await?;
+    let mut rows = store::donations(c, access::listed(&ctx.actor)?, cursor.cursor).await?;
     let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
     let is_more = rows.len() > rest;
     rows.truncate(rest);

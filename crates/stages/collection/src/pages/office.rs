@@ -20,7 +20,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Cursor {
     #[serde(default)]
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 /// The page.
@@ -41,7 +41,7 @@ pub async fn office(
     let units = store::of_office(c, id, office).await?;
     let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
     let counts = store::count_of_units(c, &keys).await?;
-    let mut waiting = store::waiting(c, id, office, cursor.after).await?;
+    let mut waiting = store::waiting(c, id, office, cursor.cursor).await?;
     let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
     let is_more = waiting.len() > rest;
     waiting.truncate(rest);

@@ -101,7 +101,7 @@ impl Bar {
             found.map(|(_, v)| v.clone())
         };
         let asked = Asked {
-            after: None,
+            cursor: None,
             verdict: value_of("verdict"),
             category: value_of("category"),
             office: value_of("office"),

@@ -19,7 +19,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     /// Cursor.
-    pub after: Option<Uuid>,
+    pub cursor: Option<Uuid>,
     /// A word of `DonationStatus`.
     pub status: Option<String>,
 }
@@ -42,7 +42,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .status
         .as_deref()
         .filter(|s| DonationStatus::parse(s).is_some());
-    let mut rows = donations::page(db, &ctx.actor.scope(), status, asked.after).await?;
+    let mut rows = donations::page(db, &ctx.actor.scope(), status, asked.cursor).await?;
     let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > limit;
     rows.truncate(limit);

@@ -29,7 +29,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     /// Cursor.
-    pub after: Option<Uuid>,
+    pub cursor: Option<Uuid>,
     /// A word of `Verdict`.
     pub verdict: Option<String>,
     /// A word of `Category`.
@@ -101,9 +101,9 @@ pub async fn show(
     };
     let limit = donations::PAGE_ROWS;
     let filter = Filter::from(&asked);
-    let mut rows = lines::page(db, id.0, &filter, asked.after, limit + 1).await?;
+    let mut rows = lines::page(db, id.0, &filter, asked.cursor, limit + 1).await?;
     let has_more = rows.len() as u64 > limit;
-    let all = match (asked.query().is_empty(), has_more || asked.after.is_some()) {
+    let all = match (asked.query().is_empty(), has_more || asked.cursor.is_some()) {
         (true, _) => summary.lines,
         (false, true) => lines::count(db, id.0, &filter).await?,
         (false, false) => rows.len() as u64,

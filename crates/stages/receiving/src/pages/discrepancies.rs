@@ -30,7 +30,7 @@ pub struct Asked {
     #[serde(default)]
     state: Option<String>,
     #[serde(default)]
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 /// The page.
@@ -43,7 +43,7 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Mark
     let is_open = asked.state.as_deref() != Some("decided");
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let counts = store::counts(c, of).await?;
-    let mut rows = store::list(c, of, is_open, kind, asked.after).await?;
+    let mut rows = store::list(c, of, is_open, kind, asked.cursor).await?;
     let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
     let next = (rows.len() > rest).then(|| {
         rows.truncate(rest);

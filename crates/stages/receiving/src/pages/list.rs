@@ -16,7 +16,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Cursor {
     #[serde(default)]
-    after: Option<Uuid>,
+    cursor: Option<Uuid>,
 }
 
 /// The page.
@@ -27,7 +27,7 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let ids: Vec<Uuid> = expected.iter().map(|e| e.donation.id).collect();
     let books = store::session_books(c, &ids).await?;
     let units = store::unit_progress(c, &ids).await?;
-    let sessions = store::page(c, of, cursor.after).await?;
+    let sessions = store::page(c, of, cursor.cursor).await?;
     let sites = match of {
         Some(of) => {
             gapless_store::people::directory::sites(c, gapless_journey::OrganisationId(of)).await?

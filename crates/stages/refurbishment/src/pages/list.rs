@@ -23,7 +23,7 @@ pub struct Asked {
     /// One donation.
     pub donation: Option<Uuid>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 const ROUTES: [&str; 6] = ["repair", "reuse", "parts", "recycle", "return", "none"];
@@ -37,7 +37,7 @@ fn route_of(word: &str) -> String {
 }
 
 fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
-    let after = asked.after.as_deref().and_then(|text| text.parse().ok());
+    let after = asked.cursor.as_deref().and_then(|text| text.parse().ok());
     Ok(Work {
         donation: asked.donation,
         route: asked

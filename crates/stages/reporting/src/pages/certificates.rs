@@ -23,7 +23,7 @@ pub struct Asked {
     /// Of one device.
     pub device: Option<String>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 impl Asked {
@@ -35,7 +35,7 @@ impl Asked {
                 .device
                 .clone()
                 .filter(|device| !device.trim().is_empty()),
-            after: self.after.clone(),
+            after: self.cursor.clone(),
         }
     }
 }

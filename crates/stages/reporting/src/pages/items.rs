@@ -39,7 +39,7 @@ pub struct Asked {
     /// Asset tag, serial number or device id, or how it begins.
     pub q: Option<String>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 impl Asked {
@@ -59,7 +59,7 @@ impl Asked {
             office: sight.office.or(asked_office),
             category: said(&self.category),
             text: said(&self.q).map(|text| text.chars().take(TEXT_CHARS_MAX).collect()),
-            after: self.after.as_deref().and_then(After::parse),
+            after: self.cursor.as_deref().and_then(After::parse),
         })
     }
 }
@@ -280,7 +280,7 @@ fn exports(ctx: &Ctx, base: &str) -> Markup {
         .query
         .split('&')
         .filter(|pair| {
-            !pair.is_empty() && !pair.starts_with("after=") && !pair.starts_with("said=")
+            !pair.is_empty() && !pair.starts_with("cursor=") && !pair.starts_with("said=")
         })
         .collect();
     let query = kept.join("&");
@@ -313,7 +313,7 @@ pub async fn export_csv(
 async fn export(ctx: &Ctx, key: &str, asked: Asked, format: Format) -> Outcome<Response> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, key).await?;
     let mut keys = Asked {
-        after: None,
+        cursor: None,
         ..asked
     }
     .keys(&sight)?;

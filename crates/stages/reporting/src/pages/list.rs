@@ -20,7 +20,7 @@ pub struct Asked {
     /// A word of the statuses of donations.
     pub status: Option<String>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 impl Asked {
@@ -28,7 +28,7 @@ impl Asked {
         donations::Asked {
             status: self.status.as_deref().and_then(DonationStatus::parse),
             before: self
-                .after
+                .cursor
                 .as_deref()
                 .and_then(|text| Uuid::parse_str(text).ok()),
         }

@@ -26,7 +26,7 @@ pub struct Asked {
     /// Whose hands; for the programme.
     pub who: Option<Uuid>,
     /// Cursor.
-    pub after: Option<String>,
+    pub cursor: Option<String>,
 }
 
 const STATES: [(&str, MediaState); 4] = [
@@ -49,7 +49,7 @@ pub(crate) fn work_of(ctx: &Ctx, asked: &Asked) -> Result<Work, Failure> {
             .iter()
             .find(|(word, _)| Some(*word) == state)
             .map(|(_, media)| *media),
-        after: asked.after.as_deref().and_then(|text| text.parse().ok()),
+        after: asked.cursor.as_deref().and_then(|text| text.parse().ok()),
         ..Work::of(Stage::Sanitization, custodian)
     })
 }
