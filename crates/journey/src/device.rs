@@ -219,7 +219,7 @@ impl DeviceState {
         let on_parts_shelf = self.status == DeviceStatus::ForParts
             && matches!(
                 event,
-                RefurbishmentEvent::PartTaken { .. } | RefurbishmentEvent::SentToRecycling
+                RefurbishmentEvent::PartTaken { .. } | RefurbishmentEvent::SentToRecycling { .. }
             );
         if !on_parts_shelf {
             self.on_the_bench()?;
@@ -241,9 +241,11 @@ impl DeviceState {
                 self.works()?;
                 self.status = DeviceStatus::Ready;
             }
-            RefurbishmentEvent::SentToParts => self.leave(DeviceStatus::ForParts),
-            RefurbishmentEvent::SentToRecycling => self.leave(DeviceStatus::ForRecycling),
-            RefurbishmentEvent::SentBack => self.leave(DeviceStatus::Returned),
+            RefurbishmentEvent::SentToParts { .. } => self.leave(DeviceStatus::ForParts),
+            RefurbishmentEvent::SentToRecycling { .. } => {
+                self.leave(DeviceStatus::ForRecycling);
+            }
+            RefurbishmentEvent::SentBack { .. } => self.leave(DeviceStatus::Returned),
             RefurbishmentEvent::PartFitted { .. } => {
                 // What was tested is no longer what stands there.
                 self.tests_passed = None;

@@ -8,6 +8,7 @@ use crate::{
     device::{DeviceState, DeviceStatus},
     entry::{Entry, Event},
     offer::{DonationStatus, LineStatus, Side},
+    refurbishment::RefurbishmentEvent,
     sanitization::MediumState,
 };
 use serde::{Deserialize, Serialize};
@@ -120,12 +121,26 @@ impl History {
                 let mut next = device.clone();
                 next.refurbish(event, self.media_closed(&id))?;
                 self.devices.insert(id, next);
+                if matches!(event, RefurbishmentEvent::SentBack { .. }) {
+                    self.give_back(entry)?;
+                }
                 Ok(())
             }
             Event::Reporting(event) => self.take_reporting(entry, event),
             // Rule 5: a correction names the earlier entry; what it changes comes as events of its own.
             Event::Any(_) => Ok(()),
         }
+    }
+
+    /// Rule 2: what went back is in the hands of the donor who gave it.
+    pub(crate) fn give_back(&mut self, entry: &Entry) -> Result<(), Refusal> {
+        let donor = self.donation(entry)?.donor;
+        let device = entry.subject.device.as_ref();
+        if let Some(device) = device.and_then(|id| self.devices.get_mut(id)) {
+            device.custodian = donor;
+            device.place = None;
+        }
+        Ok(())
     }
 
     /// Rule 3's answer: somebody looked for media, and each of them is closed.

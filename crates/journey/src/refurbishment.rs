@@ -75,9 +75,20 @@ pub enum RefurbishmentEvent {
     /// It can be given away.
     MadeReady,
     /// It was taken apart.
-    SentToParts,
+    SentToParts {
+        /// Why, in words.
+        why: Option<String>,
+    },
     /// It waits for the recycler.
-    SentToRecycling,
-    /// It went back to the donor.
-    SentBack,
+    SentToRecycling {
+        /// Why, in words.
+        why: Option<String>,
+    },
+    /// It was handed back to the donor, who has it from now on (rule 2 of product.md).
+    SentBack {
+        /// Who took it at the donor's.
+        received_by: String,
+        /// Why, in words.
+        why: Option<String>,
+    },
 }

@@ -192,6 +192,7 @@ impl History {
                 let (id, device) = self.device(entry)?;
                 device.on_the_bench()?;
                 self.set_status(&id, DeviceStatus::Returned);
+                self.give_back(entry)?;
             }
             Resolution::Recycled => {
                 let (id, device) = self.device(entry)?;

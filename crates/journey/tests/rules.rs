@@ -290,9 +290,13 @@ fn bench() -> impl Strategy<Value = Entry> {
                 from: None,
             }
             .into(),
-            8 => RefurbishmentEvent::SentToParts.into(),
-            9 => RefurbishmentEvent::SentToRecycling.into(),
-            10 => RefurbishmentEvent::SentBack.into(),
+            8 => RefurbishmentEvent::SentToParts { why: None }.into(),
+            9 => RefurbishmentEvent::SentToRecycling { why: None }.into(),
+            10 => RefurbishmentEvent::SentBack {
+                received_by: "Ann".into(),
+                why: None,
+            }
+            .into(),
             _ => RefurbishmentEvent::MadeReady.into(),
         };
         entry(at, event)
@@ -333,6 +337,13 @@ fn rules_hold(history: &History) {
                 history.media_closed(id),
                 "rule 3: {id} is {} with open media",
                 device.status
+            );
+        }
+        if device.status == DeviceStatus::Returned {
+            let donor = history.donations[&device.donation].donor;
+            assert_eq!(
+                device.custodian, donor,
+                "rule 2: what went back is the donor's"
             );
         }
         if device.status == DeviceStatus::Ready {

@@ -46,9 +46,16 @@ pub async fn send(app: &App, actor: &Actor, input: Send) -> Result<usize, Failur
         let devices = bench::devices(&tx, actor, &input.devices).await?;
         let ids: Vec<String> = devices.iter().map(|row| row.id.clone()).collect();
         let event = || match input.to {
-            Destination::Parts => RefurbishmentEvent::SentToParts,
-            Destination::Recycling => RefurbishmentEvent::SentToRecycling,
-            Destination::Back => RefurbishmentEvent::SentBack,
+            Destination::Parts => RefurbishmentEvent::SentToParts {
+                why: input.note.clone(),
+            },
+            Destination::Recycling => RefurbishmentEvent::SentToRecycling {
+                why: input.note.clone(),
+            },
+            Destination::Back => RefurbishmentEvent::SentBack {
+                received_by: String::new(),
+                why: input.note.clone(),
+            },
         };
         let drafts = devices
             .iter()

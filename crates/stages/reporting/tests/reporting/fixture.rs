@@ -379,18 +379,28 @@ async fn process(f: &Fixture, to: To) {
         f.device(1),
         vec![
             routed(Route::Recycle),
-            RefurbishmentEvent::SentToRecycling.into(),
+            RefurbishmentEvent::SentToRecycling { why: None }.into(),
         ],
     )
     .await;
     f.happen(
         f.device(3),
-        vec![routed(Route::Parts), RefurbishmentEvent::SentToParts.into()],
+        vec![
+            routed(Route::Parts),
+            RefurbishmentEvent::SentToParts { why: None }.into(),
+        ],
     )
     .await;
     f.happen(
         f.device(5),
-        vec![routed(Route::Return), RefurbishmentEvent::SentBack.into()],
+        vec![
+            routed(Route::Return),
+            RefurbishmentEvent::SentBack {
+                received_by: "Ann".to_owned(),
+                why: None,
+            }
+            .into(),
+        ],
     )
     .await;
 }
