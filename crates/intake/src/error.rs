@@ -81,7 +81,7 @@ impl ReadError {
             "no-rows" => "no row in this file says anything".to_owned(),
             "no-such-column" => format!("there is no column '{}' in this file", f("column")),
             "no-such-field" => format!("'{}' is no field of a manifest", f("field")),
-            "not-a-report" => "this is no erasure report that is known here".to_owned(),
+            "not-a-report" => "this is no report that is known here".to_owned(),
             code => code.to_owned(),
         }
     }
@@ -105,11 +105,15 @@ impl ReadError {
             "unpacks-too-large" | "too-many-parts" | "too-many-sheets" | "too-many-columns" => {
                 "copy the table of the equipment alone into a new workbook and send that"
             }
-            "no-such-column" => "name the column as its header says, or as its letter (A, B, ...)",
+            "no-such-column" => {
+                "name the column as its header says, as its letter (A, B, ...), or as its sheet and letter (PCs!B)"
+            }
             "no-such-field" => {
                 "use a field of `gapless check --help`, for example serial_number, model, cpu or ram"
             }
-            "not-a-report" => "send the log file or the standard output of nwipe",
+            "not-a-report" => {
+                "send a log of nwipe, or the output of dmidecode, lshw -json, smartctl or edid-decode"
+            }
             _ => "check the file",
         }
     }

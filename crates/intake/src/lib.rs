@@ -13,10 +13,12 @@ mod encoding;
 pub mod erasure;
 mod error;
 mod fold;
+pub mod hardware;
 pub mod limits;
 pub mod manifest;
 mod models;
 mod phrases;
+pub mod report;
 pub mod values;
 
 pub use error::ReadError;

@@ -24,5 +24,7 @@ pub const SAMPLE_ROWS_MAX: usize = 200;
 pub const QUANTITY_MAX: u32 = 100_000;
 /// Largest erasure report, in bytes (64 MiB: a log of thousands of passes).
 pub const REPORT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Largest hardware report, in bytes (16 MiB: a full inventory of a large server).
+pub const HARDWARE_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Most drives in one erasure report.
 pub const REPORT_DRIVES_MAX: usize = 4_096;

@@ -1,10 +1,11 @@
-//! `gapless read`: a report of a machine or a tool in, the device it describes out. Erasure reports of nwipe so far; other
-//! reports are refused with their name.
+//! `gapless read`: a report of a machine or a tool in, the device it describes out.
 
 use super::{Trouble, write_table};
 use clap::Args;
-use gapless_intake::erasure::{self, Erasure, Report};
+use gapless_intake::erasure::Erasure;
 use gapless_intake::limits::REPORT_BYTES_MAX;
+use gapless_intake::report::{self, Report};
+use gapless_journey::Category;
 use gapless_journey::sanitization::SanitizationResult;
 use serde::Serialize;
 use std::io::{Read, Write};
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 /// What to read.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Reports: nwipe logs or its standard output
+    /// Reports: logs of nwipe; output of dmidecode, lshw -json, smartctl (text or JSON), edid-decode; EDID as it is
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print it
@@ -37,8 +38,8 @@ enum ReportFormat {
 struct Document<'a> {
     schema: &'static str,
     source: Source<'a>,
-    erasures: &'a [Erasure],
-    warnings: &'a [String],
+    #[serde(flatten)]
+    report: &'a Report,
 }
 
 #[derive(Serialize)]
@@ -123,7 +124,7 @@ fn look(path: &Path) -> Result<Report, (u8, String)> {
         .take(REPORT_BYTES_MAX as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(could_not)?;
-    erasure::read(&bytes).map_err(|error| {
+    report::read(&bytes).map_err(|error| {
         let (what, advice) = (error.english(), error.english_advice());
         let text = format!("gapless: could not read {name}: {what}\n  {advice}");
         (1, text)
@@ -138,36 +139,126 @@ fn document<'a>(file: &'a str, report: &'a Report) -> Document<'a> {
     Document {
         schema: "gapless.device/1",
         source,
-        erasures: &report.erasures,
-        warnings: &report.warnings,
+        report,
     }
 }
 
 fn table(documents: &[Document<'_>], out: &mut dyn Write) -> std::io::Result<()> {
-    let text = |t: &Option<String>| t.clone().unwrap_or_default();
-    let rows: Vec<Vec<String>> = documents
-        .iter()
-        .flat_map(|document| document.erasures.iter().map(move |e| (document, e)))
-        .map(|(document, e)| {
+    let parts: Vec<Vec<String>> = documents.iter().flat_map(parts).collect();
+    if !parts.is_empty() {
+        let heads = ["file", "part", "name", "serial number", "facts"];
+        write_table(out, &heads, &parts)?;
+    }
+    let erasures: Vec<Vec<String>> = documents.iter().flat_map(erasures).collect();
+    if !erasures.is_empty() {
+        let heads = [
+            "file",
+            "device",
+            "serial number",
+            "method",
+            "verification",
+            "result",
+            "error",
+        ];
+        write_table(out, &heads, &erasures)?;
+    }
+    Ok(())
+}
+
+fn text(text: Option<&String>) -> String {
+    text.cloned().unwrap_or_default()
+}
+
+fn erasures(document: &Document<'_>) -> Vec<Vec<String>> {
+    let row = |e: &Erasure| {
+        vec![
+            document.source.file.to_owned(),
+            e.device.clone(),
+            text(e.medium_serial.as_ref()),
+            text(e.scheme.as_ref()),
+            e.verification.to_string(),
+            e.result.to_string(),
+            text(e.errors.first()),
+        ]
+    };
+    document.report.erasures.iter().map(row).collect()
+}
+
+/// A line of the table for the device and each of its parts that the report names.
+fn parts(document: &Document<'_>) -> Vec<Vec<String>> {
+    let device = &document.report.device;
+    let line =
+        |part: &str, name: &[Option<&String>], serial: Option<&String>, facts: Vec<String>| {
+            let name: Vec<&str> = name.iter().flatten().map(|text| text.as_str()).collect();
+            let file = document.source.file.to_owned();
             vec![
-                document.source.file.to_owned(),
-                e.device.clone(),
-                text(&e.medium_serial),
-                text(&e.scheme),
-                e.verification.to_string(),
-                e.result.to_string(),
-                e.errors.first().cloned().unwrap_or_default(),
+                file,
+                part.to_owned(),
+                name.join(" "),
+                text(serial),
+                facts.join(", "),
             ]
-        })
-        .collect();
-    let heads = [
-        "file",
-        "device",
-        "serial number",
-        "method",
-        "verification",
-        "result",
-        "error",
-    ];
-    write_table(out, &heads, &rows)
+        };
+    let mut lines = Vec::new();
+    let is_machine = !device.cpus.is_empty() || device.memory.is_some() || device.chassis.is_some();
+    if is_machine || (device.model.is_some() && device.screens.is_empty()) {
+        let what = device.category.map_or("device", Category::as_str);
+        let name = [
+            device.manufacturer.as_ref(),
+            device.model.as_ref(),
+            device.model_name.as_ref(),
+        ];
+        let chassis = device.chassis.iter().cloned().collect();
+        lines.push(line(what, &name, device.serial_number.as_ref(), chassis));
+    }
+    for cpu in &device.cpus {
+        let cores = cpu
+            .cores
+            .map(|n| format!("{n} cores"))
+            .into_iter()
+            .collect();
+        lines.push(line("cpu", &[Some(&cpu.text)], None, cores));
+    }
+    if let Some(memory) = &device.memory {
+        let facts = vec![
+            gigabytes(memory.total_bytes),
+            format!("{} modules", memory.modules.len()),
+        ];
+        lines.push(line("memory", &[], None, facts));
+    }
+    for medium in &device.media {
+        let mut facts: Vec<String> = medium.kind.iter().map(ToString::to_string).collect();
+        facts.extend(medium.bytes.map(gigabytes));
+        facts.extend(medium.health.map(|health| health.to_string()));
+        facts.extend(medium.health_reasons.iter().cloned());
+        let name = [medium.manufacturer.as_ref(), medium.model.as_ref()];
+        lines.push(line("medium", &name, medium.serial_number.as_ref(), facts));
+    }
+    for screen in &device.screens {
+        let mut facts: Vec<String> = Vec::new();
+        facts.extend(screen.diagonal_inch.map(|inch| format!("{inch} inch")));
+        facts.extend(screen.native.clone());
+        facts.extend(screen.year.map(|year| year.to_string()));
+        let name = [screen.manufacturer.as_ref(), screen.model.as_ref()];
+        lines.push(line("screen", &name, screen.serial_number.as_ref(), facts));
+    }
+    for battery in &device.batteries {
+        let mut facts: Vec<String> = Vec::new();
+        facts.extend(battery.design_wh.map(|wh| format!("{wh} Wh when new")));
+        facts.extend(battery.full_wh.map(|wh| format!("{wh} Wh now")));
+        facts.extend(battery.cycles.map(|n| format!("{n} charges")));
+        let name = [battery.manufacturer.as_ref(), battery.model.as_ref()];
+        lines.push(line(
+            "battery",
+            &name,
+            battery.serial_number.as_ref(),
+            facts,
+        ));
+    }
+    lines
+}
+
+/// Sizes as they are sold: powers of ten for media are near enough to those of two for a table.
+fn gigabytes(bytes: u64) -> String {
+    format!("{} GB", bytes / 1_000_000_000)
 }

@@ -60,7 +60,7 @@ fn what_is_broken_or_missing_does_not_hide_what_is_good() {
     ]);
     assert_eq!(status(&done), 1);
     assert!(
-        text(&done.stderr).contains("photo.png: this is no erasure report"),
+        text(&done.stderr).contains("photo.png: this is no report"),
         "{}",
         text(&done.stderr)
     );
