@@ -154,6 +154,125 @@ fn a_quantity_multiplies() {
 }
 
 #[test]
+fn a_quantity_that_cannot_be_is_told() {
+    let m = read(
+        "Description;Model;Qty\nMonitor;P1;200000\nMonitor;P2;0\nMonitor;P3;-3\nMonitor;P4;abc\nMonitor;P5;\nMonitor;P6;2\n",
+    );
+    let lines: Vec<(u32, u32, Option<&str>)> = m
+        .lines
+        .iter()
+        .map(|l| (l.row, l.quantity, l.claim.quantity_unclear.as_deref()))
+        .collect();
+    assert_eq!(lines, [(5, 1, Some("abc")), (6, 1, None), (7, 2, None)]);
+    let skipped: Vec<(u32, &str)> = m
+        .skipped
+        .iter()
+        .map(|s| (s.row, s.reason.as_str()))
+        .collect();
+    assert_eq!(
+        skipped,
+        [
+            (2, "quantity-too-large"),
+            (3, "quantity-none"),
+            (4, "quantity-none")
+        ]
+    );
+    assert_eq!(m.tables[0].quantity_unclear, [5]);
+    assert!(m.skipped[0].text.contains("200000"));
+}
+
+#[test]
+fn any_delimiter_keeps_every_column() {
+    let list = "Type;Brand;Model;Serial number;Screen\nLaptop;Dell;Latitude 5490;AB12CD3;15,6\nLaptop;Dell;Latitude 5490;AB12CD4;14\n";
+    for delimiter in ["#", "=", "_", "·", "\u{1f}", "!", " | "] {
+        let m = read(&list.replace(';', delimiter));
+        let sign = delimiter.trim_matches(' ');
+        assert_eq!(m.delimiter.as_deref(), Some(sign), "{delimiter}");
+        let model = "Latitude 5490";
+        assert_eq!(
+            seen(&m),
+            [
+                (2, Category::Laptop, model, "AB12CD3"),
+                (3, Category::Laptop, model, "AB12CD4")
+            ],
+            "{delimiter}"
+        );
+        assert_eq!(m.lines[0].claim.screen_inch, Some(15.6), "{delimiter}");
+    }
+}
+
+/// Two sheets with the same headers, and two columns of one name.
+fn two_of_a_name() -> Vec<u8> {
+    let mut book = Workbook::new();
+    for (name, serial) in [("PCs", "AAA111"), ("Screens", "BBB222")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in [
+            ["Equipment 2024", "", "", ""],
+            ["Type", "Number", "Model", "Model"],
+            ["Laptop", serial, "Latitude 5490", "P2419H"],
+        ]
+        .iter()
+        .enumerate()
+        {
+            for (column, text) in cells.iter().enumerate() {
+                let (row, column) = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_place_corrects_one_column_of_one_sheet() {
+    let read = |maps: &[&str]| {
+        let mut options = Options::default();
+        for map in maps {
+            options.add(map).unwrap();
+        }
+        manifest::read(&two_of_a_name(), "a.xlsx", &options)
+    };
+    let fields = |m: &Manifest, table: usize| {
+        let columns = &m.tables[table].columns;
+        columns.iter().map(|c| c.field).collect::<Vec<_>>()
+    };
+    let before = read(&[]).unwrap();
+    let table = &before.tables[1];
+    assert_eq!(table.place_of(&table.columns[3]), "Screens!D2");
+    // Only the second of the two, only in the second sheet; the header row is where it was.
+    let after = read(&["Screens!D2=notes"]).unwrap();
+    assert_eq!(fields(&after, 0), fields(&before, 0));
+    assert_eq!(after.tables[1].header_row, Some(2));
+    let mut wanted = fields(&before, 1);
+    wanted[3] = Some(Field::Notes);
+    assert_eq!(fields(&after, 1), wanted);
+    // A header or a letter means the first such column of every table, as before.
+    for by_name in ["Number=serial_number", "B=serial_number"] {
+        let m = read(&[by_name]).unwrap();
+        let columns = [fields(&m, 0)[1], fields(&m, 1)[1]];
+        assert_eq!(columns, [Some(Field::SerialNumber); 2], "{by_name}");
+    }
+    for nowhere in [
+        "Screens!H2=notes",
+        "Screens!D99=notes",
+        "Elsewhere!D2=notes",
+    ] {
+        assert_eq!(read(&[nowhere]).unwrap_err().code, "no-such-column");
+    }
+    // A place keeps the header that a name had found.
+    let text = "List\nRef,Thing,Where\nL-1,Latitude 5490,AB12CD3\n";
+    let mut options = Options::default();
+    options.add("!C2=serial_number").unwrap();
+    let m = manifest::read(text.as_bytes(), "x.csv", &options).unwrap();
+    assert_eq!((m.tables[0].header_row, m.lines.len()), (Some(2), 1));
+    let column = &m.tables[0].columns[2];
+    assert_eq!(
+        (column.field, column.why.as_str()),
+        (Some(Field::SerialNumber), "map")
+    );
+}
+
+#[test]
 fn a_workbook_with_titles_formulas_and_several_sheets() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("PCs").unwrap();

@@ -3,10 +3,11 @@
 use super::fields::Field;
 use super::grid::{Grid, Row};
 use super::header::meaning;
+use super::place::{self, letter};
 use super::{Column, Options};
 use crate::fold;
 use crate::limits::SAMPLE_ROWS_MAX;
-use crate::values::figures::{self, Unit};
+use crate::values::figures::{self, Quantity, Unit};
 use crate::values::{category, cpu, maker};
 use gapless_journey::SerialNumber;
 
@@ -36,7 +37,7 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
     promote_screens(&mut columns);
     one_serial_when_headless(&mut columns, head.is_none());
     for (name, field) in &options.map {
-        let place = place_in(&columns, name);
+        let place = place_in(&columns, grid.sheet.as_deref(), name);
         if let Some(column) = place.and_then(|p| columns.get_mut(p)) {
             (column.field, column.confidence) = (Some(*field), 1.0);
             column.device = 1;
@@ -66,19 +67,6 @@ fn by_header(index: usize, head: Option<&Row>) -> Column {
             String::new()
         },
     }
-}
-
-/// `A`, `B`, ..., `AA` as a spreadsheet names columns.
-fn letter(index: usize) -> String {
-    let mut n = index + 1;
-    let mut out = Vec::new();
-    while n > 0 {
-        n -= 1;
-        #[expect(clippy::cast_possible_truncation, reason = "below 26")]
-        out.push(b'A' + (n % 26) as u8);
-        n /= 26;
-    }
-    out.iter().rev().map(|b| char::from(*b)).collect()
 }
 
 /// Share of the filled cells of a column that pass a test; 0 for an empty column, with the number of filled ones.
@@ -135,7 +123,7 @@ fn plausible(field: Field, cell: &str) -> bool {
         Field::Ram => figures::ram_gb(cell, None).is_some(),
         Field::Screen => figures::screen_inch(cell).is_some(),
         Field::Storage => cell.bytes().any(|b| b.is_ascii_digit()),
-        Field::Quantity => figures::quantity(cell).is_some(),
+        Field::Quantity => figures::quantity(cell) != Quantity::Unclear,
         Field::Weight => figures::weight_g(cell, false).is_some(),
         Field::Year => cell.bytes().any(|b| b.is_ascii_digit()),
         Field::SerialNumber | Field::AssetTag => cell.len() < 100 && !cell.contains('\n'),
@@ -260,16 +248,23 @@ fn one_serial_when_headless(columns: &mut [Column], headless: bool) {
     }
 }
 
-/// Index of the column that a person names by its header or its letter, in a grid whose header is not looked for yet.
+/// Index of the column that a person names by its header, its letter or its place, in a grid whose header is not looked for yet.
 pub fn place(grid: &Grid, name: &str, named: &[(String, Field)]) -> Option<usize> {
     let header = super::header::find(grid, named);
+    let row_named = place::parse(name, grid.sheet.as_deref()).and_then(|p| p.header_row);
+    if row_named.is_some() && header.is_none() {
+        return None;
+    }
     let head = header.and_then(|h| grid.rows.get(h));
     let width = grid.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
     let columns: Vec<Column> = (0..width).map(|i| by_header(i, head)).collect();
-    place_in(&columns, name)
+    place_in(&columns, grid.sheet.as_deref(), name)
 }
 
-fn place_in(columns: &[Column], name: &str) -> Option<usize> {
+fn place_in(columns: &[Column], sheet: Option<&str>, name: &str) -> Option<usize> {
+    if let Some(place) = place::parse(name, sheet) {
+        return Some(place.column).filter(|i| *i < columns.len());
+    }
     let wanted = fold::words(name);
     columns
         .iter()

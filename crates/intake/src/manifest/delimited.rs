@@ -1,14 +1,16 @@
-//! Delimited text: comma, semicolon, tab, bar and others, quoted or not. Own reader, because blank rows and cells with line
+//! Delimited text, by whatever character, quoted or not. Own reader, because blank rows and cells with line
 //! breaks must keep the row numbers that a spreadsheet shows, and because an unclosed quote must not swallow the file.
 
+use super::delimiter;
 use super::grid::{Grid, Row, Source, bounded};
 use crate::encoding;
 use crate::error::ReadError;
 use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX};
 
-const DELIMITERS: &[char] = &[',', ';', '\t', '|', '~', '^', ':'];
-/// Records that are looked at to find the delimiter.
-const PROBE_RECORDS: usize = 60;
+/// Characters that are looked at to tell text from anything else.
+const SNIFF_CHARS: usize = 4_096;
+/// Control characters among them that a text may hold, beside one that divides its cells.
+const CONTROLS_MAX: usize = 40;
 /// Line breaks that a quoted cell may hold; an opening quote with more behind it is a plain character (14" LED).
 const CELL_BREAKS_MAX: usize = 200;
 
@@ -22,16 +24,11 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::new("empty"));
     }
-    let control = text
-        .chars()
-        .take(4_096)
-        .filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        .count();
-    if control > 40 {
+    if stray_controls(text) > CONTROLS_MAX {
         return Err(ReadError::new("wrong-type").with("kind", "binary"));
     }
     let (named, body, first_number) = separator_line(text);
-    let delimiter = named.or_else(|| find_delimiter(body));
+    let delimiter = delimiter::of(body, named);
     let rows = records(body, delimiter, first_number)?;
     let last_row = rows.1;
     Ok(Source {
@@ -71,62 +68,42 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// `sep=;` is what some programs write first; it is a row of the file.
+/// Control characters that are neither line breaks, nor tabs, nor the one that may divide the cells (0x1F and the like).
+fn stray_controls(text: &str) -> usize {
+    let mut counts = [0_usize; 160];
+    for c in text.chars().take(SNIFF_CHARS) {
+        let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if let Some(n) = counts.get_mut(c as usize).filter(|_| control) {
+            *n += 1;
+        }
+    }
+    let divides = counts.iter().skip(1).max().copied().unwrap_or(0);
+    counts.iter().sum::<usize>().saturating_sub(divides)
+}
+
+/// `sep=;` is what some programs write first, or in quotes; it is a row of the file, and no part of the list. The character
+/// that it names, the text behind it, and the number of the row where that begins.
 fn separator_line(text: &str) -> (Option<char>, &str, u32) {
     let head = text.lines().next().unwrap_or_default();
-    let named = head
-        .strip_prefix("sep=")
-        .or_else(|| head.strip_prefix("SEP="))
-        .map(str::trim_end);
-    match named.and_then(|n| n.chars().next()) {
-        Some(c) => (
-            Some(c),
-            text.get(head.len()..)
-                .unwrap_or_default()
-                .trim_start_matches(['\r'])
-                .strip_prefix('\n')
-                .unwrap_or_default(),
-            2,
-        ),
-        None => (None, text, 1),
-    }
-}
-
-/// The delimiter under which most records have the same number of fields, more than one; none for a single column.
-fn find_delimiter(text: &str) -> Option<char> {
-    let mut best: Option<(f64, char)> = None;
-    for &delimiter in DELIMITERS {
-        let mut counts: Vec<usize> = Vec::new();
-        let mut reader = Reader::new(text, Some(delimiter));
-        while counts.len() < PROBE_RECORDS {
-            let Some(record) = reader.next() else { break };
-            if record.iter().any(|c| !c.trim().is_empty()) {
-                counts.push(record.len());
-            }
-        }
-        let many: Vec<usize> = counts.iter().copied().filter(|n| *n > 1).collect();
-        let Some(usual) = mode(&many) else { continue };
-        let agree = counts.iter().filter(|n| **n == usual).count();
-        #[expect(clippy::cast_precision_loss, reason = "at most sixty")]
-        let share = agree as f64 / counts.len().max(1) as f64;
-        // Colons stand in times and MACs: they need full agreement.
-        let weak = delimiter == ':' && share < 0.95;
-        #[expect(clippy::cast_precision_loss, reason = "a number of columns")]
-        let score = share * 10.0 + (usual.min(40) as f64) / 40.0;
-        if !weak && share > 0.25 && best.is_none_or(|(s, _)| score > s) {
-            best = Some((score, delimiter));
-        }
-    }
-    best.map(|(_, delimiter)| delimiter)
-}
-
-fn mode(counts: &[usize]) -> Option<usize> {
-    let mut sorted = counts.to_vec();
-    sorted.sort_unstable();
-    sorted
-        .chunk_by(|a, b| a == b)
-        .max_by_key(|run| run.len())
-        .and_then(|run| run.first().copied())
+    let bare = head.trim_start_matches('"');
+    let is_named = bare
+        .get(..4)
+        .is_some_and(|h| h.eq_ignore_ascii_case("sep="));
+    let Some(named) = bare.get(4..).filter(|_| is_named) else {
+        return (None, text, 1);
+    };
+    let body = text.get(head.len()..).unwrap_or_default();
+    let body = body
+        .trim_start_matches('\r')
+        .strip_prefix('\n')
+        .unwrap_or_default();
+    let named = if named.starts_with("\\t") {
+        Some('\t')
+    } else {
+        named.chars().next()
+    };
+    let divides = |c: &char| !c.is_alphanumeric() && !matches!(c, '"' | '\r' | '\n');
+    (named.filter(divides), body, 2)
 }
 
 fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>, u32), ReadError> {
@@ -159,14 +136,14 @@ fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>,
 }
 
 /// Reads records one by one.
-struct Reader<'a> {
+pub struct Reader<'a> {
     text: &'a str,
     at: usize,
     delimiter: Option<char>,
 }
 
 impl<'a> Reader<'a> {
-    const fn new(text: &'a str, delimiter: Option<char>) -> Self {
+    pub const fn new(text: &'a str, delimiter: Option<char>) -> Self {
         Self {
             text,
             at: 0,
@@ -287,6 +264,35 @@ mod tests {
         assert_eq!(numbers, [1, 3, 4, 5]);
         assert_eq!(rows[2].1[1], "14\" LED");
         assert_eq!(rows[3].1[1], "14\" LED");
+    }
+
+    #[test]
+    fn a_separator_line_is_obeyed_and_no_row_of_the_list() {
+        for first in [
+            "sep=;",
+            "SEP=;",
+            "\"sep=;\"",
+            "sep=,",
+            "sep=",
+            "sep=x",
+            "sep=;;;",
+        ] {
+            let rows = cells(&format!("{first}\r\nmodel;serial\r\nP1;A,1\r\nP2;B,2\r\n"));
+            let read: Vec<(u32, usize)> = rows.iter().map(|r| (r.0, r.1.len())).collect();
+            assert_eq!(read, [(2, 2), (3, 2), (4, 2)], "{first}");
+        }
+        for first in ["sep=\t", "sep=\\t"] {
+            let rows = cells(&format!("{first}\nmodel, size\tserial\nP1, 14\tA1\n"));
+            assert_eq!(rows[0].1, ["model, size", "serial"], "{first}");
+        }
+    }
+
+    #[test]
+    fn a_control_character_may_divide_and_a_binary_file_is_none() {
+        let row = "Laptop\u{1f}Dell\u{1f}Latitude 5490\u{1f}AB12CD3\n";
+        assert_eq!(cells(&row.repeat(60))[59].1.len(), 4);
+        let binary: String = (1..9_u8).cycle().take(200).map(char::from).collect();
+        assert_eq!(read(binary.as_bytes()).err().unwrap().code, "wrong-type");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::fields::Field;
 use super::grid::{Grid, Row};
+use super::place;
 use super::vocabulary::{COMPONENTS, PHRASES, SCREEN_DEVICE};
 use crate::fold;
 use crate::limits::HEADER_ROWS_MAX;
@@ -62,6 +63,17 @@ pub fn meaning(header: &str) -> Option<Meaning> {
         device: 1,
         confidence,
     })
+}
+
+/// The field that a header names by its very words, with nothing beside them. What is known and not used counts as none.
+pub fn exactly(header: &str) -> Option<Field> {
+    if header.len() > HEADER_CHARS_MAX {
+        return None;
+    }
+    let words = fold::header_words(header);
+    let joined = || JOINED.get(&words.replace(' ', "")).copied();
+    let field = PHRASES.alone(&words).or_else(joined)?;
+    (!matches!(field, Field::Ignored | Field::RowNumber)).then_some(field)
 }
 
 /// "Monitor make", "Ecran n° de série": the screen that stands beside the computer of the row.
@@ -164,9 +176,15 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
         .map(|(_, _, field)| (*field, 0.7))
 }
 
-/// Index, among the rows of the grid, of the header; `None` when the table has none. A row that holds the headers which a
-/// person named is the header, whatever else it says.
+/// Index, among the rows of the grid, of the header; `None` when the table has none. The row that a person named, or the
+/// one that holds the headers which they named, is the header, whatever else it says.
 pub fn find(grid: &Grid, named: &[(String, Field)]) -> Option<usize> {
+    let placed = |(name, _): &(String, Field)| place::parse(name, grid.sheet.as_deref());
+    let header_row = named.iter().find_map(|n| placed(n)?.header_row);
+    if let Some(number) = header_row {
+        let at = grid.rows.iter().position(|row| row.number == number);
+        return at.filter(|i| *i < HEADER_ROWS_MAX);
+    }
     let rows = grid.rows.iter().take(HEADER_ROWS_MAX).enumerate();
     let holds = |row: &Row| {
         let texts: Vec<String> = row.filled().map(fold::words).collect();

@@ -59,6 +59,9 @@ pub struct Claim {
     pub office: Option<String>,
     /// Weight of one, in grams, where stated.
     pub weight_g: Option<u64>,
+    /// What the quantity says where it is not understood: the row counts as one device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity_unclear: Option<String>,
     /// States that the row reports.
     pub conditions: Vec<Condition>,
     /// Name in the network, or a label.
@@ -90,6 +93,7 @@ impl Default for Claim {
             year: None,
             office: None,
             weight_g: None,
+            quantity_unclear: None,
             conditions: Vec::new(),
             name: None,
             notes: None,

@@ -3,11 +3,13 @@
 
 mod columns;
 mod delimited;
+mod delimiter;
 mod fields;
 mod grid;
 mod header;
 mod line;
 mod memo;
+mod place;
 mod plan;
 mod rows;
 mod settle;
@@ -26,7 +28,8 @@ use serde::{Deserialize, Serialize};
 /// How a file is to be read.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Columns that a person named: header (or letter) and field. They stand above every guess.
+    /// Columns that a person named: header, letter or place (`PCs!B3`), and field. They stand above every guess. A header or
+    /// a letter means the first such column of each table.
     pub map: Vec<(String, Field)>,
 }
 
@@ -74,8 +77,18 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Lines that it gave.
     pub lines: usize,
+    /// Rows whose quantity was not understood; each counts as one device.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantity_unclear: Vec<u32>,
     /// First rows as they came, for the page that shows what was read.
     pub sample: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// What `--map` and a correction call this column, however its header reads and whatever other sheets hold.
+    pub fn place_of(&self, column: &Column) -> String {
+        place::name(self.sheet.as_deref(), column.index, self.header_row)
+    }
 }
 
 /// One column, and what it was taken for.
@@ -104,7 +117,7 @@ pub struct Skipped {
     pub row: u32,
     /// Last row, when several alike stand one below the other.
     pub last_row: u32,
-    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`.
+    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`, `quantity-none`, `quantity-too-large`.
     pub reason: String,
     /// What the row says, shortened.
     pub text: String,

@@ -9,12 +9,15 @@ use super::plan::Plan;
 use super::settle::{Texts, settle, settle_by_neighbours};
 use super::{Manifest, Options, Skipped, Table, header};
 use crate::fold;
+use crate::values::Basis;
 use crate::values::cpu::Cpu;
-use crate::values::{Basis, figures};
+use crate::values::figures::{self, Quantity};
 use gapless_journey::{AssetTag, Category, SerialNumber};
 
 /// Rows of a table that are kept as they came, to show what was read.
 const SAMPLE_SHOWN: usize = 12;
+/// Characters that are kept of a quantity that is not understood.
+const QUANTITY_SHOWN: usize = 40;
 
 /// Takes one sheet into the manifest.
 pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
@@ -26,6 +29,13 @@ pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
     let taken = manifest.lines.get_mut(first_line..).unwrap_or_default();
     settle_by_neighbours(taken, &name);
     let lines = taken.len();
+    let mut quantity_unclear: Vec<u32> = taken
+        .iter()
+        .filter(|line| line.claim.quantity_unclear.is_some())
+        .map(|line| line.row)
+        .collect();
+    // A computer and its screen are two lines of one row.
+    quantity_unclear.dedup();
     if lines == 0 && head.is_none() {
         return;
     }
@@ -46,6 +56,7 @@ pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
         header_row: head.and_then(|h| grid.rows.get(h)).map(|h| h.number),
         columns,
         lines,
+        quantity_unclear,
         sample: sample.collect(),
     });
 }
@@ -77,12 +88,13 @@ fn take_rows(grid: &Grid, head: Option<usize>, plan: &Plan, manifest: &mut Manif
         } else if is_total(row, plan) {
             "total"
         } else {
-            let lines = lines_of(row, plan, sheet, &mut memo);
-            if !lines.is_empty() {
-                manifest.lines.extend(lines);
-                continue;
+            match lines_of(row, plan, sheet, &mut memo) {
+                Ok(lines) => {
+                    manifest.lines.extend(lines);
+                    continue;
+                }
+                Err(reason) => reason,
             }
-            "no-facts"
         };
         skip(
             manifest,
@@ -165,12 +177,22 @@ fn is_total(row: &Row, plan: &Plan) -> bool {
             .is_none()
 }
 
-/// One line for the device of the row, and one for a screen that stands beside it.
-fn lines_of(row: &Row, plan: &Plan, sheet: Option<&String>, memo: &mut Memo) -> Vec<Line> {
-    let quantity = plan
-        .first(row, 1, Field::Quantity)
-        .and_then(figures::quantity)
-        .unwrap_or(1);
+/// One line for the device of the row, and one for a screen that stands beside it; or the reason why it gives none.
+fn lines_of(
+    row: &Row,
+    plan: &Plan,
+    sheet: Option<&String>,
+    memo: &mut Memo,
+) -> Result<Vec<Line>, &'static str> {
+    let stated = plan.first(row, 1, Field::Quantity);
+    let (quantity, unclear) = match stated.map(figures::quantity) {
+        Some(Quantity::Of(n)) => (n, None),
+        Some(Quantity::Nothing) => return Err("quantity-none"),
+        Some(Quantity::TooLarge) => return Err("quantity-too-large"),
+        Some(Quantity::Unclear) => (1, stated),
+        None => (1, None),
+    };
+    let unclear = unclear.map(|text| text.chars().take(QUANTITY_SHOWN).collect::<String>());
     let line = |claim, quantity| Line {
         sheet: sheet.cloned(),
         row: row.number,
@@ -192,7 +214,14 @@ fn lines_of(row: &Row, plan: &Plan, sheet: Option<&String>, memo: &mut Memo) -> 
         out.push(line(claim, quantity));
     }
     out.extend(second.map(|claim| line(claim, quantity)));
-    out
+    for line in &mut out {
+        line.claim.quantity_unclear.clone_from(&unclear);
+    }
+    if out.is_empty() {
+        Err("no-facts")
+    } else {
+        Ok(out)
+    }
 }
 
 fn second_claim(row: &Row, plan: &Plan, memo: &mut Memo) -> Option<Claim> {

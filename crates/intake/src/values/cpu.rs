@@ -169,6 +169,77 @@ mod tests {
     }
 
     #[test]
+    fn old_and_new_of_one_name_are_told_apart() {
+        let (yes, no) = (Some(true), Some(false));
+        for (text, family, at_least_core_i3) in [
+            ("Athlon X2 4850e", "athlon-old", no),
+            ("AMD Athlon 64 X2 5050e", "athlon-old", no),
+            ("AMD Athlon 2650e", "athlon-old", no),
+            ("Athlon II 170u", "athlon-old", no),
+            ("Athlon 64 3000+", "athlon-old", no),
+            ("Athlon X4 950", "athlon-old", no),
+            ("Athlon Silver 3050e", "athlon-zen", yes),
+            ("Athlon 3050e", "athlon-zen", yes),
+            ("Athlon PRO 200GE", "athlon-zen", yes),
+            ("Athlon 300U", "athlon-zen", yes),
+            ("Xeon W2133", "xeon", yes),
+            ("Xeon W-2245", "xeon", yes),
+            ("Xeon E2224G", "xeon", yes),
+            ("Xeon E2124", "xeon", yes),
+            ("Xeon D1531", "xeon", yes),
+            ("Xeon w3-2423", "xeon", yes),
+            ("Intel(R) Xeon(R) w7-2495X", "xeon", yes),
+            ("Xeon 6 6740E", "xeon", yes),
+            ("Xeon 6130", "xeon", yes),
+            ("Intel(R) Xeon(R) CPU X5650 @ 2.67GHz", "xeon", yes),
+            ("Intel(R) Xeon(R) CPU E7- 4850 @ 2.00GHz", "xeon", yes),
+            ("Xeon E31240V2", "xeon", yes),
+            ("Intel(R) Xeon(R) CPU 5160 @ 3.00GHz", "xeon-old", no),
+            ("Intel(R) Xeon(R) CPU X3360 @ 2.83GHz", "xeon-old", no),
+            ("Xeon E7330", "xeon-old", no),
+            ("Intel(R) Xeon(TM) CPU 3.06GHz", "xeon-old", no),
+            ("Intel(R) Xeon(R) CPU", "xeon-unnamed", None),
+            ("Intel(R) Xeon(R) CPU @ 2.20GHz", "xeon-unnamed", None),
+            ("Intel Xeon 2048KB", "xeon-unnamed", None),
+        ] {
+            let cpu = parse(text);
+            assert_eq!(
+                (cpu.family.as_str(), cpu.at_least_core_i3),
+                (family, at_least_core_i3),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn core_without_an_i_is_told_by_what_stands_beside_it() {
+        for (text, family) in [
+            ("Core2Duo T7300", "core2"),
+            ("Core2Quad Q8400", "core2"),
+            ("C2Q Q8400", "core2"),
+            ("Core 3 N350", "core-3"),
+            ("Core 7", "core-7"),
+            ("Intel(R) Core(TM) 7 processor 150U", "core-7"),
+            ("Core 7 2.4 GHz", "core-7"),
+            ("Quad core 3.2", "unknown"),
+            ("2 core 3 GB", "unknown"),
+            ("Core 3.2", "unknown"),
+            ("Core 7 th gen", "unknown"),
+            ("Intel m3-7Y30", "core-m"),
+            ("m3-7Y30", "core-m"),
+            ("m3-8100Y", "core-m"),
+            ("Intel Core M-5Y10c", "core-m"),
+            ("Intel m5", "core-m"),
+            ("M3", "apple-m"),
+            ("Apple M3 8-core", "apple-m"),
+            ("MacBook Air M3 8GB", "apple-m"),
+            ("Pentium 4415Y", "pentium"),
+        ] {
+            assert_eq!(parse(text).family, family, "{text}");
+        }
+    }
+
+    #[test]
     fn a_free_text_gives_up_its_processor_only() {
         for (text, found) in [
             (
@@ -185,6 +256,11 @@ mod tests {
                 Some("AMD Dual-Core E1-1500"),
             ),
             ("Latitude 5420", None),
+            ("Laptop Core2Duo T7300 2GB", Some("Core2Duo T7300")),
+            ("HP 14s Core 3 N350 8GB", Some("Core 3 N350")),
+            ("Tablet 12\" m3-7Y30 4 GB", Some("m3-7Y30")),
+            ("quad core 3 500GB", None),
+            ("Precision 5820 Xeon W-2133 32GB", Some("Xeon W-2133")),
             ("stored at core switch 2", None),
         ] {
             assert_eq!(

@@ -33,6 +33,8 @@ pub fn without_clock(folded: &str) -> String {
 pub fn cpu_words(folded: &str) -> Vec<String> {
     let text = folded
         .replace("(r)", " ")
+        // The mark of a Xeon tells its age.
+        .replace("xeon(tm)", "xeon tm")
         .replace("(tm)", " ")
         .replace("c0re", "core");
     let mut out: Vec<String> = Vec::new();
@@ -56,6 +58,14 @@ fn split_joined(word: &str, out: &mut Vec<String>) {
             }
             return;
         }
+    }
+    // "Core2Duo", of which the rest is left.
+    if let Some(kind) = word
+        .strip_prefix('2')
+        .filter(|w| ["duo", "quad"].contains(w))
+    {
+        out.extend(["2".to_owned(), kind.to_owned()]);
+        return;
     }
     let word = word
         .strip_prefix('c')
@@ -110,6 +120,7 @@ const FIRST: &[&str] = &[
     "snapdragon",
     "p4",
     "c2d",
+    "c2q",
 ];
 /// Words that may stand inside the name.
 const INSIDE: &[&str] = &[
@@ -208,14 +219,16 @@ fn begins(words: &[Word<'_>], i: usize, word: &Word<'_>) -> bool {
     let w = word.folded.as_str();
     let next = words.get(i + 1).map_or("", |n| n.folded.as_str());
     let c_i = w.strip_prefix('c').is_some_and(starts_core_i);
-    if w.starts_with("corei") || w == "core2" || starts_core_i(w) || c_i {
+    if w.starts_with("corei") || w.starts_with("core2") || starts_core_i(w) || c_i {
         return true;
     }
     match w {
         "core" | "c0re" => {
             starts_core_i(next)
                 || ["2", "ultra", "duo", "solo", "m", "m3", "m5", "m7", "tm"].contains(&next)
+                || core_number_follows(words, i)
         }
+        "m3" | "m5" | "m7" => is_core_m_number(next),
         "amd" => {
             let family = FIRST.contains(&next) || amd_model(next);
             family || ["dual", "quad", "pro", "fx"].contains(&next)
@@ -262,7 +275,10 @@ fn continues(words: &[Word<'_>], i: usize, first: usize) -> bool {
     if amount || (number && alone && !counts) {
         return false;
     }
-    INSIDE.contains(&w) || FIRST.contains(&w) || digits > 0 || starts_core_i(w)
+    // "Xeon W-2133": the letter of its series stands apart.
+    let series =
+        ["w", "d", "e"].contains(&w) && next.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    INSIDE.contains(&w) || FIRST.contains(&w) || digits > 0 || starts_core_i(w) || series
 }
 
 fn amd_model(word: &str) -> bool {
@@ -272,6 +288,27 @@ fn amd_model(word: &str) -> bool {
             .chars()
             .nth(letters.len())
             .is_some_and(|c| c.is_ascii_digit())
+}
+
+/// "Core 5 120U", "Core 7 processor 150U", "Core 3 N350": in a free text the model has to follow.
+fn core_number_follows(words: &[Word<'_>], core: usize) -> bool {
+    let word = |i: usize| words.get(core + i).map_or("", |w| w.folded.as_str());
+    let model = if word(2) == "processor" {
+        word(3)
+    } else {
+        word(2)
+    };
+    let number = model.strip_prefix('n').unwrap_or(model);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = number.get(digits..).unwrap_or_default();
+    let marked = number.len() < model.len() || ["u", "h", "hx", "hl", "ul"].contains(&letters);
+    ["3", "5", "7", "9"].contains(&word(1)) && digits == 3 && marked
+}
+
+/// `5y10c`, `6y54`, `7y30`: a generation, Y, and two digits.
+pub fn is_core_m_number(word: &str) -> bool {
+    let word = word.strip_suffix('c').unwrap_or(word);
+    matches!(word.as_bytes(), [g, b'y', a, b] if [g, a, b].iter().all(|d| d.is_ascii_digit()))
 }
 
 /// `m1` to `m9`.

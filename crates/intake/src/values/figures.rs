@@ -365,18 +365,40 @@ pub fn year(text: &str) -> Option<u16> {
 }
 
 /// How many alike devices a row stands for.
-pub fn quantity(text: &str) -> Option<u32> {
-    let n = number(
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// So many.
+    Of(u32),
+    /// None, or fewer: nothing is offered.
+    Nothing,
+    /// More than [`QUANTITY_MAX`].
+    TooLarge,
+    /// No whole number.
+    Unclear,
+}
+
+/// Reads a quantity: `12`, `x12`, `12 x`.
+pub fn quantity(text: &str) -> Quantity {
+    let number = number(
         text.trim()
             .trim_start_matches(['x', 'X'])
             .trim_end_matches(['x', 'X']),
-    )?;
+    );
+    let Some(n) = number.filter(|n| n.fract() == 0.0) else {
+        return Quantity::Unclear;
+    };
+    if n < 1.0 {
+        return Quantity::Nothing;
+    }
+    if n > f64::from(QUANTITY_MAX) {
+        return Quantity::TooLarge;
+    }
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "the range is checked"
     )]
-    (n.fract() == 0.0 && (1.0..=f64::from(QUANTITY_MAX)).contains(&n)).then_some(n as u32)
+    Quantity::Of(n as u32)
 }
 
 #[cfg(test)]
@@ -436,9 +458,29 @@ mod tests {
             (year("20/04/2025"), year("1990-01-01"), year("2015-12")),
             (Some(2025), None, Some(2015))
         );
-        assert_eq!(
-            (weight_g("2,5 kg", false), quantity("12"), quantity("0")),
-            (Some(2_500), Some(12), None)
-        );
+        assert_eq!(weight_g("2,5 kg", false), Some(2_500));
+    }
+
+    #[test]
+    fn a_quantity_that_cannot_be_is_told_from_one_that_is_not_understood() {
+        for (text, read) in [
+            ("12", Quantity::Of(12)),
+            ("x3", Quantity::Of(3)),
+            ("3 X", Quantity::Of(3)),
+            ("1,0", Quantity::Of(1)),
+            ("100000", Quantity::Of(100_000)),
+            ("100001", Quantity::TooLarge),
+            ("200000", Quantity::TooLarge),
+            ("1e300", Quantity::TooLarge),
+            ("0", Quantity::Nothing),
+            ("0,00", Quantity::Nothing),
+            ("-3", Quantity::Nothing),
+            ("abc", Quantity::Unclear),
+            ("2.5", Quantity::Unclear),
+            ("1 or 2", Quantity::Unclear),
+            ("inf", Quantity::Unclear),
+        ] {
+            assert_eq!(quantity(text), read, "{text}");
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod figures;
 pub mod maker;
 pub mod printing;
 
+mod cpu_intel;
 mod cpu_rules;
 mod cpu_text;
 

@@ -1,6 +1,6 @@
 //! Send the list, agree to it, or call the whole offer off.
 
-use crate::decide::reason;
+use crate::{access, decide::reason};
 use gapless_journey::{
     DonationId, OrganisationKind, Refusal,
     entry::Subject,
@@ -12,7 +12,7 @@ use gapless_store::{
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 
 /// The donor sends the list to the programme, and thereby agrees to it as it stands when nothing is open.
@@ -50,6 +50,7 @@ async fn append(
     donation: DonationId,
     event: OfferEvent,
 ) -> Result<(), Failure> {
+    access::whole(actor)?;
     let event = &event;
     let work = |tx: Tx| async move {
         access::donation(actor, &*tx, donation).await?;

@@ -1,7 +1,7 @@
 //! Answer one question for all lines that are alike: "146 Latitude 5480 without memory: is it at least 4 GB in all?"
 
 use crate::{
-    correct,
+    access, correct,
     input::Changes,
     rules::Reason,
     store::{lines, policy},
@@ -10,7 +10,7 @@ use gapless_journey::{DonationId, Refusal, RefusalKind, Verdict};
 use gapless_store::Tx;
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -55,7 +55,7 @@ pub async fn answer(
     let (input, filter, day) = (&input, &filter, day.as_str());
     let work = |tx: Tx| async move {
         let donation = access::donation(actor, &*tx, donation).await?;
-        let mut rows = lines::chosen(&*tx, donation.id, filter).await?;
+        let mut rows = access::chosen(actor, &*tx, donation.id, filter).await?;
         rows.retain(|row| {
             row.manufacturer == input.manufacturer && asks(&row.reasons, &input.question)
         });

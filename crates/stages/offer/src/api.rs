@@ -2,7 +2,7 @@
 
 use crate::{
     AddLateInput, AnswerInput, BeginInput, CorrectInput, CorrectLineInput, DecideInput, MapInput,
-    PolicyInput, UploadInput, Uploaded, WithdrawInput,
+    PolicyInput, UploadInput, Uploaded, WithdrawInput, access,
     rules::{self, Summary},
     store::{
         donations,
@@ -18,7 +18,7 @@ use axum::{
 };
 use gapless_journey::{DonationId, LineId, Refusal};
 use gapless_store::entities::{donation, line};
-use gapless_web::{Ctx, Outcome, access};
+use gapless_web::{Ctx, Outcome};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -45,9 +45,18 @@ pub struct Donation {
     policy: Option<String>,
     agreed_by_donor: bool,
     agreed_by_programme: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
-    summary: Option<Summary>,
+}
+
+/// One donation with its summary.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DonationRecord {
+    /// `gapless.offer/1`
+    schema: &'static str,
+    #[serde(flatten)]
+    donation: Donation,
+    /// What its lines add up to under its policy, as far as the asker sees them.
+    #[schema(value_type = Object)]
+    summary: serde_json::Value,
 }
 
 impl From<donation::Model> for Donation {
@@ -61,7 +70,6 @@ impl From<donation::Model> for Donation {
             policy: row.policy,
             agreed_by_donor: row.agreed_by_donor,
             agreed_by_programme: row.agreed_by_programme,
-            summary: None,
         }
     }
 }
@@ -127,16 +135,49 @@ impl From<line::Model> for Line {
 
 /// How many lines an action changed.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OfferChanged)]
 pub struct Changed {
+    /// `gapless.offer-changed/1`
+    pub schema: &'static str,
     /// Lines.
     pub lines: u64,
 }
 
+impl Changed {
+    const fn of(lines: u64) -> Self {
+        Self {
+            schema: "gapless.offer-changed/1",
+            lines,
+        }
+    }
+}
+
 /// The key of something new.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OfferMade)]
 pub struct Made {
+    /// `gapless.offer-made/1`
+    pub schema: &'static str,
     /// Its key.
     pub id: Uuid,
+}
+
+impl Made {
+    const fn of(id: Uuid) -> Self {
+        Self {
+            schema: "gapless.offer-made/1",
+            id,
+        }
+    }
+}
+
+/// What an upload came to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct UploadRecord {
+    /// `gapless.upload/1`
+    pub schema: &'static str,
+    #[serde(flatten)]
+    uploaded: Uploaded,
 }
 
 /// A reason.
@@ -161,8 +202,13 @@ pub async fn list(
     Query(asked): Query<crate::pages::list::Asked>,
 ) -> Outcome<Json<Donations>> {
     let db = &ctx.app.store.read;
-    let mut rows =
-        donations::page(db, &ctx.actor.scope(), asked.status.as_deref(), asked.cursor).await?;
+    let mut rows = donations::page(
+        db,
+        &ctx.actor.scope(),
+        asked.status.as_deref(),
+        asked.cursor,
+    )
+    .await?;
     let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
     let has_more = rows.len() > limit;
     rows.truncate(limit);
@@ -182,32 +228,44 @@ pub async fn list(
 #[utoipa::path(post, path = "/api/v1/offer", tag = "offer", request_body = BeginInput, responses((status = 200, body = Made)))]
 pub async fn begin(ctx: Ctx, Json(input): Json<BeginInput>) -> Outcome<Json<Made>> {
     let id = crate::begin(&ctx.app, &ctx.actor, input).await?;
-    Ok(Json(Made { id: id.0 }))
+    Ok(Json(Made::of(id.0)))
 }
 
 /// One donation with its summary.
-#[utoipa::path(get, path = "/api/v1/offer/{id}", tag = "offer", params(("id" = Uuid, Path)), responses((status = 200, body = Donation)))]
-pub async fn show(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Json<Donation>> {
+#[utoipa::path(get, path = "/api/v1/offer/{id}", tag = "offer", params(("id" = Uuid, Path)), responses((status = 200, body = DonationRecord)))]
+pub async fn show(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Json<DonationRecord>> {
     let db = &ctx.app.store.read;
     let row = access::donation(&ctx.actor, db, id).await?;
     let day = ctx.app.zoned(ctx.now_ms).date().to_string();
     let policy = policy::of(db, &row, &day).await?;
-    let (groups, duplicates) = lines::groups(db, id.0).await?;
+    let office = access::seen_office(&ctx.actor, &row);
+    let (groups, duplicates) = lines::groups(db, id.0, office).await?;
     let summary = rules::summarise_groups(groups, duplicates, &policy);
-    Ok(Json(Donation {
-        summary: Some(summary),
-        ..Donation::from(row)
+    let summary = figures(&summary, office.is_some())?;
+    Ok(Json(DonationRecord {
+        schema: "gapless.offer/1",
+        donation: row.into(),
+        summary,
     }))
 }
 
+/// The figures as JSON. The minimum is asked of a whole offer: of one office's lines it would tell nothing true.
+fn figures(summary: &Summary, is_part: bool) -> Outcome<serde_json::Value> {
+    let mut told = serde_json::to_value(summary).map_err(gapless_web::Failure::fault)?;
+    if let Some(figures) = told.as_object_mut().filter(|_| is_part) {
+        figures.remove("minimum_offer");
+    }
+    Ok(told)
+}
+
 /// Uploads a manifest: the file is the body, its name a parameter.
-#[utoipa::path(post, path = "/api/v1/offer/{id}/manifests", tag = "offer", params(("id" = Uuid, Path), ("name" = String, Query), ("again" = Option<bool>, Query)), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = Uploaded)))]
+#[utoipa::path(post, path = "/api/v1/offer/{id}/manifests", tag = "offer", params(("id" = Uuid, Path), ("name" = String, Query), ("again" = Option<bool>, Query)), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = UploadRecord)))]
 pub async fn upload(
     ctx: Ctx,
     Path(id): Path<DonationId>,
     Query(asked): Query<FileAsked>,
     request: Request,
-) -> Outcome<Json<Uploaded>> {
+) -> Outcome<Json<UploadRecord>> {
     let _turn = crate::pages::receive::turn().await?;
     let body = Bytes::from_request(request, &()).await;
     let body = body.map_err(|rejection| not_read(&ctx, rejection.status()))?;
@@ -219,7 +277,10 @@ pub async fn upload(
         map: Vec::new(),
         again: asked.again,
     };
-    Ok(Json(crate::upload(&ctx.app, &ctx.actor, input).await?))
+    Ok(Json(UploadRecord {
+        schema: "gapless.upload/1",
+        uploaded: crate::upload(&ctx.app, &ctx.actor, input).await?,
+    }))
 }
 
 /// A body that is too long, or that broke off.
@@ -240,7 +301,7 @@ pub async fn columns(
 ) -> Outcome<Json<Changed>> {
     input.donation = id.0;
     let lines = crate::map_columns(&ctx.app, &ctx.actor, input).await?;
-    Ok(Json(Changed { lines }))
+    Ok(Json(Changed::of(lines)))
 }
 
 /// Lines of a donation, in the order of the file.
@@ -251,9 +312,13 @@ pub async fn lines_of(
     Query(asked): Query<crate::pages::show::Asked>,
 ) -> Outcome<Json<Lines>> {
     let db = &ctx.app.store.read;
-    access::donation(&ctx.actor, db, id).await?;
+    let donation = access::donation(&ctx.actor, db, id).await?;
     let limit = donations::PAGE_ROWS;
-    let mut rows = lines::page(db, id.0, &Filter::from(&asked), asked.cursor, limit + 1).await?;
+    let filter = Filter {
+        office_id: access::seen_office(&ctx.actor, &donation),
+        ..Filter::from(&asked)
+    };
+    let mut rows = lines::page(db, id.0, &filter, asked.cursor, limit + 1).await?;
     let has_more = rows.len() as u64 > limit;
     rows.truncate(usize::try_from(limit).unwrap_or(50));
     let next = rows
@@ -275,7 +340,7 @@ pub async fn correct_line(
     Json(input): Json<CorrectLineInput>,
 ) -> Outcome<Json<Changed>> {
     crate::correct_line(&ctx.app, &ctx.actor, id, line, input).await?;
-    Ok(Json(Changed { lines: 1 }))
+    Ok(Json(Changed::of(1)))
 }
 
 /// Corrects many lines at once.
@@ -286,7 +351,7 @@ pub async fn correct(
     Json(input): Json<CorrectInput>,
 ) -> Outcome<Json<Changed>> {
     let lines = crate::correct(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(Json(Changed { lines }))
+    Ok(Json(Changed::of(lines)))
 }
 
 /// Gives one answer to all lines that ask the same.
@@ -297,7 +362,7 @@ pub async fn answer(
     Json(input): Json<AnswerInput>,
 ) -> Outcome<Json<Changed>> {
     let lines = crate::answer(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(Json(Changed { lines }))
+    Ok(Json(Changed::of(lines)))
 }
 
 /// Takes or refuses lines with a reason.
@@ -308,7 +373,7 @@ pub async fn decide(
     Json(input): Json<DecideInput>,
 ) -> Outcome<Json<Changed>> {
     let lines = crate::decide(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(Json(Changed { lines }))
+    Ok(Json(Changed::of(lines)))
 }
 
 /// Sends the list to the programme.
@@ -344,7 +409,7 @@ pub async fn withdraw(
     Json(input): Json<WithdrawInput>,
 ) -> Outcome<Json<Changed>> {
     let lines = crate::withdraw(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(Json(Changed { lines }))
+    Ok(Json(Changed::of(lines)))
 }
 
 /// Adds a line to an agreed list.
@@ -355,7 +420,7 @@ pub async fn late(
     Json(input): Json<AddLateInput>,
 ) -> Outcome<Json<Made>> {
     let id = crate::add_late(&ctx.app, &ctx.actor, id, input).await?;
-    Ok(Json(Made { id: id.0 }))
+    Ok(Json(Made::of(id.0)))
 }
 
 /// A policy.
@@ -370,9 +435,18 @@ pub struct PolicyRow {
     pub policy: serde_json::Value,
 }
 
+/// Policies.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Policies {
+    /// `gapless.policies/1`
+    pub schema: &'static str,
+    /// All of them; the one that comes with the program is the last.
+    pub policies: Vec<PolicyRow>,
+}
+
 /// All policies.
-#[utoipa::path(get, path = "/api/v1/offer/policies", tag = "offer", responses((status = 200, body = Vec<PolicyRow>)))]
-pub async fn policies(ctx: Ctx) -> Outcome<Json<Vec<PolicyRow>>> {
+#[utoipa::path(get, path = "/api/v1/offer/policies", tag = "offer", responses((status = 200, body = Policies)))]
+pub async fn policies(ctx: Ctx) -> Outcome<Json<Policies>> {
     let mut rows: Vec<PolicyRow> = policy::all(&ctx.app.store.read)
         .await?
         .into_iter()
@@ -388,14 +462,17 @@ pub async fn policies(ctx: Ctx) -> Outcome<Json<Vec<PolicyRow>>> {
         in_force: true,
         policy: first,
     });
-    Ok(Json(rows))
+    Ok(Json(Policies {
+        schema: "gapless.policies/1",
+        policies: rows,
+    }))
 }
 
 /// Copies the policy in force into a draft.
 #[utoipa::path(post, path = "/api/v1/offer/policies", tag = "offer", responses((status = 200, body = Made)))]
 pub async fn copy_policy(ctx: Ctx) -> Outcome<Json<Made>> {
     let id = crate::copy_policy(&ctx.app, &ctx.actor, None).await?;
-    Ok(Json(Made { id }))
+    Ok(Json(Made::of(id)))
 }
 
 /// Changes a draft.

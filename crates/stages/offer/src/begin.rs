@@ -1,6 +1,9 @@
 //! Begin a donation.
 
-use crate::store::donations::{self, NewDonation};
+use crate::{
+    access,
+    store::donations::{self, NewDonation},
+};
 use gapless_journey::{DonationId, OrganisationKind, Refusal, RefusalKind};
 use gapless_store::{Tx, entities::donation};
 use gapless_web::{
@@ -34,6 +37,7 @@ pub struct BeginInput {
 /// Begins a donation in draft.
 pub async fn begin(app: &App, actor: &Actor, input: BeginInput) -> Result<DonationId, Failure> {
     actor.permit(Act::OfferCreate)?;
+    access::whole(actor)?;
     let (input, at) = (&input, app.now_ms());
     let year = app.zoned(at).year();
     let work = |tx: Tx| async move { begin_in(&tx, actor, input, at, year).await };

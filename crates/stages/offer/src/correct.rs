@@ -1,6 +1,7 @@
 //! Correct what lines say: one line, with the version that the person saw, or a whole selection. The verdict follows.
 
 use crate::{
+    access,
     input::{Changes, Choose},
     judging,
     rules::{self, Judged, Policy, Reason},
@@ -18,7 +19,7 @@ use gapless_store::{
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -59,7 +60,7 @@ pub async fn correct_line(
             ids: Some(vec![id.0]),
             ..lines::Filter::default()
         };
-        let rows = lines::chosen(&*tx, donation.id, &filter).await?;
+        let rows = access::chosen(actor, &*tx, donation.id, &filter).await?;
         let row = rows
             .into_iter()
             .next()
@@ -92,7 +93,7 @@ pub async fn correct(
     let (changes, filter, day) = (&input.changes, &filter, day.as_str());
     let work = |tx: Tx| async move {
         let donation = access::donation(actor, &*tx, donation).await?;
-        let rows = lines::chosen(&*tx, donation.id, filter).await?;
+        let rows = access::chosen(actor, &*tx, donation.id, filter).await?;
         let policy = policy::of(&*tx, &donation, day).await?;
         change(&tx, actor, &donation, rows, changes, &policy).await
     };
@@ -131,6 +132,7 @@ pub(crate) async fn change(
                 judged.verdict
             }
         };
+        judged.preparation = rules::preparation(claim.category, verdict, policy);
         if told.iter().any(|change| change.field == "office") {
             let named = claim.office.as_deref();
             row.office_id = named.and_then(|text| judging::office(&offices, text));

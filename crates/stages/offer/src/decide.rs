@@ -1,18 +1,26 @@
 //! The coordinator takes or refuses lines, against or beyond the policy, with a reason.
 
-use crate::{correct::in_batches, input::Choose, store::lines};
+use crate::{
+    access,
+    correct::in_batches,
+    input::Choose,
+    rules,
+    store::{lines, policy},
+};
 use gapless_journey::{
-    DonationId, LineId, Refusal, RefusalKind, Verdict, entry::Subject, offer::OfferEvent,
+    Category, DonationId, LineId, Refusal, RefusalKind, Verdict, entry::Subject, offer::OfferEvent,
 };
 use gapless_store::{
     Tx,
+    entities::line,
     journal::{self, Draft},
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -54,30 +62,44 @@ pub async fn decide(
     })?;
     let why = reason(&input.why)?;
     let filter = input.choose.filter()?;
-    let (filter, why) = (&filter, why.as_str());
+    let day = app.zoned(app.now_ms()).date().to_string();
+    let (filter, why, day) = (&filter, why.as_str(), day.as_str());
     let work = |tx: Tx| async move {
-        access::donation(actor, &*tx, donation).await?;
-        let rows = lines::chosen(&*tx, donation.0, filter).await?;
-        let ids: Vec<Uuid> = rows
+        let found = access::donation(actor, &*tx, donation).await?;
+        let policy = policy::of(&*tx, &found, day).await?;
+        let mut rows = access::chosen(actor, &*tx, donation.0, filter).await?;
+        rows.retain(|row| row.verdict != to.as_str() || row.overridden_why.is_none());
+        let drafts = rows
             .iter()
-            .filter(|row| row.verdict != to.as_str() || row.overridden_why.is_none())
-            .map(|row| row.id)
-            .collect();
-        let drafts = ids
-            .iter()
-            .map(|id| {
+            .map(|row| {
                 let event = OfferEvent::VerdictOverridden {
                     to,
                     why: why.to_owned(),
                 };
-                Draft::new(Subject::donation(donation).line(LineId(*id)), event)
+                Draft::new(Subject::donation(donation).line(LineId(row.id)), event)
             })
             .collect();
         for part in in_batches(drafts) {
             journal::append(&tx, &actor.author(), part).await?;
         }
-        lines::overridden(&tx, &ids, why).await?;
-        Ok(ids.len() as u64)
+        for (category, ids) in by_category(&rows)? {
+            // What is taken after all has to be prepared like the rest, what is refused has not.
+            let todo = serde_json::to_string(&rules::preparation(category, to, &policy))?;
+            lines::overridden(&tx, &ids, why, &todo).await?;
+        }
+        Ok(rows.len() as u64)
     };
     Ok(app.store.write(work).await?)
+}
+
+fn by_category(
+    rows: &[line::Model],
+) -> Result<BTreeMap<Category, Vec<Uuid>>, gapless_store::Failure> {
+    let mut kinds: BTreeMap<Category, Vec<Uuid>> = BTreeMap::new();
+    for row in rows {
+        let category = Category::parse(&row.category)
+            .ok_or_else(|| gapless_store::Failure::corrupt("line.category", &row.category))?;
+        kinds.entry(category).or_default().push(row.id);
+    }
+    Ok(kinds)
 }

@@ -94,6 +94,7 @@ impl Choose {
             model: self.model.clone(),
             search: self.search.clone(),
             status: None,
+            office_id: None,
         })
     }
 }

@@ -8,6 +8,7 @@
     )
 )]
 
+mod access;
 mod agree;
 mod answer;
 pub mod api;

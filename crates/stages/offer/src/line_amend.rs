@@ -1,6 +1,7 @@
 //! After the list was agreed: a line will not come, or one more comes.
 
 use crate::{
+    access,
     correct::in_batches,
     decide::reason,
     input::{Changes, Choose},
@@ -19,7 +20,7 @@ use gapless_store::{
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -55,7 +56,7 @@ pub async fn withdraw(
     let (filter, why) = (&filter, why.as_str());
     let work = |tx: Tx| async move {
         access::donation(actor, &*tx, donation).await?;
-        let mut rows = lines::chosen(&*tx, donation.0, filter).await?;
+        let mut rows = access::chosen(actor, &*tx, donation.0, filter).await?;
         // A filter takes what can still be withdrawn; a line that somebody named must be told when it cannot.
         if filter.ids.is_none() {
             rows.retain(|row| {
@@ -89,6 +90,7 @@ pub async fn add_late(
     input: AddLateInput,
 ) -> Result<LineId, Failure> {
     actor.permit(Act::OfferAmend)?;
+    access::whole(actor)?;
     let why = reason(&input.why)?;
     let day = app.zoned(app.now_ms()).date().to_string();
     let (changes, why, day) = (&input.changes, why.as_str(), day.as_str());

@@ -1,6 +1,7 @@
 //! Correct what a column means: the file is read again, and its lines are judged again.
 
 use crate::{
+    access,
     judging::{self, Bench},
     store::{donations, lines, policy},
     upload,
@@ -18,7 +19,7 @@ use gapless_store::{
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -32,7 +33,8 @@ pub struct MapInput {
     pub donation: Uuid,
     /// The file.
     pub manifest: Uuid,
-    /// `COLUMN=field`; a column that is not named is guessed again.
+    /// `COLUMN=field`; a column that is not named is guessed again. COLUMN is a place (`SHEET!B2`: column B of that sheet,
+    /// with its header in row 2; `!B2` in a text file), or a header or a letter, which mean the first such column of every sheet.
     pub map: Vec<String>,
 }
 
@@ -41,6 +43,7 @@ pub struct MapInput {
 pub async fn map_columns(app: &App, actor: &Actor, input: MapInput) -> Result<u64, Failure> {
     actor.permit(Act::OfferCorrect)?;
     let donation = access::donation(actor, &app.store.read, DonationId(input.donation)).await?;
+    access::whole(actor)?;
     let manifest =
         donations::manifest(&app.store.read, donation.id, ManifestId(input.manifest)).await?;
     let bytes = app.store.files.get(&manifest.sha256).await?;

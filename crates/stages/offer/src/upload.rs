@@ -1,6 +1,7 @@
 //! Upload a manifest: the file is kept as it came, its rows become lines with verdicts, or are listed as skipped.
 
 use crate::{
+    access,
     begin::{BeginInput, begin_in},
     judging::Bench,
     store::{donations, policy},
@@ -20,7 +21,7 @@ use gapless_store::{
 };
 use gapless_web::{
     App, Failure,
-    access::{self, Act, Actor},
+    access::{Act, Actor},
 };
 use serde::Serialize;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -144,6 +145,7 @@ const READ_CODES: &[(&str, &str)] = &[
 /// Uploads a manifest.
 pub async fn upload(app: &App, actor: &Actor, mut input: UploadInput) -> Result<Uploaded, Failure> {
     actor.permit(Act::OfferCreate)?;
+    access::whole(actor)?;
     if let Some(id) = input.donation {
         access::donation(actor, &app.store.read, id).await?;
     }

@@ -1,7 +1,10 @@
 //! The list with its verdicts as a sheet.
 
-use super::{reason, reasons, show::Asked};
-use crate::store::lines::{self, Filter};
+use super::{preparation, reason, reasons, show::Asked};
+use crate::{
+    access,
+    store::lines::{self, Filter},
+};
 use axum::{
     extract::{Path, Query},
     http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -10,7 +13,7 @@ use axum::{
 use gapless_journey::DonationId;
 use gapless_papers::sheet::{Cell, Column, Format, write};
 use gapless_store::entities::line;
-use gapless_web::{Ctx, Failure, Outcome, access};
+use gapless_web::{Ctx, Failure, Outcome};
 
 /// Lines read at a time: their rows are larger than the cells that are made of them.
 const PART_ROWS: u64 = 2_000;
@@ -37,7 +40,10 @@ pub async fn csv(
 async fn export(ctx: Ctx, id: DonationId, asked: &Asked, format: Format) -> Outcome<Response> {
     let db = &ctx.app.store.read;
     let donation = access::donation(&ctx.actor, db, id).await?;
-    let filter = Filter::from(asked);
+    let filter = Filter {
+        office_id: access::seen_office(&ctx.actor, &donation),
+        ..Filter::from(asked)
+    };
     let mut table: Vec<Vec<Cell>> = Vec::new();
     let mut after = None;
     loop {
@@ -80,6 +86,7 @@ fn columns(ctx: &Ctx) -> Vec<Column> {
         Column::text(t("offer-office")),
         Column::text(t("offer-verdict")),
         Column::text(t("offer-why")),
+        Column::text(t("offer-before")),
         Column::text(t("offer-state")),
     ]
 }
@@ -108,6 +115,7 @@ fn cells(ctx: &Ctx, row: &line::Model) -> Vec<Cell> {
         text(&row.office),
         Cell::from(&*ctx.t(&format!("verdict-{}", row.verdict))),
         Cell::from(why.as_str()),
+        Cell::from(preparation(ctx, row).join("; ").as_str()),
         Cell::from(&*ctx.t(&format!("line-status-{}", row.status))),
     ]
 }

@@ -8,8 +8,15 @@ use gapless_web::{
 use maud::{Markup, html};
 use uuid::Uuid;
 
-/// The figures, each of which opens the lines it is made of.
-pub(super) fn show(ctx: &Ctx, id: Uuid, summary: &Summary, policy: &Policy) -> Markup {
+/// The figures, each of which opens the lines it is made of. What the policy asks of a whole offer is not asked of the lines of
+/// one office.
+pub(super) fn show(
+    ctx: &Ctx,
+    id: Uuid,
+    summary: &Summary,
+    policy: &Policy,
+    is_whole: bool,
+) -> Markup {
     let opens = |verdict: &str| format!("/offer/{id}?verdict={verdict}#lines");
     let (taken, not, open) = (opens("accepted"), opens("rejected"), opens("needs-info"));
     let figure = |n: u64, key: &str, tone: Tone, href: &str| {
@@ -39,7 +46,7 @@ pub(super) fn show(ctx: &Ctx, id: Uuid, summary: &Summary, policy: &Policy) -> M
             ui::figure(ctx.weight(grams), &ctx.t("offer-weight"), Tone::Plain, None),
             ui::figure(decimal(ctx, summary.pallets), &ctx.t("offer-pallets"), Tone::Plain, None),
         ]))
-        p { (minimum_text) " " (working(ctx, summary, policy)) }
+        @if is_whole { p { (minimum_text) " " (working(ctx, summary, policy)) } }
         @if summary.duplicates > 0 {
             (ui::alert(Tone::Ask, &ctx.tw("offer-duplicates", &[("n", summary.duplicates.into())]), &ctx.t("offer-duplicates-do")))
         }
@@ -70,4 +77,14 @@ pub(super) fn decimal(ctx: &Ctx, value: f64) -> String {
         gapless_web::i18n::Lang::En => text,
         _ => text.replace('.', ","),
     }
+}
+
+/// A figure of a line: a decimal only where it has one, a dash where it is not stated.
+pub(super) fn short(ctx: &Ctx, value: Option<f64>) -> String {
+    let Some(value) = value else {
+        return "–".to_owned();
+    };
+    let text = decimal(ctx, value);
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0"));
+    whole.map_or_else(|| text.clone(), str::to_owned)
 }

@@ -1,7 +1,8 @@
 //! One line: what it claims, why it is taken or not, a form to correct it, and what somebody else saved meanwhile.
 
-use super::{line_form, meanwhile, reason, reasons};
+use super::{line_facts, line_form, meanwhile, preparation, reason, reasons};
 use crate::{
+    access,
     correct::{CorrectLineInput, correct_line},
     input::Changes,
     judging,
@@ -18,7 +19,7 @@ use gapless_journey::{DonationId, LineId, Refusal, RefusalKind, offer::LineStatu
 use gapless_store::entities::{donation, line};
 use gapless_web::{
     Ctx, Failure, Outcome,
-    access::{self, Act},
+    access::Act,
     layout::Page,
     ui::{self, Field, Tone},
 };
@@ -97,6 +98,7 @@ async fn load(ctx: &Ctx, id: DonationId, line: LineId) -> Outcome<Seen> {
     let donation = access::donation(&ctx.actor, db, id).await?;
     let filter = Filter {
         ids: Some(vec![line.0]),
+        office_id: access::seen_office(&ctx.actor, &donation),
         ..Filter::default()
     };
     let rows = lines::page(db, id.0, &filter, None, 1).await?;
@@ -116,17 +118,29 @@ fn page(ctx: &Ctx, seen: &Seen, form: &Markup) -> Markup {
     let (row, id) = (&seen.row, seen.donation.id);
     let title = ctx.tw("offer-line", &[("row", row.row_number.into())]);
     let is_open = super::is_open(&seen.donation);
+    let is_own = access::is_own(&ctx.actor, row);
+    let may_correct = is_open && is_own && ctx.may(Act::OfferCorrect);
+    let purpose = if may_correct {
+        "offer-line-purpose"
+    } else {
+        "offer-line-purpose-read"
+    };
+    let todo = preparation(ctx, row);
     Page::new(&title)
         .crumb(format!("/offer/{id}"), seen.donation.number.clone())
         .show(
             ctx,
             html! {
-                (ui::head(&title, &ctx.t("offer-line-purpose"), None))
+                (ui::head(&title, &ctx.t(purpose), None))
                 p { (ui::word_badge(ctx, "verdict", &row.verdict)) " " (ui::word_badge(ctx, "line-status", &row.status)) }
                 @if let Some(why) = &row.overridden_why { p { (ctx.t("offer-by-coordinator")) ": " (why) } }
                 ul { @for told in reasons(&row.reasons) { li { (reason(ctx, &told)) } } }
-                @if is_open && ctx.may(Act::OfferCorrect) { (form) }
-                (decision(ctx, seen, is_open))
+                @if !todo.is_empty() {
+                    (ui::section(&ctx.t("offer-before"), &html! { ul { @for step in &todo { li { (step) } } } }))
+                }
+                (line_facts::show(ctx, row, &seen.claim, may_correct))
+                @if may_correct { (form) }
+                @if is_own { (decision(ctx, seen, is_open)) }
             },
         )
 }

@@ -1,6 +1,7 @@
 //! The lines of an offer, with what can be done to the chosen ones.
 
-use super::{or_dash, reason, reasons, show::Asked};
+use super::{figures::short, or_dash, reason, reasons, show::Asked};
+use crate::access;
 use gapless_journey::{Category, Verdict};
 use gapless_store::entities::{donation, line};
 use gapless_web::{
@@ -23,6 +24,7 @@ const COLUMNS: &[Column<'_>] = &[
     Column::new("offer-serial"),
     Column::new("offer-cpu"),
     Column::new("offer-ram").number(),
+    Column::new("offer-screen").number(),
     Column::new("offer-office"),
 ];
 
@@ -99,7 +101,7 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
         @for row in rows {
             @let told = reasons(&row.reasons);
             tr {
-                (ui::pick(FORM, &row.id.to_string(), &name(row)))
+                @if access::is_own(&ctx.actor, row) { (ui::pick(FORM, &row.id.to_string(), &name(row))) } @else { td {} }
                 td.text-end { (ctx.number(row.row_number)) }
                 td { a href={ "/offer/" (donation.id) "/lines/" (row.id) } { (or_dash(row.asset_tag.as_deref())) } }
                 td {
@@ -113,7 +115,8 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
                 td { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
                 td { (or_dash(row.serial_number.as_deref())) }
                 td { (or_dash(row.cpu_text.as_deref())) }
-                td.text-end { @if let Some(ram) = row.ram_gb { (super::figures::decimal(ctx, ram).trim_end_matches(".0").trim_end_matches(",0")) } @else { "–" } }
+                td.text-end { (short(ctx, row.ram_gb)) }
+                td.text-end { (short(ctx, row.screen_inch)) }
                 td { (or_dash(row.office.as_deref())) }
             }
         }
@@ -165,7 +168,10 @@ fn actions(ctx: &Ctx, shown: &Shown<'_>) -> Markup {
         ("search", &asked.search),
         ("model", &asked.model),
     ];
-    let is_more = shown.all > shown.rows.len() as u64;
+    // At the hub more is seen than changed: what a filter shows there is not what an action takes.
+    let own = access::own_office(&ctx.actor);
+    let is_all_own = own == access::seen_office(&ctx.actor, shown.donation);
+    let is_more = is_all_own && shown.all > shown.rows.len() as u64;
     let body = html! {
         @for (name, value) in kept {
             @if let Some(value) = value { (ui::hidden(name, value)) }

@@ -1,6 +1,6 @@
 //! Donations: what was offered, what we said.
 
-use crate::store::{donations, lines};
+use crate::{access, store::donations};
 use axum::extract::Query;
 use gapless_journey::{Verdict, offer::DonationStatus};
 use gapless_store::entities::donation;
@@ -50,8 +50,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .last()
         .filter(|_| has_more)
         .map(|row| row.id.to_string());
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let counts = lines::by_verdict(db, &ids).await?;
+    let counts = access::by_verdict(&ctx.actor, db, &rows).await?;
     let names = donations::names(db, rows.iter().map(|row| row.donor_id)).await?;
     let title = ctx.t("offer-donations");
     let labels: Vec<(&str, String)> = DonationStatus::ALL
@@ -68,7 +67,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .map(|(value, label)| (*value, label.as_str(), None))
         .collect();
     let add = html! { a.btn.btn-primary href="/offer/new" { (ctx.t("offer-new")) } };
-    let action = ctx.may(Act::OfferCreate).then_some(&add);
+    let action = super::may_for_whole(&ctx, Act::OfferCreate).then_some(&add);
     Ok(Page::new(&title).wide().show(
         &ctx,
         html! {

@@ -4,6 +4,7 @@ pub mod export;
 mod figures;
 pub mod forms;
 pub mod line;
+mod line_facts;
 mod line_form;
 mod lines;
 pub mod list;
@@ -16,10 +17,13 @@ pub mod reading;
 pub(crate) mod receive;
 pub mod show;
 
-use crate::rules::{Reason, cpu_words};
-use gapless_journey::offer::DonationStatus;
-use gapless_store::entities::donation;
-use gapless_web::{Ctx, i18n};
+use crate::{
+    access,
+    rules::{Reason, cpu_words},
+};
+use gapless_journey::offer::{DonationStatus, LineStatus};
+use gapless_store::entities::{self, donation};
+use gapless_web::{Ctx, access::Act, i18n};
 use std::borrow::Cow;
 
 /// The sentence of a reason in the reader's language.
@@ -62,6 +66,28 @@ pub(crate) fn is_open(donation: &donation::Model) -> bool {
     [DonationStatus::Draft, DonationStatus::Offered]
         .iter()
         .any(|s| donation.status == s.as_str())
+}
+
+/// True when who looks may do this to a whole list, and not only at one office.
+pub(crate) fn may_for_whole(ctx: &Ctx, act: Act) -> bool {
+    ctx.may(act) && access::whole(&ctx.actor).is_ok()
+}
+
+/// What the donor must do with a line before handing over, as sentences; nothing with what does not come.
+pub(crate) fn preparation(ctx: &Ctx, row: &entities::line::Model) -> Vec<Cow<'static, str>> {
+    let is_gone = [LineStatus::Refused, LineStatus::Withdrawn]
+        .iter()
+        .any(|status| row.status == status.as_str());
+    if is_gone {
+        return Vec::new();
+    }
+    let codes: Vec<String> = serde_json::from_str(&row.preparation).unwrap_or_default();
+    codes.iter().map(|code| todo(ctx, code)).collect()
+}
+
+/// The sentence of a preparation.
+pub(crate) fn todo(ctx: &Ctx, code: &str) -> Cow<'static, str> {
+    ctx.t(&format!("preparation-{code}"))
 }
 
 /// An absent value reads as a dash.

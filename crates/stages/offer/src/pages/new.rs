@@ -3,6 +3,7 @@
 
 use super::receive;
 use crate::{
+    access,
     begin::BeginInput,
     store::donations,
     upload::{UploadInput, upload},
@@ -14,7 +15,7 @@ use axum::{
 use gapless_journey::{DonationId, OrganisationKind, Refusal};
 use gapless_web::{
     Ctx, Outcome,
-    access::{self, Act},
+    access::Act,
     layout::Page,
     ui::{self, Field, Tone},
 };
@@ -22,6 +23,7 @@ use maud::{Markup, html};
 
 /// `GET /offer/new`
 pub async fn new(ctx: Ctx) -> Outcome<Markup> {
+    access::whole(&ctx.actor)?;
     page(&ctx, &Typed::default(), None).await
 }
 
@@ -44,6 +46,7 @@ struct Typed {
 
 async fn take(ctx: &Ctx, donation: Option<DonationId>, request: Request) -> Outcome<Response> {
     ctx.actor.permit(Act::OfferCreate)?;
+    access::whole(&ctx.actor)?;
     let mut input = UploadInput {
         donation,
         begin: BeginInput::default(),

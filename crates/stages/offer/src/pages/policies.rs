@@ -11,7 +11,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use gapless_journey::RefusalKind;
+use gapless_journey::{Category, RefusalKind};
 use gapless_web::{
     Ctx, Failure, Outcome,
     access::Act,
@@ -121,11 +121,6 @@ fn page(ctx: &Ctx, row: Option<&Model>, policy: &Policy, body: &Markup) -> Marku
 }
 
 fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
-    let kinds: Vec<String> = policy
-        .categories
-        .iter()
-        .map(|c| ctx.t(&format!("category-{c}")).into_owned())
-        .collect();
     let printing: Vec<&str> = policy
         .printing
         .iter()
@@ -135,7 +130,10 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
     let rows = [
         (t("policy-from"), html! { (policy.valid_from) }),
         (t("policy-source"), html! { (policy.source) }),
-        (t("policy-kinds"), html! { (kinds.join(", ")) }),
+        (t("policy-kinds"), kinds(ctx, &policy.categories)),
+        (t("policy-other-ict"), other_ict(ctx, policy)),
+        (t("policy-computers"), kinds(ctx, &policy.computers)),
+        (t("policy-cpu-name"), html! { (policy.cpu_minimum) }),
         (
             t("policy-cpu"),
             html! { (cpu_words(&policy.cpu_families.join(", "))) },
@@ -149,6 +147,7 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
             html! { (policy.ram_min_gb) " (−" (policy.ram_tolerance_gb) ")" },
         ),
         (t("policy-screen"), html! { (policy.screen_min_inch) }),
+        (t("policy-tubes"), tubes(ctx, policy)),
         (t("policy-printing"), html! { (printing.join(", ")) }),
         (t("policy-assets"), html! { (policy.offer_min_assets) }),
         (t("policy-pallets"), html! { (policy.offer_min_pallets) }),
@@ -156,12 +155,62 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
             t("policy-working"),
             html! { (policy.working_share_min * 100.0) " %" },
         ),
+        (t("offer-before"), preparation(ctx, policy)),
     ];
     let rows: Vec<(&str, Markup)> = rows
         .iter()
         .map(|(label, value)| (label.as_str(), value.clone()))
         .collect();
     ui::facts(&rows)
+}
+
+fn kinds(ctx: &Ctx, kinds: &[Category]) -> Markup {
+    let words: Vec<_> = kinds
+        .iter()
+        .map(|kind| ctx.t(&format!("category-{kind}")))
+        .collect();
+    html! { (super::or_dash(Some(words.join(", ").as_str()).filter(|text| !text.is_empty()))) }
+}
+
+fn other_ict(ctx: &Ctx, policy: &Policy) -> Markup {
+    let key = if policy.other_ict_by_word {
+        "policy-by-word"
+    } else {
+        "policy-not-taken"
+    };
+    html! { (ctx.t(key)) }
+}
+
+fn tubes(ctx: &Ctx, policy: &Policy) -> Markup {
+    let key = if policy.crt {
+        "policy-taken"
+    } else {
+        "policy-not-taken"
+    };
+    html! { (ctx.t(key)) }
+}
+
+/// What the donor must do before handing over, for every kind and for each.
+fn preparation(ctx: &Ctx, policy: &Policy) -> Markup {
+    let kinds = policy_form::prepared_kinds(ctx);
+    let rows: Vec<_> = kinds
+        .iter()
+        .filter_map(|(kind, label)| Some((label, policy.preparation.get(kind)?)))
+        .filter(|(_, steps)| !steps.is_empty())
+        .collect();
+    html! {
+        @if rows.is_empty() { (super::or_dash(None)) }
+        @else {
+            ul {
+                @for (label, steps) in rows {
+                    li {
+                        (label) ": "
+                        @for (n, step) in steps.iter().enumerate() { @if n > 0 { "; " } (super::todo(ctx, step)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// `POST /offer/policies/{id}`. What is refused is told above the form, with what was typed in it.

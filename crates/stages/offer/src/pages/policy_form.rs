@@ -1,6 +1,6 @@
 //! The form of a policy's draft: every field of the policy that a coordinator may change.
 
-use crate::rules::Policy;
+use crate::rules::{PREPARATIONS, Policy};
 use gapless_intake::values::printing::Printing;
 use gapless_journey::{Category, Refusal, RefusalKind};
 use gapless_web::{
@@ -40,6 +40,8 @@ const NUMBERS: [&str; 6] = [
 ];
 /// Fields of which each word is ticked or not.
 const TICKED: [&str; 3] = ["categories", "computers", "printing"];
+/// Begins the fields of what the donor must do, one a kind: `preparation-laptop`.
+const PREPARATION: &str = "preparation-";
 /// Fields that are so or not.
 const SWITCHES: [&str; 2] = ["other_ict_by_word", "crt"];
 
@@ -67,6 +69,14 @@ impl Filled {
                 Value::Bool(true) => {
                     filled.ticks.insert((name.clone(), "on".to_owned()));
                 }
+                Value::Object(kinds) => {
+                    for (kind, steps) in kinds {
+                        let steps = steps.as_array().into_iter().flatten();
+                        let steps = steps.filter_map(Value::as_str).map(str::to_owned);
+                        let field = format!("{PREPARATION}{kind}");
+                        filled.ticks.extend(steps.map(|step| (field.clone(), step)));
+                    }
+                }
                 Value::Array(_) if TICKED.contains(&name.as_str()) => {
                     let words = words().filter_map(Value::as_str);
                     let ticks = words.map(|word| (name.clone(), word.to_owned()));
@@ -86,7 +96,10 @@ impl Filled {
     pub(super) fn sent(sent: &Sent) -> Self {
         let mut filled = Self::default();
         for (name, value) in sent.fields() {
-            if TICKED.contains(&name.as_str()) || SWITCHES.contains(&name.as_str()) {
+            let is_tick = TICKED.contains(&name.as_str())
+                || SWITCHES.contains(&name.as_str())
+                || name.starts_with(PREPARATION);
+            if is_tick {
                 filled.ticks.insert((name.clone(), value.clone()));
             } else {
                 filled.texts.insert(name.clone(), value.trim().to_owned());
@@ -123,7 +136,23 @@ impl Filled {
             let is_on = self.ticks.iter().any(|(field, _)| field == name);
             body.insert(name.to_owned(), is_on.into());
         }
+        body.insert("preparation".to_owned(), self.preparation().into());
         Ok(())
+    }
+
+    /// What is ticked for each kind, in the order in which it is done.
+    fn preparation(&self) -> Map<String, Value> {
+        let mut kinds = Map::new();
+        for (field, _) in &self.ticks {
+            let Some(kind) = field.strip_prefix(PREPARATION) else {
+                continue;
+            };
+            let is_on = |step: &str| self.ticks.contains(&(field.clone(), step.to_owned()));
+            let steps = PREPARATIONS.iter().map(|(step, _)| *step);
+            let steps: Vec<&str> = steps.filter(|step| is_on(step)).collect();
+            kinds.insert(kind.to_owned(), steps.into());
+        }
+        kinds
     }
 }
 
@@ -148,6 +177,7 @@ pub(super) fn told(ctx: &Ctx, refusal: &Refusal) -> Markup {
     let mut labels = TEXTS.iter().copied().chain([
         ("valid_from", "policy-from"),
         ("printing", "policy-printing"),
+        ("preparation", "offer-before"),
     ]);
     let label = labels.find(|(name, _)| *name == field);
     let what = match label {
@@ -157,20 +187,35 @@ pub(super) fn told(ctx: &Ctx, refusal: &Refusal) -> Markup {
     ui::alert(Tone::Ask, &what, &next)
 }
 
-/// The form.
-pub(super) fn form(ctx: &Ctx, id: Uuid, filled: &Filled) -> Markup {
-    let kinds: Vec<(String, String)> = Category::ALL
+/// Kinds that a policy can ask a preparation of: all of them together, and each.
+pub(super) fn prepared_kinds(ctx: &Ctx) -> Vec<(String, String)> {
+    let every = ctx.t("offer-every-kind").into_owned();
+    let mut kinds = vec![(Policy::EVERY_KIND.to_owned(), every)];
+    kinds.extend(kinds_of(ctx));
+    kinds
+}
+
+fn kinds_of(ctx: &Ctx) -> impl Iterator<Item = (String, String)> {
+    Category::ALL
         .iter()
         .map(|c| (c.to_string(), ctx.t(&format!("category-{c}")).into_owned()))
+}
+
+/// The form.
+pub(super) fn form(ctx: &Ctx, id: Uuid, filled: &Filled) -> Markup {
+    let kinds: Vec<(String, String)> = kinds_of(ctx).collect();
+    let steps: Vec<(String, String)> = PREPARATIONS
+        .iter()
+        .map(|(step, _)| ((*step).to_owned(), super::todo(ctx, step).into_owned()))
         .collect();
     let ways: Vec<(String, String)> = Printing::ALL
         .iter()
         .map(|p| (p.to_string(), ctx.t(&format!("printing-{p}")).into_owned()))
         .collect();
-    let ticks = |name: &str, key: &str, words: &[(String, String)]| {
+    let ticks = |name: &str, legend: &str, words: &[(String, String)]| {
         html! {
             fieldset.mb-3 {
-                legend.form-label { (ctx.t(key)) }
+                legend.form-label { (legend) }
                 @for (word, label) in words {
                     label.form-check.form-check-inline {
                         input.form-check-input type="checkbox" name=(name) value=(word)
@@ -189,12 +234,14 @@ pub(super) fn form(ctx: &Ctx, id: Uuid, filled: &Filled) -> Markup {
         &format!("/offer/policies/{id}"),
         html! {
             (Field::input("valid_from", "policy-from", "date").value(filled.text("valid_from")).required().show(ctx))
-            (ticks("categories", "policy-kinds", &kinds))
-            (ticks("computers", "policy-computers", &kinds))
-            (ticks("printing", "policy-printing", &ways))
+            (ticks("categories", &ctx.t("policy-kinds"), &kinds))
+            (ticks("computers", &ctx.t("policy-computers"), &kinds))
+            (ticks("printing", &ctx.t("policy-printing"), &ways))
             (Field::check("other_ict_by_word", "policy-other-by-word").value(switch("other_ict_by_word")).show(ctx))
             (Field::check("crt", "policy-crt").value(switch("crt")).show(ctx))
             @for (name, key) in TEXTS { (Field::text(name, key).value(filled.text(name)).show(ctx)) }
+            h2 { (ctx.t("offer-before")) }
+            @for (kind, label) in prepared_kinds(ctx) { (ticks(&format!("{PREPARATION}{kind}"), &label, &steps)) }
             (ui::submit(ctx, "policy-save"))
         },
     )
@@ -211,9 +258,11 @@ mod tests {
         let filled = Filled::of(&policy).unwrap();
         filled.into_policy(body.as_object_mut().unwrap()).unwrap();
         let mut back = Policy::parse(&body.to_string()).unwrap();
-        back.categories.sort();
         let mut policy = policy;
-        policy.categories.sort();
+        for one in [&mut back, &mut policy] {
+            one.categories.sort();
+            one.preparation.values_mut().for_each(|steps| steps.sort());
+        }
         assert_eq!(back, policy);
     }
 

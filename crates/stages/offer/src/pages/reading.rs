@@ -1,20 +1,22 @@
 //! How a file was read: what each column was taken for and why, the first rows, what was skipped; and the form that
 //! corrects a column.
 
-use super::forms::form_pairs;
+pub mod skipped;
+
+use super::{forms::form_pairs, may_for_whole};
 use crate::{
+    access,
     map_columns::{MapInput, map_columns},
     store::donations,
 };
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
 use gapless_intake::manifest::{Field as Meaning, Skipped, Table};
 use gapless_journey::{DonationId, ManifestId, offer::DonationStatus};
-use gapless_web::{
-    Ctx, Outcome,
-    access::{self, Act},
-    layout::Page,
-    ui,
-};
+use gapless_store::entities::manifest;
+use gapless_web::{Ctx, Failure, Outcome, access::Act, layout::Page, ui};
 use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -23,8 +25,8 @@ use uuid::Uuid;
 const SURE: f32 = 0.7;
 /// Rows that the preview shows.
 const PREVIEW_ROWS: usize = 6;
-/// Skipped rows that the page lists; the number of all is told.
-const SKIPPED_SHOWN: usize = 200;
+/// Rows that a sentence names; the number of all is told.
+const ROWS_NAMED: usize = 20;
 
 /// How a file was read, as the manifest row keeps it.
 #[derive(Debug, Deserialize)]
@@ -36,18 +38,30 @@ struct Reading {
     skipped: Vec<Skipped>,
 }
 
+impl Reading {
+    fn of(manifest: &manifest::Model) -> Outcome<Self> {
+        serde_json::from_str(&manifest.reading).map_err(Failure::fault)
+    }
+}
+
 /// `GET /offer/{id}/files/{file}`
-pub async fn show(ctx: Ctx, Path((id, file)): Path<(DonationId, Uuid)>) -> Outcome<Markup> {
+pub async fn show(
+    ctx: Ctx,
+    Path((id, file)): Path<(DonationId, Uuid)>,
+    Query(asked): Query<skipped::Asked>,
+) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let donation = access::donation(&ctx.actor, db, id).await?;
+    // The first rows of a file may be another office's.
+    access::whole(&ctx.actor)?;
     let manifest = donations::manifest(db, id.0, ManifestId(file)).await?;
-    let reading: Reading =
-        serde_json::from_str(&manifest.reading).map_err(gapless_web::Failure::fault)?;
+    let reading = Reading::of(&manifest)?;
     let title = ctx.tw(
         "offer-reading",
         &[("file", manifest.file_name.as_str().into())],
     );
-    let can_map = donation.status == DonationStatus::Draft.as_str() && ctx.may(Act::OfferCorrect);
+    let can_map =
+        donation.status == DonationStatus::Draft.as_str() && may_for_whole(&ctx, Act::OfferCorrect);
     let tables = html! {
         @for table in &reading.tables { (table_of(&ctx, table, can_map)) }
     };
@@ -68,12 +82,12 @@ pub async fn show(ctx: Ctx, Path((id, file)): Path<(DonationId, Uuid)>) -> Outco
                 @if can_map {
                     (ui::form(&format!("/offer/{id}/files/{file}"), html! { (tables) (ui::submit(&ctx, "offer-read-again")) }))
                 } @else { (tables) }
-                (skipped(&ctx, &reading.skipped))
+                (skipped::list(&ctx, &reading.skipped, asked.cursor))
             },
         ))
 }
 
-/// `POST /offer/{id}/files/{file}`: every column is a pair of its header and the word of a field.
+/// `POST /offer/{id}/files/{file}`: every column is a pair of its place and the word of a field.
 pub async fn map(
     ctx: Ctx,
     Path((id, file)): Path<(DonationId, Uuid)>,
@@ -82,8 +96,8 @@ pub async fn map(
     let map = form_pairs(&body)
         .into_iter()
         .filter_map(|(name, field)| {
-            let header = name.strip_prefix("column:")?;
-            (!field.is_empty()).then(|| format!("{header}={field}"))
+            let place = name.strip_prefix("column:")?;
+            (!field.is_empty()).then(|| format!("{place}={field}"))
         })
         .collect();
     let input = MapInput {
@@ -108,6 +122,7 @@ fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
                 None => { (ctx.t("offer-no-header")) }
             }
         }
+        (quantity_unclear(ctx, &table.quantity_unclear))
         div.table-responsive tabindex="0" role="region" aria-label=(label) {
             table.table.table-sm {
                 thead {
@@ -115,7 +130,7 @@ fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
                     tr {
                         @for column in &table.columns {
                             td {
-                                @if can_map { (choice(ctx, column)) }
+                                @if can_map { (choice(ctx, table, column)) }
                                 @else if let Some(field) = column.field { (ctx.t(&format!("field-{field}"))) }
                                 @else { "–" }
                                 @if column.field.is_some() && column.confidence < SURE {
@@ -136,13 +151,27 @@ fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
     }
 }
 
-fn choice(ctx: &Ctx, column: &gapless_intake::manifest::Column) -> Markup {
+/// Names the rows that count as one device because their quantity says something else than a number.
+fn quantity_unclear(ctx: &Ctx, rows: &[u32]) -> Markup {
+    if rows.is_empty() {
+        return html! {};
+    }
+    let named: Vec<String> = rows.iter().take(ROWS_NAMED).map(u32::to_string).collect();
+    let more = if rows.len() > ROWS_NAMED { " …" } else { "" };
+    let args = [
+        ("n", rows.len().into()),
+        ("rows", format!("{}{more}", named.join(", ")).into()),
+    ];
+    html! { p { (ctx.tw("offer-quantity-unclear", &args)) } }
+}
+
+fn choice(ctx: &Ctx, table: &Table, column: &gapless_intake::manifest::Column) -> Markup {
     let label = ctx.tw(
         "offer-column-means",
         &[("column", column.header.as_str().into())],
     );
     html! {
-        select.form-select.form-select-sm name={ "column:" (column.header) } aria-label=(label) {
+        select.form-select.form-select-sm name={ "column:" (table.place_of(column)) } aria-label=(label) {
             option value="" selected[column.field.is_none()] { (ctx.t("offer-guess")) }
             @for field in Meaning::ALL {
                 option value=(field) selected[column.field == Some(*field) && column.device == 1] { (ctx.t(&format!("field-{field}"))) }
@@ -158,29 +187,4 @@ fn why(ctx: &Ctx, why: &str) -> std::borrow::Cow<'static, str> {
         "map" => ctx.t("offer-by-you"),
         _ => "".into(),
     }
-}
-
-fn skipped(ctx: &Ctx, rows: &[Skipped]) -> Markup {
-    if rows.is_empty() {
-        return html! {};
-    }
-    let title = ctx.t("offer-skipped");
-    ui::section(
-        &title,
-        &html! {
-            ul {
-                @for row in rows.iter().take(SKIPPED_SHOWN) {
-                    li {
-                        @if let Some(sheet) = &row.sheet { (sheet) " " }
-                        @if row.last_row > row.row { (row.row) "–" (row.last_row) } @else { (row.row) }
-                        ": " (ctx.t(&format!("skipped-{}", row.reason)))
-                        @if !row.text.is_empty() { " – " q { (row.text) } }
-                    }
-                }
-                @if rows.len() > SKIPPED_SHOWN {
-                    li { (ctx.tw("offer-skipped-more", &[("n", (rows.len() - SKIPPED_SHOWN).into())])) }
-                }
-            }
-        },
-    )
 }

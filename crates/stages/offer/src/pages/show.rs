@@ -1,12 +1,13 @@
 //! One offer: what we take, what we do not, what we need to know (screens.md, "Donor: what you offered").
 
-use super::{figures, is_open, lines as table, questions};
+use super::{figures, is_open, lines as table, may_for_whole, questions, todo};
 use crate::{
+    access,
     input::Changes,
     rules,
     store::{
         donations,
-        lines::{self, Filter},
+        lines::{self, Filter, Open},
         policy,
     },
 };
@@ -15,7 +16,7 @@ use gapless_journey::{DonationId, offer::DonationStatus};
 use gapless_store::entities::{donation, manifest};
 use gapless_web::{
     Ctx, Outcome,
-    access::{self, Act},
+    access::Act,
     ctx::encode,
     layout::Page,
     ui::{self, Field},
@@ -74,8 +75,7 @@ impl From<&Asked> for Filter {
             office: some(&asked.office),
             search: some(&asked.search),
             model: some(&asked.model),
-            status: None,
-            ids: None,
+            ..Self::default()
         }
     }
 }
@@ -91,16 +91,18 @@ pub async fn show(
     let files = donations::manifests(db, id.0).await?;
     let day = ctx.app.zoned(ctx.now_ms).date().to_string();
     let policy = policy::of(db, &donation, &day).await?;
-    let (groups, duplicates) = lines::groups(db, id.0).await?;
+    let office = access::seen_office(&ctx.actor, &donation);
+    let (groups, duplicates) = lines::groups(db, id.0, office).await?;
+    let todo = to_prepare(&donation, &policy, &groups);
     let summary = rules::summarise_groups(groups, duplicates, &policy);
     let is_open = is_open(&donation);
-    let asks = if is_open {
-        lines::open_questions(db, id.0).await?
-    } else {
-        Vec::new()
-    };
+    let may_answer = is_open && ctx.may(Act::OfferCorrect);
+    let asks = asks(&ctx, &donation, may_answer).await?;
     let limit = donations::PAGE_ROWS;
-    let filter = Filter::from(&asked);
+    let filter = Filter {
+        office_id: office,
+        ..Filter::from(&asked)
+    };
     let mut rows = lines::page(db, id.0, &filter, asked.cursor, limit + 1).await?;
     let has_more = rows.len() as u64 > limit;
     let all = match (asked.query().is_empty(), has_more || asked.cursor.is_some()) {
@@ -108,24 +110,25 @@ pub async fn show(
         (false, true) => lines::count(db, id.0, &filter).await?,
         (false, false) => rows.len() as u64,
     };
-    let offices = lines::offices(db, id.0).await?;
+    // Who sees one office has nothing to choose between.
+    let offices = match office {
+        Some(_) => Vec::new(),
+        None => lines::offices(db, id.0).await?,
+    };
     rows.truncate(usize::try_from(limit).unwrap_or(50));
     let next = rows
         .last()
         .filter(|_| has_more)
         .map(|row| row.id.to_string());
     let names = donations::names(db, [donation.donor_id]).await?;
-    let title = if donation.title.is_empty() {
-        donation.number.clone()
-    } else {
-        format!("{} · {}", donation.number, donation.title)
+    let title = title(&donation);
+    let donor = names.get(&donation.donor_id).map_or("", String::as_str);
+    let purpose = match office {
+        Some(_) => ctx
+            .tw("offer-of-your-office", &[("donor", donor.into())])
+            .into_owned(),
+        None => read_line(&ctx, &files, donor),
     };
-    let purpose = read_line(
-        &ctx,
-        &files,
-        names.get(&donation.donor_id).map_or("", String::as_str),
-    );
-    let may_answer = is_open && ctx.may(Act::OfferCorrect);
     let shown = table::Shown {
         donation: &donation,
         rows: &rows,
@@ -143,14 +146,31 @@ pub async fn show(
                 (agreement(&ctx, &donation))
             }
             (judged_under(&ctx, &donation, &policy))
-            (figures::show(&ctx, id.0, &summary, &policy))
+            (figures::show(&ctx, id.0, &summary, &policy, office.is_none()))
             (questions::show(&ctx, id.0, asks, may_answer))
-            (preparation(&ctx, &policy, &summary))
+            (preparation(&ctx, &todo))
             (table::show(&ctx, &shown))
             (files_of(&ctx, &shown, &files, is_open))
             (aside(&ctx, &donation, is_open))
         },
     ))
+}
+
+/// What lines need to be told; who answers is asked of the lines that they may change.
+async fn asks(ctx: &Ctx, donation: &donation::Model, may_answer: bool) -> Outcome<Vec<Open>> {
+    if !is_open(donation) {
+        return Ok(Vec::new());
+    }
+    let own = access::own_office(&ctx.actor).filter(|_| may_answer);
+    let office = own.or(access::seen_office(&ctx.actor, donation));
+    Ok(lines::open_questions(&ctx.app.store.read, donation.id, office).await?)
+}
+
+fn title(donation: &donation::Model) -> String {
+    if donation.title.is_empty() {
+        return donation.number.clone();
+    }
+    format!("{} · {}", donation.number, donation.title)
 }
 
 /// Which policy the verdicts are of: a donation keeps the one that judged it first.
@@ -194,9 +214,9 @@ fn next_step(ctx: &Ctx, donation: &donation::Model, open: u64) -> Markup {
         donation.agreed_by_donor
     };
     html! {
-        @if donation.status == DonationStatus::Draft.as_str() && ctx.may(Act::OfferSend) {
+        @if donation.status == DonationStatus::Draft.as_str() && may_for_whole(ctx, Act::OfferSend) {
             (button("send", "offer-send"))
-        } @else if donation.status == DonationStatus::Offered.as_str() && ctx.may(Act::OfferAgree) && !has_agreed && open == 0 {
+        } @else if donation.status == DonationStatus::Offered.as_str() && may_for_whole(ctx, Act::OfferAgree) && !has_agreed && open == 0 {
             (button("agree", "offer-agree"))
         } @else if !is_open(donation) && ctx.may(Act::CollectionSee) {
             a.btn.btn-primary href={ "/collection/" (id) } { (ctx.t("offer-to-collection")) }
@@ -213,20 +233,28 @@ fn agreement(ctx: &Ctx, donation: &donation::Model) -> Markup {
     html! { (ctx.t(key)) }
 }
 
-/// What the donor must do before handing over, for the kinds that are taken.
-fn preparation(ctx: &Ctx, policy: &rules::Policy, summary: &rules::Summary) -> Markup {
-    let mut codes: BTreeSet<&str> = BTreeSet::new();
-    for (kind, todo) in &policy.preparation {
-        if kind == "all" || summary.by_category.contains_key(kind) {
-            codes.extend(todo.iter().map(String::as_str));
-        }
+/// What the donor must do before handing over, for the kinds of which something is taken or may be taken.
+fn to_prepare(
+    donation: &donation::Model,
+    policy: &rules::Policy,
+    groups: &[rules::Group],
+) -> BTreeSet<String> {
+    if donation.status == DonationStatus::Refused.as_str() {
+        return BTreeSet::new();
     }
-    if codes.is_empty() || summary.accepted + summary.needs_info == 0 {
+    groups
+        .iter()
+        .flat_map(|group| rules::preparation(group.category, group.verdict, policy))
+        .collect()
+}
+
+fn preparation(ctx: &Ctx, codes: &BTreeSet<String>) -> Markup {
+    if codes.is_empty() {
         return html! {};
     }
     ui::section(
         &ctx.t("offer-before"),
-        &html! { ul { @for code in codes { li { (ctx.t(&format!("preparation-{code}"))) } } } },
+        &html! { ul { @for code in codes { li { (todo(ctx, code)) } } } },
     )
 }
 
@@ -238,12 +266,14 @@ fn files_of(
 ) -> Markup {
     let (donation, query) = (shown.donation, shown.asked.query());
     let body = html! {
-        ul {
-            @for file in files {
-                li {
-                    (file.file_name) ": "
-                    (ctx.tw("offer-file-rows", &[("lines", file.lines.into()), ("skipped", file.skipped.into())])) " · "
-                    a href={ "/offer/" (donation.id) "/files/" (file.id) } { (ctx.t("offer-how-read")) }
+        @if access::whole(&ctx.actor).is_ok() {
+            ul {
+                @for file in files {
+                    li {
+                        (file.file_name) ": "
+                        (ctx.tw("offer-file-rows", &[("lines", file.lines.into()), ("skipped", file.skipped.into())])) " · "
+                        a href={ "/offer/" (donation.id) "/files/" (file.id) } { (ctx.t("offer-how-read")) }
+                    }
                 }
             }
         }
@@ -251,7 +281,7 @@ fn files_of(
             a href={ "/offer/" (donation.id) "/lines.xlsx" (query) } { (ctx.t("offer-download-xlsx")) } " · "
             a href={ "/offer/" (donation.id) "/lines.csv" (query) } { (ctx.t("offer-download-csv")) }
         }
-        @if is_open && ctx.may(Act::OfferCreate) {
+        @if is_open && may_for_whole(ctx, Act::OfferCreate) {
             details {
                 summary { (ctx.t("offer-add-file")) }
                 (ui::form_upload(&format!("/offer/{}/file", donation.id), html! {
@@ -268,10 +298,10 @@ fn files_of(
 fn aside(ctx: &Ctx, donation: &donation::Model, is_open: bool) -> Markup {
     let id = donation.id;
     html! {
-        @if is_open && ctx.may(Act::OfferAgree) {
+        @if is_open && may_for_whole(ctx, Act::OfferAgree) {
             (ui::confirm(ctx, "offer-refuse", &format!("/offer/{id}/refuse"), &ctx.t("offer-refuse-warning")))
         }
-        @if !is_open && donation.status != DonationStatus::Refused.as_str() && ctx.may(Act::OfferAmend) {
+        @if !is_open && donation.status != DonationStatus::Refused.as_str() && may_for_whole(ctx, Act::OfferAmend) {
             details {
                 summary { (ctx.t("offer-add-late")) }
                 (ui::form(&format!("/offer/{id}/late"), html! {

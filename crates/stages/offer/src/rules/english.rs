@@ -99,6 +99,10 @@ pub const REASONS: &[(&str, &str)] = &[
     ("written-off", "written off in the donor's books"),
     ("incomplete", "a part is reported missing"),
     (
+        "quantity-unclear",
+        "the quantity \"{text}\" was not understood: the row counts as one device",
+    ),
+    (
         "duplicate-serial",
         "the same serial number stands in {where}",
     ),

@@ -68,6 +68,10 @@ struct Findings {
 pub fn judge(claim: &Claim, policy: &Policy) -> Judged {
     let mut f = Findings::default();
     conditions(claim, &mut f);
+    if let Some(text) = &claim.quantity_unclear {
+        f.told
+            .push(Reason::new("quantity-unclear").with("text", text));
+    }
     category(claim, policy, &mut f);
     if policy.computers.contains(&claim.category) && claim.kind.is_none() {
         processor(claim, policy, &mut f);
@@ -86,11 +90,7 @@ pub fn judge(claim: &Claim, policy: &Policy) -> Judged {
     } else {
         Verdict::Accepted
     };
-    let preparation = if verdict == Verdict::Rejected {
-        Vec::new()
-    } else {
-        preparation(claim.category, policy)
-    };
+    let preparation = preparation(claim.category, verdict, policy);
     // What is missing does not matter any more for what is not taken.
     let missing = if verdict == Verdict::Rejected {
         Vec::new()
@@ -281,9 +281,13 @@ fn printer(claim: &Claim, policy: &Policy, f: &mut Findings) {
     }
 }
 
-fn preparation(category: Category, policy: &Policy) -> Vec<Preparation> {
+/// What the donor must do with a line of this category and verdict before handing over; nothing with what is not taken.
+pub fn preparation(category: Category, verdict: Verdict, policy: &Policy) -> Vec<Preparation> {
+    if verdict == Verdict::Rejected {
+        return Vec::new();
+    }
     let mut out: Vec<Preparation> = Vec::new();
-    for key in ["all", category.as_str()] {
+    for key in [Policy::EVERY_KIND, category.as_str()] {
         for step in policy.preparation.get(key).into_iter().flatten() {
             if !out.contains(step) {
                 out.push(step.clone());
@@ -377,6 +381,20 @@ mod tests {
         assert_eq!(
             said(&claim),
             (Verdict::Rejected, "cpu-below-by-model".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_quantity_that_is_not_understood_is_told_and_changes_no_verdict() {
+        let mut claim = computer(Some("i5-6300U"), Some(8.0));
+        let before = judge(&claim, &policy());
+        claim.quantity_unclear = Some("abc".to_owned());
+        let judged = judge(&claim, &policy());
+        assert_eq!(judged.verdict, before.verdict);
+        let told = judged.reasons.last().unwrap();
+        assert_eq!(
+            (told.code.as_str(), told.facts["text"].as_str()),
+            ("quantity-unclear", "abc")
         );
     }
 

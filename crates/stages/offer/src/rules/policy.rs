@@ -1,6 +1,7 @@
 //! What the programme takes, from a date on. Plain fields, so that a coordinator's page can copy one, change it and put it in
 //! force; the first is data too (`data/policies/close-the-gap.json`).
 
+use super::english::PREPARATIONS;
 use gapless_intake::values::{cpu, printing::Printing};
 use gapless_journey::Category;
 use serde::{Deserialize, Serialize};
@@ -72,7 +73,16 @@ fn is_family(word: &str) -> bool {
         || cpu::NOT_RANKED.contains(&word)
 }
 
+/// A kind of equipment or `all`, and steps for which pages have a sentence.
+fn is_preparation((kind, steps): (&String, &Vec<String>)) -> bool {
+    let is_known = |step: &String| PREPARATIONS.iter().any(|(code, _)| code == step);
+    (kind == Policy::EVERY_KIND || Category::parse(kind).is_some()) && steps.iter().all(is_known)
+}
+
 impl Policy {
+    /// The word of [`Policy::preparation`] for every kind of equipment.
+    pub const EVERY_KIND: &'static str = "all";
+
     /// Reads a policy from JSON.
     pub fn parse(json: &str) -> Result<Self, PolicyError> {
         let policy: Self =
@@ -121,6 +131,7 @@ impl Policy {
                 "printing",
                 self.printing.iter().all(|p| Printing::parse(p).is_some()),
             ),
+            ("preparation", self.preparation.iter().all(is_preparation)),
         ];
         match checks.iter().find(|(_, ok)| !ok) {
             Some((field, _)) => Err(PolicyError::Value(field)),
@@ -168,6 +179,12 @@ mod tests {
         let mut policy = Policy::embedded("close-the-gap").unwrap();
         policy.cpu_families.push("core-i33".to_owned());
         assert_eq!(policy.check(), Err(PolicyError::Value("cpu_families")));
+        for (kind, step) in [("laptops", "release-mdm"), ("laptop", "release-mdn")] {
+            let mut policy = Policy::embedded("close-the-gap").unwrap();
+            let steps = vec![step.to_owned()];
+            policy.preparation.insert(kind.to_owned(), steps);
+            assert_eq!(policy.check(), Err(PolicyError::Value("preparation")));
+        }
         assert!(matches!(Policy::parse("{}"), Err(PolicyError::Shape(_))));
     }
 }

@@ -3,12 +3,15 @@
 use gapless_journey::{DonationId, ManifestId};
 use gapless_store::{
     Failure, Tx,
-    entities::{donation, manifest, organisation},
+    entities::{donation, line, manifest, organisation},
 };
 use gapless_web::access::Scope;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect, Select,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+    sea_query::{Expr, ExprTrait, Query},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -101,6 +104,9 @@ pub(crate) fn query(
     after: Option<Uuid>,
 ) -> Select<donation::Entity> {
     let mut query = donation::Entity::find().filter(scope.donations());
+    if let Scope::Donor(_, Some(site)) = scope {
+        query = query.filter(of_site(site.0));
+    }
     if let Some(status) = status {
         query = query.filter(donation::Column::Status.eq(status));
     }
@@ -110,6 +116,22 @@ pub(crate) fn query(
     query
         .order_by_desc(donation::Column::Id)
         .limit(PAGE_ROWS + 1)
+}
+
+/// What goes through this hub or holds lines of this office: one seek a donation, never all lines of the office.
+fn of_site(site: Uuid) -> Condition {
+    let of_office = Query::select()
+        .column(line::Column::Id)
+        .from(line::Entity)
+        .and_where(
+            Expr::col((line::Entity, line::Column::DonationId))
+                .equals((donation::Entity, donation::Column::Id)),
+        )
+        .and_where(line::Column::OfficeId.eq(site))
+        .to_owned();
+    Condition::any()
+        .add(donation::Column::HubId.eq(site))
+        .add(Expr::exists(of_office))
 }
 
 /// Names of organisations.
@@ -127,7 +149,7 @@ pub async fn names<C: ConnectionTrait>(
     Ok(rows.into_iter().collect())
 }
 
-/// Organisations of a kind, by name.
+/// Organisations of a kind that are not closed, by name.
 pub async fn of_kind<C: ConnectionTrait>(
     db: &C,
     kind: gapless_journey::OrganisationKind,
@@ -136,6 +158,7 @@ pub async fn of_kind<C: ConnectionTrait>(
         .select_only()
         .columns([organisation::Column::Id, organisation::Column::Name])
         .filter(organisation::Column::Kind.eq(kind.as_str()))
+        .filter(organisation::Column::DisabledAt.is_null())
         .order_by_asc(organisation::Column::Name)
         .into_tuple()
         .all(db)

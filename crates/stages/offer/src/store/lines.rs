@@ -9,7 +9,7 @@ use gapless_store::{
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     Select,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, ExprTrait, OnConflict, Query, SimpleExpr},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -40,11 +40,13 @@ pub struct Filter {
     pub status: Option<String>,
     /// These keys only.
     pub ids: Option<Vec<Uuid>>,
+    /// The lines of one of the donor's sites only.
+    pub office_id: Option<Uuid>,
 }
 
 impl Filter {
     fn condition(&self, donation: Uuid) -> Condition {
-        let mut all = Condition::all().add(line::Column::DonationId.eq(donation));
+        let mut all = of(line::Column::DonationId.eq(donation), self.office_id);
         let equal = |column: line::Column, value: &Option<String>| {
             value.as_ref().map(|value| column.eq(value.as_str()))
         };
@@ -77,6 +79,20 @@ impl Filter {
         }
         all
     }
+}
+
+/// Lines of donations; with a site its own, which an index finds: what the other offices have is not read.
+fn of(donations: SimpleExpr, office: Option<Uuid>) -> Condition {
+    let Some(site) = office else {
+        return Condition::all().add(donations);
+    };
+    let own = Query::select()
+        .column(line::Column::Id)
+        .from(line::Entity)
+        .and_where(donations)
+        .and_where(line::Column::OfficeId.eq(site))
+        .to_owned();
+    Condition::all().add(line::Column::Id.in_subquery(own))
 }
 
 /// Inserts lines of a manifest.
@@ -178,30 +194,39 @@ pub async fn chosen<C: ConnectionTrait>(
     Ok(rows)
 }
 
-/// How many lines stand at each verdict.
+/// How many lines stand at each verdict; with a site, of its lines alone.
 pub async fn by_verdict<C: ConnectionTrait>(
     db: &C,
     donations: &[Uuid],
+    office: Option<Uuid>,
 ) -> Result<HashMap<(Uuid, String), u64>, Failure> {
-    let rows: Vec<(Uuid, String, i64)> = line::Entity::find()
-        .select_only()
-        .column(line::Column::DonationId)
-        .column(line::Column::Verdict)
-        .column_as(line::Column::Id.count(), "n")
-        .filter(line::Column::DonationId.is_in(donations.iter().copied()))
-        .group_by(line::Column::DonationId)
-        .group_by(line::Column::Verdict)
-        .into_tuple()
-        .all(db)
-        .await?;
+    if donations.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(Uuid, String, i64)> = verdicts(donations, office).into_tuple().all(db).await?;
     Ok(rows
         .into_iter()
         .map(|(id, verdict, n)| ((id, verdict), u64::try_from(n).unwrap_or(0)))
         .collect())
 }
 
-/// The statement of [`groups`]: one index holds every column that it asks for.
-pub(crate) fn figures(donation: Uuid) -> Select<line::Entity> {
+/// The statement of [`by_verdict`].
+pub(crate) fn verdicts(donations: &[Uuid], office: Option<Uuid>) -> Select<line::Entity> {
+    line::Entity::find()
+        .select_only()
+        .column(line::Column::DonationId)
+        .column(line::Column::Verdict)
+        .column_as(line::Column::Id.count(), "n")
+        .filter(of(
+            line::Column::DonationId.is_in(donations.iter().copied()),
+            office,
+        ))
+        .group_by(line::Column::DonationId)
+        .group_by(line::Column::Verdict)
+}
+
+/// The statement of [`groups`]: one index holds every column that it asks for, unless it is asked of one office.
+pub(crate) fn figures(donation: Uuid, office: Option<Uuid>) -> Select<line::Entity> {
     line::Entity::find()
         .select_only()
         .columns([
@@ -212,20 +237,22 @@ pub(crate) fn figures(donation: Uuid) -> Select<line::Entity> {
         ])
         .column_as(line::Column::WeightG.count(), "n")
         .column_as(line::Column::WeightG.sum().cast_as("BIGINT"), "grams")
-        .filter(line::Column::DonationId.eq(donation))
+        .filter(of(line::Column::DonationId.eq(donation), office))
         .group_by(line::Column::Category)
         .group_by(line::Column::Verdict)
         .group_by(line::Column::ReportedBroken)
         .group_by(line::Column::Duplicate)
 }
 
-/// The lines of a donation, counted in groups for the summary, and how many of them are duplicates.
+/// The lines of a donation, counted in groups for the summary, and how many of them are duplicates; with a site, of its
+/// lines alone.
 pub async fn groups<C: ConnectionTrait>(
     db: &C,
     donation: Uuid,
+    office: Option<Uuid>,
 ) -> Result<(Vec<Group>, u64), Failure> {
     let rows: Vec<(String, String, bool, bool, i64, i64)> =
-        figures(donation).into_tuple().all(db).await?;
+        figures(donation, office).into_tuple().all(db).await?;
     let mut groups = Vec::with_capacity(rows.len());
     let mut duplicates = 0;
     for (category, verdict, reported_broken, duplicate, n, grams) in rows {
@@ -252,8 +279,14 @@ pub type Open = (String, String, Option<String>, Option<String>, i64);
 pub async fn open_questions<C: ConnectionTrait>(
     db: &C,
     donation: Uuid,
+    office: Option<Uuid>,
 ) -> Result<Vec<Open>, Failure> {
-    Ok(line::Entity::find()
+    Ok(asking(donation, office).into_tuple().all(db).await?)
+}
+
+/// The statement of [`open_questions`].
+pub(crate) fn asking(donation: Uuid, office: Option<Uuid>) -> Select<line::Entity> {
+    line::Entity::find()
         .select_only()
         .columns([
             line::Column::Reasons,
@@ -262,15 +295,12 @@ pub async fn open_questions<C: ConnectionTrait>(
             line::Column::Model,
         ])
         .column_as(line::Column::Id.count(), "n")
-        .filter(line::Column::DonationId.eq(donation))
+        .filter(of(line::Column::DonationId.eq(donation), office))
         .filter(line::Column::Verdict.eq(Verdict::NeedsInfo.as_str()))
         .group_by(line::Column::Reasons)
         .group_by(line::Column::Category)
         .group_by(line::Column::Manufacturer)
         .group_by(line::Column::Model)
-        .into_tuple()
-        .all(db)
-        .await?)
 }
 
 /// Which of these folded serial numbers stand in another donation of the same donor, with that donation's number.
@@ -351,11 +381,18 @@ pub async fn correct(tx: &Tx, rows: Vec<line::Model>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Notes why the coordinator decided against the policy. It counts as a change of the line, also where the verdict stays.
-pub async fn overridden(tx: &Tx, ids: &[Uuid], why: &str) -> Result<(), Failure> {
+/// Notes why the coordinator decided against the policy, and what the donor must do now. It counts as a change of the line,
+/// also where the verdict stays.
+pub async fn overridden(
+    tx: &Tx,
+    ids: &[Uuid],
+    why: &str,
+    preparation: &str,
+) -> Result<(), Failure> {
     for chunk in ids.chunks(KEYS) {
         line::Entity::update_many()
             .col_expr(line::Column::OverriddenWhy, Expr::value(why))
+            .col_expr(line::Column::Preparation, Expr::value(preparation))
             .col_expr(
                 line::Column::Version,
                 Expr::col(line::Column::Version).add(1),

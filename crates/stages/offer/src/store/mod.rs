@@ -3,3 +3,5 @@
 pub mod donations;
 pub mod lines;
 pub mod policy;
+
+pub use sea_orm::ConnectionTrait as Connection;

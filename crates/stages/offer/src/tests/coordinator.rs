@@ -80,6 +80,23 @@ async fn what_does_not_come_is_withdrawn_from_where_it_is_packed() {
 }
 
 #[tokio::test]
+async fn the_whole_of_a_policy_is_there_to_read() {
+    let world = World::sqlite().await.unwrap();
+    let manager = world.client(routes(), Role::DonorManager);
+    let first = manager.get("/offer/policies/first").await.text();
+    for told in [
+        "<dt>Kinds with a minimum for processor and memory</dt><dd>Desktop, Laptop</dd>",
+        "<dt>What the minimum is called</dt><dd>Core i3</dd>",
+        "<dt>Other ICT equipment</dt><dd>the coordinator decides</dd>",
+        "<dt>Tube screens</dt><dd>not taken</dd>",
+        "<li>Every kind: Remove stickers and signs</li>",
+        "<li>Server: Remove the BIOS password or tell it</li>",
+    ] {
+        assert!(first.contains(told), "{told}\n{first}");
+    }
+}
+
+#[tokio::test]
 async fn a_policy_is_seen_copied_and_changed_on_its_page() {
     let world = World::sqlite().await.unwrap();
     let coordinator = world.client(routes(), Role::Coordinator);
@@ -96,6 +113,8 @@ async fn a_policy_is_seen_copied_and_changed_on_its_page() {
     let path = copied.location().split('?').next().unwrap().to_owned();
     let page = coordinator.get(&path).await.text();
     assert!(page.contains("value=\"laptop\" checked"), "{page}");
+    let step = "name=\"preparation-printer\" value=\"empty-printer\" checked";
+    assert!(page.contains(step), "{page}");
     let mut fields = vec![
         ("name", "Laptops only"),
         ("valid_from", "2026-12-01"),
@@ -112,6 +131,8 @@ async fn a_policy_is_seen_copied_and_changed_on_its_page() {
         ("categories", "laptop"),
         ("computers", "laptop"),
         ("printing", "laser"),
+        ("preparation-laptop", "add-power-cord"),
+        ("preparation-laptop", "remove-stickers"),
     ];
     let told = coordinator.post(&path, &fields).await;
     assert_eq!(told.status, 422);
@@ -135,6 +156,12 @@ async fn a_policy_is_seen_copied_and_changed_on_its_page() {
         .unwrap();
     assert_eq!(later.categories, [gapless_journey::Category::Laptop]);
     assert!((later.ram_tolerance_gb - 0.5).abs() < 1e-9 && !later.other_ict_by_word);
+    let steps = ["remove-stickers", "add-power-cord"].map(str::to_owned);
+    let laptops = ("laptop".to_owned(), steps.to_vec());
+    assert_eq!(
+        later.preparation,
+        std::collections::BTreeMap::from([laptops])
+    );
 }
 
 #[tokio::test]

@@ -7,9 +7,12 @@ mod agreeing;
 mod bad_input;
 mod coordinator;
 mod correcting;
+mod facts;
+mod offices;
 mod pages;
 mod plans;
 mod policies;
+mod reading;
 mod seed;
 mod uploading;
 

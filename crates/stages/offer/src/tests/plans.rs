@@ -79,6 +79,15 @@ fn filters() -> Vec<lines::Filter> {
             model: some("Model X"),
             ..none()
         },
+        lines::Filter {
+            office_id: Some(Uuid::now_v7()),
+            ..none()
+        },
+        lines::Filter {
+            office_id: Some(Uuid::now_v7()),
+            verdict: some("needs-info"),
+            ..none()
+        },
     ]
 }
 
@@ -95,6 +104,7 @@ async fn no_list_reads_a_whole_table(world: World) {
     let scopes = [
         Scope::All,
         Scope::Donor(world.donor.id, None),
+        Scope::Donor(world.donor.id, Some(world.donor.sites[0])),
         Scope::Refurbisher(world.refurbisher.id),
     ];
     for scope in scopes {
@@ -111,11 +121,26 @@ async fn no_list_reads_a_whole_table(world: World) {
         }
     }
     // What is counted and told apart is counted in an index, whose columns are all that is asked for.
-    for query in [lines::figures(id.0), lines::offices_named(id.0)] {
+    for query in [lines::figures(id.0, None), lines::offices_named(id.0)] {
         let plan = plan(&world, query).await;
         match engine {
             Engine::Sqlite => assert!(plan.contains("COVERING INDEX"), "{plan}"),
             Engine::Postgres => assert!(!plan.contains("Seq Scan"), "{plan}"),
         }
+    }
+    // What is counted of one office is found by an index.
+    let office = Some(world.donor.sites[0].0);
+    for query in [
+        lines::figures(id.0, office),
+        lines::verdicts(&[id.0, Uuid::now_v7()], office),
+        lines::asking(id.0, office),
+    ] {
+        let plan = plan(&world, query).await;
+        // The rows of other offices are not read.
+        let is_bad = match engine {
+            Engine::Sqlite => !plan.contains("USING INDEX sqlite_autoindex_line_1 (id=?)"),
+            Engine::Postgres => plan.contains("Seq Scan"),
+        };
+        assert!(!is_bad, "{plan}");
     }
 }

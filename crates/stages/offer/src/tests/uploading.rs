@@ -140,7 +140,7 @@ async fn summary(world: &World, id: DonationId) -> Summary {
     let policy = policy::of(db, &donation(world, id).await, "2026-11-22")
         .await
         .unwrap();
-    let (groups, duplicates) = lines::groups(db, id.0).await.unwrap();
+    let (groups, duplicates) = lines::groups(db, id.0, None).await.unwrap();
     rules::summarise_groups(groups, duplicates, &policy)
 }
 
