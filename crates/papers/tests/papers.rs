@@ -120,16 +120,48 @@ fn a_packing_list_names_every_device_once() {
         packing_list::packing_list_pages(&list, frame).unwrap()
     });
     let text = text(&pages);
-    for device in list.units.iter().flat_map(|unit| &unit.devices) {
+    let packed = list.units.iter().flat_map(|unit| &unit.devices);
+    for device in list.to_pack.iter().chain(packed) {
         for word in [&device.asset_tag, &device.serial].into_iter().flatten() {
             assert!(text.contains(word.as_str()), "{word}");
         }
     }
     assert_says(
         &pages,
-        &["Paklijst", "182", "Deze eenheid is nog leeg.", "geen zegel"],
+        &[
+            "Paklijst",
+            "182",
+            "Deze eenheid is nog leeg.",
+            "geen zegel",
+            "Nog in te pakken",
+        ],
     );
     assert!(pages.len() >= 2 && pages.iter().all(|page| page.text.contains("Gapless")));
+}
+
+#[test]
+fn a_packing_list_says_beforehand_what_is_to_be_packed() {
+    let said = |list: &packing_list::PackingList| {
+        framed("en", None, |frame| {
+            packing_list::packing_list_pages(list, frame).unwrap()
+        })
+    };
+    let few = invented::packing_list_before(3);
+    let pages = said(&few);
+    assert_eq!(pages.len(), 1);
+    assert_says(&pages, &["Still to pack", "OK"]);
+    let mut many = invented::packing_list_before(450);
+    many.to_pack_more = 1_250;
+    let pages = said(&many);
+    assert!(pages.len() > 8, "{}", pages.len());
+    let all = text(&pages);
+    for device in few.to_pack.iter().chain(&many.to_pack) {
+        for word in [&device.asset_tag, &device.serial].into_iter().flatten() {
+            assert!(all.contains(word.as_str()), "{word}");
+        }
+    }
+    // 450 rows, and the 1,250 that the paper has no room for.
+    assert_says(&pages, &["1,700", "1,250"]);
 }
 
 #[test]
@@ -218,6 +250,37 @@ fn a_voided_certificate_cannot_be_taken_for_one_in_force() {
         "on every page"
     );
     assert!(!text(&pages).contains("Gültig"));
+}
+
+#[test]
+fn a_destruction_says_its_level_and_standard_and_nothing_of_passes() {
+    let mut paper = invented::certificate_of_destruction();
+    let said = |paper: &certificate::Certificate| {
+        text(&framed("en", None, |frame| {
+            certificate::certificate_pages(paper, frame).unwrap()
+        }))
+    };
+    let whole = said(&paper);
+    assert!(whole.contains("Destroy") && whole.contains("ISO/IEC 21964 H-4"));
+    assert!(!whole.contains("Passes") && !whole.contains("Started"));
+    paper.media.truncate(1);
+    let missing = |paper: &certificate::Certificate| said(paper).matches("not recorded").count();
+    let before = missing(&paper);
+    paper.media[0].method.standard = None;
+    assert_eq!(missing(&paper), before + 1, "a lacking standard is seen");
+}
+
+#[test]
+fn a_certificate_without_a_medium_says_how_that_was_established() {
+    let mut paper = invented::certificate();
+    let none = &mut paper.media[0];
+    none.result = certificate::MediumResult::NoMedium;
+    none.absence.way = Some("the slot is empty".to_owned());
+    let pages = framed("en", None, |frame| {
+        certificate::certificate_pages(&paper, frame).unwrap()
+    });
+    assert_says(&pages, &["How established", "the slot is empty"]);
+    assert!(!text(&pages).contains("Media source"));
 }
 
 #[test]

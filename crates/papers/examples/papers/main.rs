@@ -87,6 +87,10 @@ fn goods() -> Vec<(&'static str, Job)> {
         let list = invented::packing_list();
         in_frame("nl", BARE, |frame| packing_list::packing_list(&list, frame))
     };
+    let packing_before = || {
+        let list = invented::packing_list_before(120);
+        in_frame("en", BARE, |frame| packing_list::packing_list(&list, frame))
+    };
     let hand_over = || {
         let paper = invented::hand_over();
         in_frame("fr", Some(&paper), |frame| {
@@ -98,6 +102,7 @@ fn goods() -> Vec<(&'static str, Job)> {
         ("label-sheet.pdf", Box::new(sheet)),
         ("unit-label.pdf", Box::new(unit)),
         ("packing-list.pdf", Box::new(packing)),
+        ("packing-list-before.pdf", Box::new(packing_before)),
         ("hand-over.pdf", Box::new(hand_over)),
     ]
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Confidentiality, Destination, Destruction, Evidence, Exceptions, Group, HiddenAreas, Medium,
-    Method, PerformedBy, Verification, VerifiedBy, WORDS as RECORD_WORDS,
+    Absence, Confidentiality, Destination, Destruction, Evidence, Exceptions, Group, HiddenAreas,
+    Medium, Method, PerformedBy, Verification, VerifiedBy, WORDS as RECORD_WORDS,
 };
 use crate::failure::within;
 use crate::render::pages;
@@ -68,6 +68,9 @@ pub struct MediumRecord {
     pub result: MediumResult,
     /// The medium.
     pub medium: Medium,
+    /// How it is known that there is none.
+    #[serde(default)]
+    pub absence: Absence,
     /// What the data were worth.
     #[serde(default)]
     pub confidentiality: Confidentiality,
@@ -163,7 +166,7 @@ impl MediumRecord {
         if self.result == MediumResult::NoMedium {
             // Nothing was erased, so nothing about an erasure can be lacking: who looked, when, and how.
             return [
-                spoken(self.medium.group()),
+                always(self.absence.group()),
                 always(self.performed_by.group()),
                 spoken(self.evidence.group()),
             ]
@@ -182,11 +185,18 @@ impl MediumRecord {
         };
         [
             always(self.medium.group()),
-            unless_destroyed(self.method.group()),
+            if destroyed {
+                None
+            } else {
+                always(self.method.group())
+            },
             unless_destroyed(self.verification.group()),
             unless_destroyed(self.exceptions.group()),
             if destroyed {
-                always(self.destruction.group())
+                always(whole_destruction(
+                    self.method.group(),
+                    self.destruction.group(),
+                ))
             } else {
                 spoken(self.destruction.group())
             },
@@ -201,6 +211,16 @@ impl MediumRecord {
         .flatten()
         .collect()
     }
+}
+
+/// A destruction with what of the method belongs to it: its level and its standard must be seen, and of passes or a tool
+/// only what somebody wrote down.
+fn whole_destruction(method: Group, mut destruction: Group) -> Group {
+    let mut fields = method.fields;
+    fields.retain(|field| field.value.is_some() || matches!(field.word, "level" | "standard"));
+    fields.append(&mut destruction.fields);
+    destruction.fields = fields;
+    destruction
 }
 
 #[derive(Serialize)]

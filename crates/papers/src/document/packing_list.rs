@@ -1,4 +1,5 @@
-//! The packing list of one office: each unit and what is in it, under the donor's own numbers.
+//! The packing list of one office: what it has still to pack, and each unit with what is in it, under the donor's own
+//! numbers.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,8 @@ use crate::{Frame, Page, Paper, PaperError, figures, limits, render};
 /// Words of the template.
 pub const WORDS: &str = "\
     packing-list donor donation office goes-to packed-on units-head devices-head devices \
-    gross-weight seal no-seal asset-tag serial kind model quantity empty-unit checked prepare";
+    gross-weight seal no-seal asset-tag serial kind model quantity empty-unit checked prepare \
+    to-pack to-pack-more";
 
 /// The packing list of an office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,10 @@ pub struct PackingList {
     pub goes_to: Place,
     /// When it was packed.
     pub packed_on: Option<String>,
+    /// What is still to be packed.
+    pub to_pack: Vec<PackedDevice>,
+    /// How many more are to be packed than stand on this paper; it has its limit.
+    pub to_pack_more: u64,
     /// The units.
     pub units: Vec<PackedUnit>,
     /// What must be done before the goods leave: stickers off, management left, passwords given.
@@ -56,7 +62,7 @@ pub struct PackedUnit {
     pub devices: Vec<PackedDevice>,
 }
 
-/// One line of a unit.
+/// One line of a unit, or one that is still to be packed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackedDevice {
     /// The donor's number.
@@ -76,6 +82,8 @@ struct Values<'a> {
     #[serde(flatten)]
     list: &'a PackingList,
     devices: String,
+    waiting: String,
+    more: Option<String>,
     unit_count: String,
     gross: Option<String>,
     unit_gross: Vec<Option<String>>,
@@ -94,12 +102,14 @@ pub fn packing_list_pages(list: &PackingList, frame: &Frame<'_>) -> Result<Vec<P
 }
 
 fn values<'a>(list: &'a PackingList, frame: &Frame<'_>) -> Result<Values<'a>, PaperError> {
-    let rows = list.units.iter().map(|unit| unit.devices.len()).sum();
+    let packed: usize = list.units.iter().map(|unit| unit.devices.len()).sum();
     within(
         "devices on a packing list",
-        rows,
+        packed + list.to_pack.len(),
         limits::PACKED_DEVICES_MAX,
     )?;
+    let listed: u64 = list.to_pack.iter().map(|device| device.quantity).sum();
+    let more = Some(list.to_pack_more).filter(|more| *more > 0);
     let counts: Vec<u64> = list
         .units
         .iter()
@@ -113,6 +123,8 @@ fn values<'a>(list: &'a PackingList, frame: &Frame<'_>) -> Result<Values<'a>, Pa
     Ok(Values {
         list,
         devices: figures::count(frame.language, counts.iter().sum()),
+        waiting: figures::count(frame.language, listed + list.to_pack_more),
+        more: more.map(|more| figures::count(frame.language, more)),
         unit_count: figures::count(frame.language, counts.len() as u64),
         gross: gross.map(kilograms),
         unit_gross: weights

@@ -104,6 +104,14 @@ group! {
 }
 
 group! {
+    /// Why a device has no record of a medium: there is none in it.
+    Absence "absence" {
+        /// How that was established.
+        way "absence-way" needed;
+    }
+}
+
+group! {
     /// What the data were worth.
     Confidentiality "confidentiality" {
         /// Before.
@@ -284,6 +292,10 @@ group! {
         job "job";
         /// Station on the bench.
         bench "bench";
+        /// The machine that it was done on.
+        host "host";
+        /// What whoever recorded it had to add.
+        notes "notes";
         /// SHA-256 of the report as it came.
         report_hash "report-hash";
         /// SHA-256 of the record.
@@ -309,8 +321,8 @@ pub const WORDS: &str = "\
     mismatches verification-tool independent exceptions unerased reallocated frozen refused \
     exception-accepted destruction destruction-technique destroyed-at particle-size machine \
     witness weight photo-hash recycler permit destination goes-to performed-by verified-by name \
-    person-title date place contact signature evidence job bench report-hash record-hash \
-    record-signature key-id previous-hash";
+    person-title date place contact signature evidence job bench host notes report-hash \
+    record-hash record-signature key-id previous-hash absence absence-way";
 
 #[cfg(test)]
 mod tests {
@@ -320,6 +332,7 @@ mod tests {
     fn every_field_has_its_word_among_the_words() {
         let groups = [
             Medium::WORDS,
+            Absence::WORDS,
             Confidentiality::WORDS,
             HiddenAreas::WORDS,
             Method::WORDS,

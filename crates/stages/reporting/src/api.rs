@@ -72,9 +72,21 @@ impl DonationView {
     }
 }
 
+/// One donation as a document.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DonationReporting {
+    /// `gapless.reporting-donation/1`.
+    pub schema: &'static str,
+    /// The donation.
+    #[serde(flatten)]
+    pub donation: DonationView,
+}
+
 /// A page of donations.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DonationPage {
+    /// `gapless.reporting/1`.
+    pub schema: &'static str,
     /// The donations, newest first.
     pub donations: Vec<DonationView>,
     /// Cursor of the next page.
@@ -84,6 +96,8 @@ pub struct DonationPage {
 /// A page of items.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ItemPage {
+    /// `gapless.items/1`.
+    pub schema: &'static str,
     /// The items.
     pub items: Vec<Item>,
     /// Cursor of the next page.
@@ -117,9 +131,21 @@ impl CertificateView {
     }
 }
 
+/// One certificate as it stands, as a document.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CertificateStanding {
+    /// `gapless.certificate-standing/1`.
+    pub schema: &'static str,
+    /// The certificate and what became of it.
+    #[serde(flatten)]
+    pub standing: CertificateView,
+}
+
 /// A page of certificates.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CertificatePage {
+    /// `gapless.certificates/1`.
+    pub schema: &'static str,
     /// The certificates, by number.
     pub certificates: Vec<CertificateView>,
     /// Cursor of the next page.
@@ -149,9 +175,20 @@ pub struct EditionView {
     pub certificate_table: Option<String>,
 }
 
+/// Issued editions.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EditionList {
+    /// `gapless.report-editions/1`.
+    pub schema: &'static str,
+    /// The editions, newest first.
+    pub editions: Vec<EditionView>,
+}
+
 /// Papers that are being made.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct RunView {
+    /// `gapless.papers/1`.
+    pub schema: &'static str,
     /// Its key.
     pub id: Uuid,
     /// `certificates`, `report` or `draft`.
@@ -188,25 +225,24 @@ pub async fn list(ctx: Ctx, Query(asked): Query<ListAsked>) -> Outcome<Json<Dona
         DonationView::of(row, counts.books, &counts, ctx.now_ms)
     };
     Ok(Json(DonationPage {
+        schema: "gapless.reporting/1",
         donations: rows.into_iter().map(view).collect(),
         next,
     }))
 }
 
 /// One donation: its books, what blocks its report, when it can be expected.
-#[utoipa::path(get, path = "/api/v1/reporting/{donation}", tag = "reporting", params(("donation" = String, Path, description = "Key or number")), responses((status = 200, body = DonationView)))]
-pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<DonationView>> {
+#[utoipa::path(get, path = "/api/v1/reporting/{donation}", tag = "reporting", params(("donation" = String, Path, description = "Key or number")), responses((status = 200, body = DonationReporting)))]
+pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<DonationReporting>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let id = sight.donation.id;
     let all = counts::shown(&ctx.app.store, &[id], ctx.now_ms).await?;
     let counts = all.get(&id).copied().unwrap_or_default();
     let books = sight.books(&ctx.app.store).await?;
-    Ok(Json(DonationView::of(
-        sight.donation,
-        books,
-        &counts,
-        ctx.now_ms,
-    )))
+    Ok(Json(DonationReporting {
+        schema: "gapless.reporting-donation/1",
+        donation: DonationView::of(sight.donation, books, &counts, ctx.now_ms),
+    }))
 }
 
 /// The items of a donation under the donor's own numbers.
@@ -219,6 +255,7 @@ pub async fn items(
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let (items, next) = page(&ctx, &sight, &asked.keys(&sight)?, PAGE_ROWS).await?;
     Ok(Json(ItemPage {
+        schema: "gapless.items/1",
         items,
         next: next.map(|after| after.text()),
     }))
@@ -244,8 +281,8 @@ pub async fn make_draft(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<RunVi
 }
 
 /// Issued editions, newest first.
-#[utoipa::path(get, path = "/api/v1/reporting/{donation}/reports", tag = "reporting", params(("donation" = String, Path, description = "Key or number")), responses((status = 200, body = [EditionView])))]
-pub async fn editions(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<Vec<EditionView>>> {
+#[utoipa::path(get, path = "/api/v1/reporting/{donation}/reports", tag = "reporting", params(("donation" = String, Path, description = "Key or number")), responses((status = 200, body = EditionList)))]
+pub async fn editions(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<EditionList>> {
     let sight = sight::donation(&ctx.app.store, &ctx.actor, Act::ReportingSee, &key).await?;
     let donation = sight.whole()?;
     let rows = reports::editions(&ctx.app.store.read, donation.id).await?;
@@ -260,10 +297,13 @@ pub async fn editions(ctx: Ctx, Path(key): Path<String>) -> Outcome<Json<Vec<Edi
         xlsx: row.xlsx,
         certificate_table: row.certificate_table,
     };
-    Ok(Json(rows.into_iter().map(view).collect()))
+    Ok(Json(EditionList {
+        schema: "gapless.report-editions/1",
+        editions: rows.into_iter().map(view).collect(),
+    }))
 }
 
-/// Issues the next edition of the status report.
+/// Issues the next edition of the status report, and before it the certificates that are lacking.
 #[utoipa::path(post, path = "/api/v1/reporting/{donation}/reports", tag = "reporting", params(("donation" = String, Path, description = "Key or number")), request_body = IssueReport, responses((status = 200, body = IssuedReport)))]
 pub async fn issue(
     ctx: Ctx,
@@ -294,7 +334,11 @@ pub async fn certificates(
         .into_iter()
         .map(CertificateView::of)
         .collect::<Outcome<Vec<_>>>()?;
-    Ok(Json(CertificatePage { certificates, next }))
+    Ok(Json(CertificatePage {
+        schema: "gapless.certificates/1",
+        certificates,
+        next,
+    }))
 }
 
 /// Issues the certificates that devices lack; refused while a medium of a device is open.
@@ -314,11 +358,17 @@ pub async fn issue_certificates(
 }
 
 /// One certificate by its number.
-#[utoipa::path(get, path = "/api/v1/reporting/certificates/{number}", tag = "reporting", params(("number" = String, Path)), responses((status = 200, body = CertificateView)))]
-pub async fn certificate(ctx: Ctx, Path(number): Path<String>) -> Outcome<Json<CertificateView>> {
+#[utoipa::path(get, path = "/api/v1/reporting/certificates/{number}", tag = "reporting", params(("number" = String, Path)), responses((status = 200, body = CertificateStanding)))]
+pub async fn certificate(
+    ctx: Ctx,
+    Path(number): Path<String>,
+) -> Outcome<Json<CertificateStanding>> {
     let (row, _) =
         void_certificate::find(&ctx.app, &ctx.actor, Act::CertificateSee, &number).await?;
-    Ok(Json(CertificateView::of(row)?))
+    Ok(Json(CertificateStanding {
+        schema: "gapless.certificate-standing/1",
+        standing: CertificateView::of(row)?,
+    }))
 }
 
 /// Voids a certificate, and issues a new one for the same media where that is asked for.
@@ -348,6 +398,7 @@ pub async fn run(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<RunView>> {
         .await?
         .whole()?;
     Ok(Json(RunView {
+        schema: "gapless.papers/1",
         id: row.id,
         kind: row.kind,
         status: row.status,

@@ -224,6 +224,7 @@ fn why_not(
     let locks: Vec<Lock> = serde_json::from_str(&device.locks)?;
     let mut words: Vec<String> = Vec::new();
     words.extend(assessed.and_then(|row| row.why.clone()));
+    words.extend(raw.sent_words.get(&device.id).cloned());
     words.extend(decided.as_ref().and_then(|(_, why)| why.clone()));
     let known = Known {
         route: device.route.as_deref().and_then(Route::parse),

@@ -3,7 +3,7 @@
 use crate::certificate::paper;
 use crate::document::Document;
 use crate::store::{certificates, reports};
-use crate::{gather, issue_report, make, report_paper, sight};
+use crate::{gather, letters, make, report_paper, sight};
 use futures::{StreamExt, TryStreamExt, stream};
 use gapless_journey::Refusal;
 use gapless_web::access::{Act, Actor};
@@ -79,7 +79,7 @@ pub async fn files(
         }
         (_, true) => {
             let document = gather::document(app, &donation).await?.document;
-            let lang = issue_report::donor_language(app, &donation).await?;
+            let lang = letters::donor_language(app, &donation).await?;
             let json = serde_json::to_vec(&document)?;
             let pdf =
                 make::blocking(app, &document, move |a, d| report_paper::pdf(a, d, lang)).await?;

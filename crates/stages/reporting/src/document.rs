@@ -63,6 +63,7 @@ pub struct Party {
 
 /// The donation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ReportDonation)]
 pub struct Donation {
     /// Its key.
     pub id: Uuid,

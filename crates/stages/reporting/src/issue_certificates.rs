@@ -3,6 +3,7 @@
 
 use crate::certificate::document::{self as certificate, CertificateDocument};
 use crate::document::Party;
+use crate::letters::Letters;
 use crate::rules::certify::{self, Proposal, number, proposals, sequence};
 use crate::sight;
 use crate::store::entities::certificate::Model;
@@ -45,6 +46,8 @@ pub struct IssueCertificates {
 /// What was issued.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct IssuedCertificates {
+    /// `gapless.certificates-issued/1`.
+    pub schema: &'static str,
     /// Their numbers.
     pub numbers: Vec<String>,
     /// Devices that could not be certified, each with the code of the reason.
@@ -82,7 +85,7 @@ pub async fn issue(
     input: IssueCertificates,
 ) -> Outcome<IssuedCertificates> {
     let sight = sight::donation(&app.store, actor, Act::CertificateIssue, &input.donation).await?;
-    let donation = sight.whole()?;
+    let donation = &sight.whole()?;
     if input.devices.len() > DEVICES_MAX {
         let kind = RefusalKind::TooLarge;
         return Err(Refusal::new("batch-too-large")
@@ -90,45 +93,66 @@ pub async fn issue(
             .with("n", DEVICES_MAX)
             .into());
     }
-    let shared = &Shared::read(app, actor, &donation).await?;
-    let mut issued = IssuedCertificates::default();
-    let mut after = String::new();
-    loop {
-        let chunk = if input.devices.is_empty() {
-            let limit = DEVICES_A_TRANSACTION;
-            certificates::certifiable(&app.store.read, donation.id, &after, limit).await?
-        } else {
-            input.devices.iter().map(|id| folded(id)).collect()
-        };
-        let Some(last) = chunk.last().cloned() else {
-            break;
-        };
-        let devices = &chunk;
-        let work = |tx: Tx| async move { for_devices(&tx, shared, devices, None).await };
-        let done = app.store.write(work).await?;
-        issued
-            .numbers
-            .extend(done.rows.into_iter().map(|row| row.number));
-        issued
-            .refused
-            .extend(done.refused.iter().map(|(device, refusal)| RefusedDevice {
-                device: device.clone(),
-                code: refusal.code.to_owned(),
-            }));
-        if let ([_], Some((_, refusal))) = (&input.devices[..], done.refused.into_iter().next()) {
-            return Err(refusal.into());
-        }
-        if !input.devices.is_empty() {
-            break;
-        }
-        after = last;
-    }
+    let letters = Letters::after_report(app, donation).await?;
+    let mut issued = of_donation(app, actor, donation, &input.devices, letters.as_ref()).await?;
     if issued.numbers.is_empty() && issued.refused.is_empty() {
         return Err(Refusal::new("certificates-none").into());
     }
     if !issued.numbers.is_empty() {
-        let run = make::start(app, actor, &donation, RunKind::Certificates, None).await?;
+        let run = make::start(app, actor, donation, RunKind::Certificates, None).await?;
         issued.run = Some(run);
+    }
+    Ok(issued)
+}
+
+/// Issues what these devices lack, or every device of the donation; the donor is told where `letters` are given.
+pub(crate) async fn of_donation(
+    app: &App,
+    actor: &Actor,
+    donation: &donation::Model,
+    devices: &[String],
+    letters: Option<&Letters<'_>>,
+) -> Outcome<IssuedCertificates> {
+    let shared = &Shared::read(app, actor, donation).await?;
+    let mut issued = IssuedCertificates {
+        schema: "gapless.certificates-issued/1",
+        ..IssuedCertificates::default()
+    };
+    let mut after = String::new();
+    loop {
+        let chunk = if devices.is_empty() {
+            let limit = DEVICES_A_TRANSACTION;
+            certificates::certifiable(&app.store.read, donation.id, &after, limit).await?
+        } else {
+            devices.iter().map(|id| folded(id)).collect()
+        };
+        let Some(last) = chunk.last().cloned() else {
+            break;
+        };
+        let part = &chunk;
+        let work = |tx: Tx| async move {
+            let done = for_devices(&tx, shared, part, None).await?;
+            let numbers: Vec<String> = done.rows.into_iter().map(|row| row.number).collect();
+            if let Some(letters) = letters {
+                letters.certificates_issued(&tx, &numbers).await?;
+            }
+            Ok((numbers, done.refused))
+        };
+        let (numbers, refused) = app.store.write(work).await?;
+        issued.numbers.extend(numbers);
+        issued
+            .refused
+            .extend(refused.iter().map(|(device, refusal)| RefusedDevice {
+                device: device.clone(),
+                code: refusal.code.to_owned(),
+            }));
+        if let ([_], Some((_, refusal))) = (devices, refused.into_iter().next()) {
+            return Err(refusal.into());
+        }
+        if !devices.is_empty() {
+            break;
+        }
+        after = last;
     }
     Ok(issued)
 }

@@ -1,23 +1,22 @@
 //! Issues the status report: frozen as it stands, numbered by edition, sent to the donor's people. The first edition
-//! finishes the donation; a later one says what has changed since, and the earlier ones stay.
+//! finishes the donation; a later one says what has changed since, and the earlier ones stay. Certificates that are
+//! lacking are issued first, so that what the donor gets is all of it.
 
 use crate::document::Document;
+use crate::letters::{Letters, donor_language};
 use crate::rules::blocking::may_issue;
 use crate::store::entities::status_report::Model;
 use crate::store::runs::RunKind;
-use crate::store::{counts, donations, reports, word};
-use crate::{gather, make, sight};
+use crate::store::{certificates, counts, donations, reports, word};
+use crate::{gather, issue_certificates, make, sight};
 use gapless_journey::{
-    DonationId, OrganisationId, Refusal, Role, entry::Subject, offer::DonationStatus,
-    reporting::ReportingEvent,
+    DonationId, Refusal, entry::Subject, offer::DonationStatus, reporting::ReportingEvent,
 };
 use gapless_store::entities::donation;
 use gapless_store::journal::{self, Draft};
-use gapless_store::people::directory;
 use gapless_store::{Tx, files, from_millis};
 use gapless_web::access::{Act, Actor};
 use gapless_web::i18n::Lang;
-use gapless_web::mail::{self, Recipient};
 use gapless_web::{App, Outcome};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -42,6 +41,8 @@ pub struct IssueReport {
 /// What was issued.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct IssuedReport {
+    /// `gapless.report-issued/1`.
+    pub schema: &'static str,
     /// Its key.
     pub id: Uuid,
     /// Its edition.
@@ -50,12 +51,15 @@ pub struct IssuedReport {
     pub run: Uuid,
     /// How many people were written to.
     pub mails: usize,
+    /// Numbers of the certificates that were lacking and were issued with it.
+    pub certificates: Vec<String>,
 }
 
-/// Issues the next edition.
+/// Issues the next edition, and before it the certificates that are lacking.
 pub async fn issue(app: &App, actor: &Actor, input: IssueReport) -> Outcome<IssuedReport> {
+    let mut certificates = Vec::new();
     for left in (0..TRIES_MAX).rev() {
-        match once(app, actor, &input).await {
+        match once(app, actor, &input, &mut certificates).await {
             Err(failure) if left > 0 && is_overtaken(&failure) => {}
             done => return done,
         }
@@ -70,16 +74,23 @@ fn is_overtaken(failure: &gapless_web::Failure) -> bool {
 }
 
 #[expect(clippy::too_many_lines, reason = "one transaction, step by step")]
-async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedReport> {
+async fn once(
+    app: &App,
+    actor: &Actor,
+    input: &IssueReport,
+    certificates: &mut Vec<String>,
+) -> Outcome<IssuedReport> {
     let sight = sight::donation(&app.store, actor, Act::ReportIssue, &input.donation).await?;
     let donation = &sight.whole()?;
     let db = &app.store.read;
-    let counts = counts::counts(db, &[donation.id], app.now_ms()).await?;
-    let status = word("donation.status", &donation.status, DonationStatus::parse)?;
-    may_issue(
-        status,
-        &counts.get(&donation.id).copied().unwrap_or_default(),
-    )?;
+    is_ready(app, donation).await?;
+    if certificates::uncertified(db, donation.id).await? > 0 {
+        actor.permit(Act::CertificateIssue)?;
+        // The donor is written to once, about the report with all of them.
+        let done = issue_certificates::of_donation(app, actor, donation, &[], None).await?;
+        certificates.extend(done.numbers);
+        is_ready(app, donation).await?;
+    }
     let before = reports::editions(db, donation.id).await?;
     let edition = before.first().map_or(0, |last| last.edition) + 1;
     let gathered = gather::document(app, donation).await?;
@@ -89,7 +100,7 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
     let hash = app.store.files.put(bytes).await?;
     let lang = donor_language(app, donation).await?;
     let row = &row(app, actor, &document, edition, &hash, lang);
-    let recipients = &recipients(app, donation, lang).await?;
+    let letters = &Letters::about(app, donation, lang).await?;
     let last_event = gathered.last_event;
     let name = format!("status-report-{}-{edition}.json", donation.number);
     let (author, name) = (&actor.author(), &name);
@@ -128,19 +139,26 @@ async fn once(app: &App, actor: &Actor, input: &IssueReport) -> Outcome<IssuedRe
             Some(row.id),
         )
         .await?;
-        for to in recipients {
-            send(&tx, app, to, donation, &edition.to_string()).await?;
-        }
-        Ok(())
+        letters.report_issued(&tx, row.edition).await
     };
     app.store.write(work).await?;
     let edition = u32::try_from(edition).unwrap_or(u32::MAX);
     Ok(IssuedReport {
+        schema: "gapless.report-issued/1",
         id: row.id,
         edition,
         run,
-        mails: recipients.len(),
+        mails: letters.count(),
+        certificates: std::mem::take(certificates),
     })
+}
+
+/// Refuses while something is in the way of the report.
+async fn is_ready(app: &App, donation: &donation::Model) -> Outcome<()> {
+    let counts = counts::counts(&app.store.read, &[donation.id], app.now_ms()).await?;
+    let status = word("donation.status", &donation.status, DonationStatus::parse)?;
+    let counts = counts.get(&donation.id).copied().unwrap_or_default();
+    Ok(may_issue(status, &counts)?)
 }
 
 fn freeze(app: &App, mut document: Document, edition: i32, why: Option<&str>) -> Document {
@@ -179,63 +197,4 @@ fn row(
         issued_by: actor.name.to_string(),
         issued_by_id: actor.person.map(|person| person.0),
     }
-}
-
-/// The language of letters to a donor; English where none is set.
-pub async fn donor_language(app: &App, donation: &donation::Model) -> Outcome<Lang> {
-    let donor = OrganisationId(donation.donor_id);
-    let row = directory::organisation(&app.store.read, donor).await?;
-    let language = row.and_then(|row| row.language);
-    Ok(language
-        .as_deref()
-        .and_then(Lang::from_tag)
-        .unwrap_or(Lang::En))
-}
-
-/// The donor's IT managers and auditors.
-async fn recipients(app: &App, donation: &donation::Model, lang: Lang) -> Outcome<Vec<Recipient>> {
-    let donor = OrganisationId(donation.donor_id);
-    let mut found: Vec<Recipient> = Vec::new();
-    for role in [Role::DonorManager, Role::DonorAuditor] {
-        for person in directory::holders(&app.store.read, donor, role).await? {
-            if found.iter().any(|known| known.address == person.email) {
-                continue;
-            }
-            let own = person.language.as_deref().and_then(Lang::from_tag);
-            found.push(Recipient {
-                name: person.name,
-                address: person.email,
-                lang: own.unwrap_or(lang),
-            });
-        }
-    }
-    Ok(found)
-}
-
-async fn send(
-    tx: &Tx,
-    app: &App,
-    to: &Recipient,
-    donation: &donation::Model,
-    edition: &str,
-) -> Result<(), gapless_store::Failure> {
-    let args = [
-        ("number", donation.number.clone()),
-        ("title", donation.title.clone()),
-        ("edition", edition.to_owned()),
-        (
-            "url",
-            app.url(&format!("/reporting/{}/report", donation.number)),
-        ),
-    ];
-    mail::queue(
-        tx,
-        to,
-        "reporting-issued",
-        &app.settings.programme,
-        &args,
-        app.now_ms(),
-    )
-    .await?;
-    Ok(())
 }

@@ -17,6 +17,7 @@ pub mod document;
 pub mod gather;
 pub mod issue_certificates;
 pub mod issue_report;
+mod letters;
 pub mod make;
 pub mod pages;
 pub mod report_paper;

@@ -2,6 +2,7 @@
 //! A certificate is never edited, and its number is never used again (rule 5).
 
 use crate::issue_certificates::{Replacing, Shared, for_devices};
+use crate::letters::Letters;
 use crate::store::certificates;
 use crate::store::entities::certificate::Model;
 use crate::store::runs::RunKind;
@@ -38,6 +39,8 @@ pub struct VoidCertificate {
 /// What was done.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct VoidedCertificate {
+    /// `gapless.certificate-voided/1`.
+    pub schema: &'static str,
     /// The number that is void.
     pub number: String,
     /// The number that stands for it now.
@@ -66,6 +69,7 @@ pub async fn void(app: &App, actor: &Actor, input: VoidCertificate) -> Outcome<V
         return Err(refusal.with("n", REASON_CHARS_MAX).into());
     }
     let shared = &Shared::read(app, actor, donation).await?;
+    let letters = &Letters::after_report(app, donation).await?;
     let (row, reissue) = (&row, input.reissue);
     let work = |tx: Tx| async move {
         if !certificates::void(&tx, row.id, &shared.author.name, why, app.now_ms()).await? {
@@ -76,33 +80,51 @@ pub async fn void(app: &App, actor: &Actor, input: VoidCertificate) -> Outcome<V
         let media = certificates::media_of(&*tx, row.id).await?;
         let drafts = events(row, &media, why)?;
         journal::append(&tx, &shared.author, drafts).await?;
-        if !reissue {
-            return Ok(None);
-        }
-        let kind = CertificateKind::parse(&row.kind)
-            .ok_or_else(|| StoreFailure::corrupt("certificate.kind", &row.kind))?;
-        let replacing = Replacing {
-            number: &row.number,
-            kind,
-            media: &media,
+        let new = if reissue {
+            Some(reissued(&tx, shared, row, &media).await?)
+        } else {
+            None
         };
-        let device = [row.device_id.clone()];
-        let done = for_devices(&tx, shared, &device, Some(&replacing)).await?;
-        if let Some((_, refusal)) = done.refused.into_iter().next() {
-            return Err(refusal.into());
+        if let Some(letters) = letters {
+            letters
+                .certificate_voided(&tx, &row.number, why, new.as_deref())
+                .await?;
         }
-        let Some(new) = done.rows.into_iter().next() else {
-            return Err(Refusal::new("certificates-none").into());
-        };
-        certificates::replaced(&tx, row.id, &new.number).await?;
-        Ok(Some(new.number))
+        Ok(new)
     };
     let replaced_by = app.store.write(work).await?;
     make::start(app, actor, donation, RunKind::Certificates, None).await?;
     Ok(VoidedCertificate {
+        schema: "gapless.certificate-voided/1",
         number: row.number.clone(),
         replaced_by,
     })
+}
+
+/// Issues a certificate for the same media in its place; answers its number.
+async fn reissued(
+    tx: &Tx,
+    shared: &Shared<'_>,
+    row: &Model,
+    media: &[Uuid],
+) -> Result<String, StoreFailure> {
+    let kind = CertificateKind::parse(&row.kind)
+        .ok_or_else(|| StoreFailure::corrupt("certificate.kind", &row.kind))?;
+    let replacing = Replacing {
+        number: &row.number,
+        kind,
+        media,
+    };
+    let device = [row.device_id.clone()];
+    let done = for_devices(tx, shared, &device, Some(&replacing)).await?;
+    if let Some((_, refusal)) = done.refused.into_iter().next() {
+        return Err(refusal.into());
+    }
+    let Some(new) = done.rows.into_iter().next() else {
+        return Err(Refusal::new("certificates-none").into());
+    };
+    certificates::replaced(tx, row.id, &new.number).await?;
+    Ok(new.number)
 }
 
 fn events(row: &Model, media: &[Uuid], why: &str) -> Result<Vec<Draft>, StoreFailure> {

@@ -19,6 +19,12 @@ pub fn word(lang: Lang, family: &str, word: &str) -> String {
     }
 }
 
+/// How a person stands for something: signed in, under their name, at that time.
+pub fn signed(lang: Lang, key: &str, by: &str, at: &str) -> String {
+    let args: [(&str, FluentValue<'_>); 2] = [("name", by.into()), ("at", at.into())];
+    t_with(lang, key, &args).into_owned()
+}
+
 /// The text of a column of the books.
 pub fn column(lang: Lang, column: Column) -> String {
     t(lang, &format!("reporting-column-{column}")).into_owned()

@@ -89,17 +89,75 @@ pub struct DeviceView {
 /// One page of the work list.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct WorkList {
+    /// `gapless.sanitization/1`.
+    pub schema: &'static str,
     /// The devices, oldest first.
     pub devices: Vec<DeviceView>,
     /// Cursor of the next page.
     pub next: Option<String>,
 }
 
+/// The media of one device.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MediumList {
+    /// `gapless.media/1`.
+    pub schema: &'static str,
+    /// The media.
+    pub media: Vec<MediumView>,
+}
+
+/// A medium that was added.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AddedMedium {
+    /// `gapless.medium-added/1`.
+    pub schema: &'static str,
+    /// Its key.
+    pub id: Uuid,
+}
+
 /// How many media or devices an act was about.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Done {
+    /// `gapless.sanitization-done/1`.
+    pub schema: &'static str,
     /// That many.
     pub n: usize,
+}
+
+impl Done {
+    const fn of(n: usize) -> Json<Self> {
+        Json(Self {
+            schema: "gapless.sanitization-done/1",
+            n,
+        })
+    }
+}
+
+/// Reports that wait for a person.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ReportList {
+    /// `gapless.erasure-reports/1`.
+    pub schema: &'static str,
+    /// The reports, newest first.
+    pub reports: Vec<ReportView>,
+}
+
+/// What became of uploaded reports.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct UploadedReports {
+    /// `gapless.erasure-upload/1`.
+    pub schema: &'static str,
+    /// One for each erasure of each file.
+    pub outcomes: Vec<UploadOutcome>,
+}
+
+/// A report that was linked.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LinkedReport {
+    /// `gapless.erasure-report-linked/1`.
+    pub schema: &'static str,
+    /// The device that it was recorded for.
+    pub device: String,
 }
 
 /// A report that waits.
@@ -146,78 +204,78 @@ pub async fn work(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<WorkList
         since_at: row.stage_since_at,
     });
     Ok(Json(WorkList {
+        schema: "gapless.sanitization/1",
         devices: devices.collect(),
         next: next.map(|next| next.to_string()),
     }))
 }
 
 /// The media of one device.
-#[utoipa::path(get, path = "/api/v1/sanitization/{device}/media", tag = "sanitization", params(("device" = String, Path)), responses((status = 200, body = Vec<MediumView>)))]
-pub async fn media(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Vec<MediumView>>> {
+#[utoipa::path(get, path = "/api/v1/sanitization/{device}/media", tag = "sanitization", params(("device" = String, Path)), responses((status = 200, body = MediumList)))]
+pub async fn media(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<MediumList>> {
     let opened = bench::open(&ctx, &device).await?;
-    Ok(Json(
-        opened.media.into_iter().map(MediumView::from).collect(),
-    ))
+    Ok(Json(MediumList {
+        schema: "gapless.media/1",
+        media: opened.media.into_iter().map(MediumView::from).collect(),
+    }))
 }
 
 /// Adds a medium; answers its key.
-#[utoipa::path(post, path = "/api/v1/sanitization/media", tag = "sanitization", request_body = AddMedium, responses((status = 200, body = Uuid)))]
-pub async fn add(ctx: Ctx, Json(sent): Json<AddMedium>) -> Outcome<Json<Uuid>> {
-    Ok(Json(add_medium(&ctx.app, &ctx.actor, sent).await?))
+#[utoipa::path(post, path = "/api/v1/sanitization/media", tag = "sanitization", request_body = AddMedium, responses((status = 200, body = AddedMedium)))]
+pub async fn add(ctx: Ctx, Json(sent): Json<AddMedium>) -> Outcome<Json<AddedMedium>> {
+    Ok(Json(AddedMedium {
+        schema: "gapless.medium-added/1",
+        id: add_medium(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Declares that devices hold no medium.
 #[utoipa::path(post, path = "/api/v1/sanitization/none", tag = "sanitization", request_body = NoMedium, responses((status = 200, body = Done)))]
 pub async fn none(ctx: Ctx, Json(sent): Json<NoMedium>) -> Outcome<Json<Done>> {
-    Ok(Json(Done {
-        n: no_medium(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Done::of(no_medium(&ctx.app, &ctx.actor, sent).await?))
 }
 
 /// Records an erasure of several media.
 #[utoipa::path(post, path = "/api/v1/sanitization/records", tag = "sanitization", request_body = Record, responses((status = 200, body = Done)))]
 pub async fn record_all(ctx: Ctx, Json(sent): Json<Record>) -> Outcome<Json<Done>> {
-    Ok(Json(Done {
-        n: record(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Done::of(record(&ctx.app, &ctx.actor, sent).await?))
 }
 
 /// Records the destruction of several media.
 #[utoipa::path(post, path = "/api/v1/sanitization/destructions", tag = "sanitization", request_body = Destroy, responses((status = 200, body = Done)))]
 pub async fn destroy_all(ctx: Ctx, Json(sent): Json<Destroy>) -> Outcome<Json<Done>> {
-    Ok(Json(Done {
-        n: destroy(&ctx.app, &ctx.actor, sent, None).await?,
-    }))
+    Ok(Done::of(destroy(&ctx.app, &ctx.actor, sent, None).await?))
 }
 
 /// Countersigns records.
 #[utoipa::path(post, path = "/api/v1/sanitization/countersignatures", tag = "sanitization", request_body = Countersign, responses((status = 200, body = Done)))]
 pub async fn countersign_all(ctx: Ctx, Json(sent): Json<Countersign>) -> Outcome<Json<Done>> {
-    Ok(Json(Done {
-        n: countersign(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Done::of(countersign(&ctx.app, &ctx.actor, sent).await?))
 }
 
 /// Signs for an exception.
 #[utoipa::path(post, path = "/api/v1/sanitization/acceptances", tag = "sanitization", request_body = Accept, responses((status = 200, body = Done)))]
 pub async fn accept_one(ctx: Ctx, Json(sent): Json<Accept>) -> Outcome<Json<Done>> {
     accept(&ctx.app, &ctx.actor, sent).await?;
-    Ok(Json(Done { n: 1 }))
+    Ok(Done::of(1))
 }
 
 /// Uploads erasure reports (multipart, any number of files).
-#[utoipa::path(post, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = Vec<UploadOutcome>)))]
-pub async fn upload_all(ctx: Ctx, sent: Sent) -> Outcome<Json<Vec<UploadOutcome>>> {
+#[utoipa::path(post, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = UploadedReports)))]
+pub async fn upload_all(ctx: Ctx, sent: Sent) -> Outcome<Json<UploadedReports>> {
     let files = sent.files().iter().map(|file| Upload {
         name: file.name.clone(),
         bytes: file.bytes.to_vec(),
     });
-    Ok(Json(upload(&ctx.app, &ctx.actor, files.collect()).await?))
+    Ok(Json(UploadedReports {
+        schema: "gapless.erasure-upload/1",
+        outcomes: upload(&ctx.app, &ctx.actor, files.collect()).await?,
+    }))
 }
 
 /// Reports that wait for a person.
-#[utoipa::path(get, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = Vec<ReportView>)))]
-pub async fn reports(ctx: Ctx) -> Outcome<Json<Vec<ReportView>>> {
+#[utoipa::path(get, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = ReportList)))]
+pub async fn reports(ctx: Ctx) -> Outcome<Json<ReportList>> {
     let rows = store::queue(&ctx.app.store.read, bench::custodian(&ctx.actor)?).await?;
     let views = rows.into_iter().map(|row| ReportView {
         id: row.id,
@@ -229,18 +287,24 @@ pub async fn reports(ctx: Ctx) -> Outcome<Json<Vec<ReportView>>> {
         question: row.question,
         uploaded_at: row.uploaded_at,
     });
-    Ok(Json(views.collect()))
+    Ok(Json(ReportList {
+        schema: "gapless.erasure-reports/1",
+        reports: views.collect(),
+    }))
 }
 
 /// Links a report that waits; answers the device.
-#[utoipa::path(post, path = "/api/v1/sanitization/reports/link", tag = "sanitization", request_body = LinkReport, responses((status = 200, body = String)))]
-pub async fn link(ctx: Ctx, Json(sent): Json<LinkReport>) -> Outcome<Json<String>> {
-    Ok(Json(link_report(&ctx.app, &ctx.actor, sent).await?))
+#[utoipa::path(post, path = "/api/v1/sanitization/reports/link", tag = "sanitization", request_body = LinkReport, responses((status = 200, body = LinkedReport)))]
+pub async fn link(ctx: Ctx, Json(sent): Json<LinkReport>) -> Outcome<Json<LinkedReport>> {
+    Ok(Json(LinkedReport {
+        schema: "gapless.erasure-report-linked/1",
+        device: link_report(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Dismisses a report that waits.
 #[utoipa::path(post, path = "/api/v1/sanitization/reports/dismiss", tag = "sanitization", request_body = DismissReport, responses((status = 200, body = Done)))]
 pub async fn dismiss(ctx: Ctx, Json(sent): Json<DismissReport>) -> Outcome<Json<Done>> {
     dismiss_report(&ctx.app, &ctx.actor, sent).await?;
-    Ok(Json(Done { n: 1 }))
+    Ok(Done::of(1))
 }

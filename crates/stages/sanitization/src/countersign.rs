@@ -21,7 +21,8 @@ pub struct Countersign {
 /// Countersigns all of them, or none; answers how many. Nobody stands twice for the same record.
 pub async fn countersign(app: &App, actor: &Actor, input: Countersign) -> Result<usize, Failure> {
     actor.permit(Act::SanitizationCountersign)?;
-    let (input, now) = (&input, app.now_ms());
+    let account = store::account(&app.store.read, actor).await?;
+    let (input, account, now) = (&input, &account, app.now_ms());
     let done = app.store.write(|tx| async move {
         let mut drafts = Vec::with_capacity(input.records.len());
         for id in &input.records {
@@ -37,14 +38,14 @@ pub async fn countersign(app: &App, actor: &Actor, input: Countersign) -> Result
             {
                 return Err(Refusal::new("countersign-own").into());
             }
-            if let Some(by) = row.countersigned_by {
+            if let Some(by) = &row.countersigned_by {
                 return Err(Refusal::new("countersigned").with("by", by).into());
             }
             let event = SanitizationEvent::SanitizationCountersigned {
                 sanitization: SanitizationId(*id),
             };
             drafts.push(bench::medium_draft(device, row.medium_id, event)?);
-            store::countersigned(&tx, *id, &actor.name, now).await?;
+            store::countersigned(&tx, &row, &actor.name, account, now).await?;
         }
         let n = drafts.len();
         journal::append(&tx, &actor.author(), drafts).await?;

@@ -68,13 +68,11 @@ pub async fn destroy(
         Some(photo) => Some(keep(app, photo).await?),
         None => None,
     };
+    let account = store::account(&app.store.read, actor).await?;
     let source = &Source {
-        name: "typed".to_owned(),
         evidence: kept.iter().map(|(hash, ..)| hash.clone()).collect(),
         photo: kept.as_ref().map(|(hash, ..)| hash.clone()),
-        by: actor.name.to_string(),
-        by_id: actor.person.map(|person| person.0),
-        at_ms: app.now_ms(),
+        ..Source::of("typed", actor, account, app.now_ms())
     };
     let core = Core {
         method: Method::Destroy,

@@ -4,6 +4,7 @@
 use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
 use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::entities::{device, sanitization};
+use gapless_web::access::Actor;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -22,6 +23,7 @@ const GB: f64 = 1_000_000_000.0;
 /// The long tail of a certificate: words of `papers::document::record` that have no column of their own.
 pub const MORE: &[&str] = &[
     "property-number",
+    "medium-source",
     "wwn",
     "native-capacity",
     "sector-sizes",
@@ -54,6 +56,12 @@ pub const MORE: &[&str] = &[
     "frozen",
     "refused",
     "goes-to",
+    "operator-title",
+    "operator-contact",
+    "verifier-title",
+    "verifier-contact",
+    "verifier-date",
+    "verifier-place",
     "job",
     "bench",
 ];
@@ -118,7 +126,13 @@ pub struct RecordFields {
     pub recycler: Option<String>,
     /// Destruction: under which permit.
     pub permit: Option<String>,
-    /// Further fields of a certificate, by their word.
+    /// Further fields of a certificate, by their word: `property-number`, `medium-source`, `wwn`, `native-capacity`,
+    /// `sector-sizes`, `self-encryption`, `wear`, `power-on-hours`, `confidentiality-before`, `confidentiality-after`,
+    /// `backup`, `hidden-before`, `hidden-after`, `hidden-action`, `hidden-result`, `level-asked`, `policy`, `command`,
+    /// `keystream`, `result-codes`, `log-before`, `log-after`, `retries`, `speed`, `temperature-max`, `interruptions`,
+    /// `stronger-refused`, `verification-sample`, `mismatches`, `independent`, `reallocated`, `frozen`, `refused`,
+    /// `goes-to`, `operator-title`, `operator-contact`, `verifier-title`, `verifier-contact`, `verifier-date`,
+    /// `verifier-place`, `job`, `bench`.
     pub more: BTreeMap<String, String>,
 }
 
@@ -135,6 +149,15 @@ pub struct Core {
     pub result: SanitizationResult,
 }
 
+/// What the account of a signed-in person says of them, for a certificate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// A word of the roles.
+    pub title: Option<String>,
+    /// Their address.
+    pub contact: Option<String>,
+}
+
 /// Where a record comes from.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -148,8 +171,25 @@ pub struct Source {
     pub by: String,
     /// That person.
     pub by_id: Option<Uuid>,
+    /// What their account says of them.
+    pub account: Account,
     /// When.
     pub at_ms: i64,
+}
+
+impl Source {
+    /// What the actor records at this moment, of nothing but their word.
+    pub fn of(name: &str, actor: &Actor, account: Account, at_ms: i64) -> Self {
+        Self {
+            name: name.to_owned(),
+            evidence: Vec::new(),
+            photo: None,
+            by: actor.name.to_string(),
+            by_id: actor.person.map(|person| person.0),
+            account,
+            at_ms,
+        }
+    }
 }
 
 impl RecordFields {
@@ -168,8 +208,14 @@ impl RecordFields {
         ))
     }
 
-    /// Refuses fields that are longer than anybody reads, and numbers that count nothing.
+    /// Refuses fields that are longer than anybody reads, numbers that count nothing, and words that no certificate has:
+    /// what somebody sent must not be lost in silence.
     pub fn check(&self) -> Result<(), Refusal> {
+        if let Some(word) = self.more.keys().find(|word| !MORE.contains(&word.as_str())) {
+            return Err(Refusal::new("field-unknown")
+                .kind(RefusalKind::Invalid)
+                .with("word", word));
+        }
         let texts = [
             &self.verification_tool,
             &self.tool,
@@ -227,6 +273,25 @@ impl RecordFields {
             .map(|gb| (gb * GB) as i64)
     }
 
+    /// The long tail; of whoever did it themselves, what their account says stands where nothing was typed.
+    fn more<'a>(&'a self, source: &'a Source) -> BTreeMap<&'a str, &'a str> {
+        let typed = self.more.iter();
+        let mut more: BTreeMap<&str, &str> = typed
+            .map(|(word, text)| (word.as_str(), text.as_str()))
+            .filter(|(word, text)| MORE.contains(word) && !text.trim().is_empty())
+            .collect();
+        let operator = self.operator.as_deref().map(str::trim);
+        if operator.is_none_or(|name| name.eq_ignore_ascii_case(source.by.trim())) {
+            let Account { title, contact } = &source.account;
+            for (word, known) in [("operator-title", title), ("operator-contact", contact)] {
+                if let Some(known) = known {
+                    more.entry(word).or_insert(known);
+                }
+            }
+        }
+        more
+    }
+
     /// The row of a record.
     pub fn row(
         &self,
@@ -237,11 +302,6 @@ impl RecordFields {
         times: (Option<i64>, Option<i64>),
         source: &Source,
     ) -> sanitization::Model {
-        let more: BTreeMap<&String, &String> = self
-            .more
-            .iter()
-            .filter(|(word, _)| MORE.contains(&word.as_str()))
-            .collect();
         sanitization::Model {
             id,
             donation_id: device.donation_id,
@@ -281,7 +341,7 @@ impl RecordFields {
             permit: self.permit.clone(),
             photo: source.photo.clone(),
             source: source.name.clone(),
-            more: serde_json::json!(more).to_string(),
+            more: serde_json::json!(self.more(source)).to_string(),
             evidence: serde_json::json!(source.evidence).to_string(),
             recorded_at: source.at_ms,
             recorded_by: source.by.clone(),
@@ -327,6 +387,54 @@ mod tests {
         assert_eq!(read("1970-01-01T01:00"), Ok(Some(0)));
         assert_eq!(read(""), Ok(None));
         assert_eq!(read("yesterday"), Err("time-unreadable"));
+    }
+
+    #[test]
+    fn an_account_speaks_for_whoever_did_it_themselves_and_for_nobody_else() {
+        let account = Account {
+            title: Some("technician".to_owned()),
+            contact: Some("ann@hall.example".to_owned()),
+        };
+        let ann = Actor {
+            name: "Ann".into(),
+            ..Actor::anonymous()
+        };
+        let source = Source::of("typed", &ann, account, 0);
+        let said = |operator: Option<&str>, typed: &[(&str, &str)]| {
+            let typed = typed.iter();
+            let fields = RecordFields {
+                operator: operator.map(str::to_owned),
+                more: typed
+                    .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+                    .collect(),
+                ..RecordFields::default()
+            };
+            let more = fields.more(&source);
+            ["operator-title", "operator-contact"]
+                .map(|word| more.get(word).map(|s| (*s).to_owned()))
+        };
+        let own = [
+            Some("technician".to_owned()),
+            Some("ann@hall.example".to_owned()),
+        ];
+        assert_eq!(said(None, &[]), own);
+        assert_eq!(said(Some(" ann "), &[("operator-contact", " ")]), own);
+        assert_eq!(said(Some("Bob"), &[]), [None, None]);
+        let typed = said(None, &[("operator-contact", "bench 3")]);
+        assert_eq!(typed[1].as_deref(), Some("bench 3"));
+    }
+
+    #[test]
+    fn a_field_that_no_certificate_has_is_refused() {
+        let with = |word: &str| RecordFields {
+            more: [(word.to_owned(), "said".to_owned())].into(),
+            ..RecordFields::default()
+        };
+        assert_eq!(with("medium-source").check(), Ok(()));
+        let refused = with("colour")
+            .check()
+            .map_err(|refusal| refusal.to_string());
+        assert_eq!(refused, Err("field-unknown word=colour".to_owned()));
     }
 
     #[test]

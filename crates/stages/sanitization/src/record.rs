@@ -52,14 +52,8 @@ pub async fn record(app: &App, actor: &Actor, input: Record) -> Result<usize, Fa
     actor.permit(Act::SanitizationRecord)?;
     input.fields.check()?;
     let times = input.fields.times(&app.settings.time_zone)?;
-    let source = &Source {
-        name: "typed".to_owned(),
-        evidence: Vec::new(),
-        photo: None,
-        by: actor.name.to_string(),
-        by_id: actor.person.map(|person| person.0),
-        at_ms: app.now_ms(),
-    };
+    let account = store::account(&app.store.read, actor).await?;
+    let source = &Source::of("typed", actor, account, app.now_ms());
     let input = &input;
     let done = app.store.write(|tx| async move {
         let mut all = targets(&tx, actor, &input.media, &input.devices, input.new_kind).await?;

@@ -125,6 +125,22 @@ pub fn level(method: Method, technique: Technique, kind: MediumKind) -> Result<(
     Ok(())
 }
 
+/// Methods of wiping tools that carry the name of a standard, as nwipe writes them. "DoD Short" is not among them: it is
+/// part of what that standard asks for.
+const STANDARDS: [&str; 5] = [
+    "dod 5220.22-m",
+    "rcmp tssit ops-ii",
+    "hmg is5",
+    "bmb21-2019",
+    "nist sp 800-88",
+];
+
+/// Whether a tool's name of its method is that of a standard, rather than of what was written ("Fill With Zeros").
+pub fn is_standard(scheme: &str) -> bool {
+    let scheme = scheme.trim().to_lowercase();
+    STANDARDS.iter().any(|name| scheme.starts_with(name))
+}
+
 /// What a person most likely did to a medium of this kind: the form begins with it.
 pub const fn usual(kind: MediumKind) -> (Method, Technique) {
     match kind {
@@ -186,6 +202,21 @@ mod tests {
                 .err()
                 .map(|refusal| refusal.code);
             assert_eq!(refused, expected, "{claim:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_standard_is_named_as_one() {
+        for scheme in ["DoD 5220.22-M", "RCMP TSSIT OPS-II", "HMG IS5 Enhanced"] {
+            assert!(is_standard(scheme), "{scheme}");
+        }
+        for scheme in [
+            "Fill With Zeros",
+            "PRNG Stream",
+            "Gutmann Wipe",
+            "DoD Short",
+        ] {
+            assert!(!is_standard(scheme), "{scheme}");
         }
     }
 

@@ -1,12 +1,16 @@
 //! The tables of this stage: records of sanitization (written here, read by reporting too) and erasure reports that wait.
 
+use crate::fields::Account;
 use gapless_store::entities::{medium, sanitization};
+use gapless_store::people::directory;
 use gapless_store::{Failure, Tx};
+use gapless_web::access::Actor;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, IntoActiveModel, PaginatorTrait, QueryOrder, QuerySelect,
 };
+use std::collections::BTreeMap;
 
 /// Rows an INSERT: 49 columns each keep below SQLite's 32,766 parameters.
 const INSERT_ROWS: usize = 400;
@@ -134,10 +138,34 @@ pub async fn last_record<C: ConnectionTrait>(
         .await?)
 }
 
-/// Notes who stands for a record as the second person.
-pub async fn countersigned(tx: &Tx, id: Uuid, by: &str, at: i64) -> Result<(), Failure> {
+/// What the account of the actor says of them; nothing of a key or a command, behind which is no person.
+pub async fn account<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<Account, Failure> {
+    let Some(id) = actor.person else {
+        return Ok(Account::default());
+    };
+    let person = directory::person(db, id).await?;
+    Ok(Account {
+        title: Some(actor.role.to_string()),
+        contact: person.map(|person| person.email),
+    })
+}
+
+/// Notes who stands for a record as the second person, and what their account says of them. What was typed of the
+/// person who verified stays beside it.
+pub async fn countersigned(
+    tx: &Tx,
+    record: &sanitization::Model,
+    by: &str,
+    account: &Account,
+    at: i64,
+) -> Result<(), Failure> {
+    let mut more: BTreeMap<String, String> = serde_json::from_str(&record.more)?;
+    let Account { title, contact } = account.clone();
+    more.extend(title.map(|title| ("countersigner-title".to_owned(), title)));
+    more.extend(contact.map(|contact| ("countersigner-contact".to_owned(), contact)));
     let row = sanitization::ActiveModel {
-        id: sea_orm::ActiveValue::Unchanged(id),
+        id: sea_orm::ActiveValue::Unchanged(record.id),
+        more: Set(serde_json::to_string(&more)?),
         countersigned_at: Set(Some(at)),
         countersigned_by: Set(Some(by.to_owned())),
         ..Default::default()

@@ -19,6 +19,7 @@ use gapless_web::on_both_engines;
 use gapless_web::testing::{World, code};
 
 mod by_pages;
+mod certificate_fields;
 
 on_both_engines!(
     nothing_passes_while_a_medium_is_open,

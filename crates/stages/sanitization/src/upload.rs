@@ -3,6 +3,7 @@
 
 use crate::fields::{Core, RecordFields, Source};
 use crate::record::entry;
+use crate::rules;
 use crate::store::{self, ReportStatus};
 use crate::targets::{Target, is_closed};
 use gapless_intake::erasure::{self, Erasure};
@@ -367,18 +368,11 @@ pub(crate) async fn note(
     sha256: &str,
     now: i64,
 ) -> Result<Uuid, StoreFailure> {
+    let tool = erasure.tool.split(' ').next().unwrap_or("report");
+    let account = store::account(&**tx, actor).await?;
     let source = Source {
-        name: erasure
-            .tool
-            .split(' ')
-            .next()
-            .unwrap_or("report")
-            .to_owned(),
         evidence: vec![sha256.to_owned()],
-        photo: None,
-        by: actor.name.to_string(),
-        by_id: actor.person.map(|person| person.0),
-        at_ms: now,
+        ..Source::of(tool, actor, account, now)
     };
     let core = Core {
         // What was begun and not ended reached no level; the record needs a word, and the result says the rest.
@@ -401,13 +395,19 @@ fn fields(erasure: &Erasure) -> RecordFields {
         None => (erasure.tool.as_str(), None),
     };
     let passes = erasure.passes.and_then(|n| i32::try_from(n).ok());
+    // What a tool calls its method is a standard for few of them; the others say what was written.
+    let (standard, pattern) = match erasure.scheme.clone() {
+        Some(scheme) if rules::is_standard(&scheme) => (Some(scheme), None),
+        other => (None, other),
+    };
+    let keystream = pattern.map(|pattern| ("keystream".to_owned(), pattern));
     RecordFields {
         tool: Some(tool.to_owned()),
         tool_version: version,
-        standard: erasure.scheme.clone(),
+        standard,
         passes,
         exceptions: (!erasure.errors.is_empty()).then(|| erasure.errors.join("\n")),
-        host: None,
+        more: keystream.into_iter().collect(),
         ..RecordFields::default()
     }
 }

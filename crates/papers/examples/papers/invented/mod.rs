@@ -12,8 +12,8 @@ use gapless_papers::document::device_label::DeviceLabel;
 use gapless_papers::document::hand_over::{HandOver, HandedUnit, Mark, Party, Signature};
 use gapless_papers::document::packing_list::{PackedDevice, PackedUnit, PackingList, Place};
 use gapless_papers::document::record::{
-    Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium, Method,
-    PerformedBy, Verification, VerifiedBy,
+    Absence, Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium,
+    Method, PerformedBy, Verification, VerifiedBy,
 };
 use gapless_papers::document::unit_label::UnitLabel;
 
@@ -137,25 +137,36 @@ fn place(name: &str, address: &[&str], contact: Option<&str>) -> Place {
     }
 }
 
-/// A packing list.
+/// A device of a packing list.
+fn packed(index: usize, number: usize) -> PackedDevice {
+    let (kind, maker, name) = model(index + number);
+    PackedDevice {
+        asset_tag: (index % 13 != 7).then(|| asset(index + number * 100)),
+        serial: (index % 17 != 3).then(|| serial(index + number * 100)),
+        kind: kind.to_owned(),
+        model: format!("{maker} {name}"),
+        quantity: 1,
+    }
+}
+
+/// A packing list before anything is packed; of many devices, so that it has many pages.
+pub fn packing_list_before(devices: usize) -> PackingList {
+    PackingList {
+        to_pack: (0..devices).map(|index| packed(index, 9)).collect(),
+        units: Vec::new(),
+        packed_on: None,
+        ..packing_list()
+    }
+}
+
+/// A packing list when most is packed.
 pub fn packing_list() -> PackingList {
     let unit = |number: usize, devices: usize| PackedUnit {
         number: format!("24-0031-UTR-0{number}"),
         kind: if devices > 30 { "Pallet" } else { "Doos" }.to_owned(),
         seal: (number != 2).then(|| format!("NL-44{number} 8{number}1")),
         gross_g: Some(devices as u64 * 2_300 + 14_000),
-        devices: (0..devices)
-            .map(|index| {
-                let (kind, maker, name) = model(index + number);
-                PackedDevice {
-                    asset_tag: (index % 13 != 7).then(|| asset(index + number * 100)),
-                    serial: (index % 17 != 3).then(|| serial(index + number * 100)),
-                    kind: kind.to_owned(),
-                    model: format!("{maker} {name}"),
-                    quantity: 1,
-                }
-            })
-            .collect(),
+        devices: (0..devices).map(|index| packed(index, number)).collect(),
     };
     let mut units = vec![unit(1, 46), unit(2, 12), unit(3, 4), unit(4, 0)];
     if let Some(last) = units.get_mut(2) {
@@ -177,6 +188,8 @@ pub fn packing_list() -> PackingList {
         ),
         goes_to: place("Hub Mechelen", &["Blarenberglaan 4", "2800 Mechelen"], None),
         packed_on: some("18 november 2026"),
+        to_pack: (0..5).map(|index| packed(index, 8)).collect(),
+        to_pack_more: 0,
         units,
         preparations: strings(&[
             "Stickers en naamplaatjes verwijderen",
@@ -295,6 +308,7 @@ fn erased() -> MediumRecord {
     MediumRecord {
         result: MediumResult::ErasedWithExceptions,
         medium: medium(),
+        absence: Absence::default(),
         confidentiality: Confidentiality::default(),
         hidden_areas: HiddenAreas {
             result: some("none on this interface"),
@@ -380,7 +394,12 @@ pub fn certificate_of_destruction() -> Certificate {
             capacity: some("500.107.862.016 Bytes"),
             ..Medium::default()
         },
-        method: Method::default(),
+        absence: Absence::default(),
+        method: Method {
+            level: some("Destroy"),
+            standard: some("ISO/IEC 21964 H-4"),
+            ..Method::default()
+        },
         verification: Verification::default(),
         exceptions: Exceptions {
             refused: some(

@@ -11,8 +11,8 @@ use gapless_papers::document::certificate_table::{
     CertificateRow, CertificateTable, certificate_table,
 };
 use gapless_papers::document::record::{
-    Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium, Method,
-    PerformedBy, Verification, VerifiedBy,
+    Absence, Confidentiality, Destination, Destruction, Evidence, Exceptions, HiddenAreas, Medium,
+    Method, PerformedBy, Verification, VerifiedBy,
 };
 use gapless_papers::{Attachment, Frame};
 use gapless_web::bench::absent_way;
@@ -105,7 +105,7 @@ pub fn of(
             document
                 .media
                 .iter()
-                .map(|medium| record(medium, lang))
+                .map(|medium| record(medium, device, lang))
                 .collect()
         },
     }
@@ -113,12 +113,13 @@ pub fn of(
 
 fn no_medium(document: &CertificateDocument, lang: Lang) -> MediumRecord {
     let why = document.no_medium_why.as_deref();
-    let why = why.map(|why| absent_way(lang, why));
+    let at = document.no_medium_at.map(words::moment);
+    let signed = document.no_medium_by.as_deref().zip(at.as_deref());
     MediumRecord {
         result: MediumResult::NoMedium,
-        medium: Medium {
-            source: why,
-            ..Medium::default()
+        medium: Medium::default(),
+        absence: Absence {
+            way: why.map(|why| absent_way(lang, why)),
         },
         confidentiality: Confidentiality::default(),
         hidden_areas: HiddenAreas::default(),
@@ -129,7 +130,9 @@ fn no_medium(document: &CertificateDocument, lang: Lang) -> MediumRecord {
         destination: Destination::default(),
         performed_by: PerformedBy {
             name: document.no_medium_by.clone(),
-            date: document.no_medium_at.map(words::moment),
+            signature: signed
+                .map(|(by, at)| words::signed(lang, "reporting-signed-recorded", by, at)),
+            date: at.clone(),
             ..PerformedBy::default()
         },
         verified_by: VerifiedBy::default(),
@@ -240,5 +243,29 @@ fn of_medium(
         },
         date: medium.finished_at.map(|at| words::date(lang, at, zone)),
         ..base.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn that_there_is_no_medium_has_a_place_of_its_own() {
+        let party = serde_json::json!({"id": uuid::Uuid::nil(), "name": "Acme"});
+        let document: CertificateDocument = serde_json::from_value(serde_json::json!({
+            "schema": "gapless.certificate/1", "id": uuid::Uuid::nil(), "number": "CS-2026-000001",
+            "kind": "sanitization", "issued_at": "2026-11-01T10:00:00Z", "issued_by": "Cora",
+            "issuer": party, "donor": party, "donation": "26-0001",
+            "device": {"id": "G-7Q4K2X", "category": "laptop"}, "media": [],
+            "no_medium_why": "slot-empty", "no_medium_by": "Ann",
+            "no_medium_at": "2026-11-01T09:00:00Z"
+        }))
+        .unwrap();
+        let made = no_medium(&document, Lang::En);
+        assert_eq!(made.absence.way.as_deref(), Some("the slot is empty"));
+        assert_eq!(made.medium, Medium::default(), "there is none to describe");
+        let signature = made.performed_by.signature.unwrap();
+        assert!(signature.contains("Ann"), "{signature}");
     }
 }

@@ -1,23 +1,28 @@
 //! One medium of a certificate, in the groups and words of the paper. What is not known stays absent, and the paper says so.
 
-use super::document::Medium;
+use super::document::{Device, Medium};
 use crate::words;
 use gapless_papers::document::certificate::{MediumRecord, MediumResult};
 use gapless_papers::document::record as group;
 use gapless_store::files::sha256;
-use gapless_web::i18n::{FluentValue, Lang, decimal, t_with, weight};
+use gapless_web::i18n::{Lang, decimal, t, weight};
 use jiff::Timestamp;
 use serde_json::Value;
 
-/// A medium with what was read out of it, in one language.
+/// A medium with what was read out of it, and the device that it came from, in one language.
 struct Known<'a> {
     medium: &'a Medium,
+    device: &'a Device,
     lang: Lang,
 }
 
 /// The medium for the paper.
-pub fn record(medium: &Medium, lang: Lang) -> MediumRecord {
-    let known = Known { medium, lang };
+pub fn record(medium: &Medium, device: &Device, lang: Lang) -> MediumRecord {
+    let known = Known {
+        medium,
+        device,
+        lang,
+    };
     MediumRecord {
         result: match known.text("result").as_deref() {
             Some("erased") => MediumResult::Erased,
@@ -27,6 +32,7 @@ pub fn record(medium: &Medium, lang: Lang) -> MediumRecord {
             _ => MediumResult::Failed,
         },
         medium: known.medium(),
+        absence: group::Absence::default(),
         confidentiality: group::Confidentiality {
             before: known.more("confidentiality-before"),
             after: known.more("confidentiality-after"),
@@ -36,9 +42,7 @@ pub fn record(medium: &Medium, lang: Lang) -> MediumRecord {
             before: known.more("hidden-before"),
             after: known.more("hidden-after"),
             action: known.more("hidden-action"),
-            result: known
-                .more("hidden-result")
-                .or_else(|| known.text("hidden_areas")),
+            result: both(known.more("hidden-result"), known.text("hidden_areas")),
         },
         method: known.method(),
         verification: known.verification(),
@@ -103,7 +107,9 @@ impl Known<'_> {
             model: self.medium.model.clone(),
             serial: self.medium.serial_number.clone(),
             property_number: self.more("property-number"),
-            source: self.more("medium-source"),
+            source: self
+                .more("medium-source")
+                .or_else(|| source(self.device, self.lang)),
             wwn: self.more("wwn"),
             firmware: self.text("firmware").or_else(|| self.more("firmware")),
             capacity: bytes.map(|bytes| words::capacity(self.lang, bytes)),
@@ -118,10 +124,13 @@ impl Known<'_> {
         }
     }
 
+    fn is_destroyed(&self) -> bool {
+        self.text("result").as_deref() == Some("destroyed")
+    }
+
+    /// What was done. Of a destruction, how and when stand in its own group.
     fn method(&self) -> group::Method {
-        if self.text("result").as_deref() == Some("destroyed") {
-            return group::Method::default();
-        }
+        let erased = !self.is_destroyed();
         let pair = |first: Option<i64>, second: Option<i64>| match (first, second) {
             (Some(first), Some(second)) => Some(format!("{first} / {second}")),
             (first, _) => first.map(|first| first.to_string()),
@@ -129,7 +138,7 @@ impl Known<'_> {
         group::Method {
             level: self.word("method", "method"),
             level_asked: self.more("level-asked"),
-            technique: self.word("technique", "technique"),
+            technique: self.word("technique", "technique").filter(|_| erased),
             standard: crate::assemble::joined(
                 self.text("standard").as_deref(),
                 self.text("standard_revision").as_deref(),
@@ -140,7 +149,7 @@ impl Known<'_> {
                 self.text("tool_version").as_deref(),
             ),
             started: self.moment("started_at"),
-            finished: self.moment("finished_at"),
+            finished: self.moment("finished_at").filter(|_| erased),
             command: self.more("command"),
             passes: pair(self.number("passes"), self.number("passes_asked")),
             bytes: pair(self.number("bytes"), self.number("capacity_bytes")),
@@ -157,7 +166,7 @@ impl Known<'_> {
     }
 
     fn verification(&self) -> group::Verification {
-        if self.text("result").as_deref() == Some("destroyed") {
+        if self.is_destroyed() {
             return group::Verification::default();
         }
         let percent = self.value("verified_percent").and_then(Value::as_f64);
@@ -194,15 +203,13 @@ impl Known<'_> {
     }
 
     fn destruction(&self) -> group::Destruction {
-        if self.text("result").as_deref() != Some("destroyed") {
+        if !self.is_destroyed() {
             return group::Destruction::default();
         }
         let size = self.value("particle_mm").and_then(Value::as_f64);
         group::Destruction {
             technique: self.word("technique", "technique"),
-            at: self
-                .moment("finished_at")
-                .or_else(|| self.moment("recorded_at")),
+            at: self.done_at(),
             particle_size: size.map(|size| format!("{} mm", decimal(self.lang, size, 1))),
             machine: self.text("machine"),
             witness: self.text("second_person"),
@@ -215,43 +222,76 @@ impl Known<'_> {
         }
     }
 
+    fn done_at(&self) -> Option<String> {
+        self.moment("finished_at")
+            .or_else(|| self.moment("recorded_at"))
+    }
+
+    /// A person's title: a word of the roles where an account gave it, else as it was typed.
+    fn title(&self, name: &str) -> Option<String> {
+        self.more(name)
+            .map(|title| words::word(self.lang, "role", &title))
+    }
+
     fn performed_by(&self) -> group::PerformedBy {
         group::PerformedBy {
             name: self.text("operator"),
-            title: self.more("operator-title"),
-            date: self
-                .moment("finished_at")
-                .or_else(|| self.moment("recorded_at")),
+            title: self.title("operator-title"),
+            date: self.done_at(),
             place: self.text("location"),
             contact: self.more("operator-contact"),
             signature: self.signed("reporting-signed-recorded", "recorded_by", "recorded_at"),
         }
     }
 
+    /// Whoever countersigned; where nobody did, the second person as it was typed.
     fn verified_by(&self) -> group::VerifiedBy {
+        if self.text("countersigned_by").is_some() {
+            return self.countersigned_by();
+        }
+        let second = self.text("second_person");
+        // Whoever saw a destruction saw it when and where it was done.
+        let saw = second.as_ref().filter(|_| self.is_destroyed());
         group::VerifiedBy {
-            name: self
-                .text("countersigned_by")
-                .or_else(|| self.text("second_person")),
-            title: self.more("verifier-title"),
-            date: self.moment("countersigned_at"),
+            title: self.title("verifier-title"),
+            date: self
+                .more("verifier-date")
+                .or_else(|| saw.and_then(|_| self.done_at())),
             place: self
-                .text("countersigned_by")
-                .and_then(|_| self.text("location")),
+                .more("verifier-place")
+                .or_else(|| saw.and_then(|_| self.text("location"))),
             contact: self.more("verifier-contact"),
+            signature: None,
+            name: second,
+        }
+    }
+
+    fn countersigned_by(&self) -> group::VerifiedBy {
+        let by = self.text("countersigned_by");
+        // What was typed of the second person is said of the one who countersigned where they are the same.
+        let same = by == self.text("second_person");
+        let typed = |name: &str| self.more(name).filter(|_| same);
+        group::VerifiedBy {
+            title: self
+                .title("countersigner-title")
+                .or_else(|| typed("verifier-title")),
+            date: self.moment("countersigned_at"),
+            place: typed("verifier-place").or_else(|| self.text("location")),
+            contact: self
+                .more("countersigner-contact")
+                .or_else(|| typed("verifier-contact")),
             signature: self.signed(
                 "reporting-signed-countersigned",
                 "countersigned_by",
                 "countersigned_at",
             ),
+            name: by,
         }
     }
 
-    /// How a person stands for it: signed in, under their name, at that time.
     fn signed(&self, key: &str, by: &str, at: &str) -> Option<String> {
         let (by, at) = (self.text(by)?, self.moment(at)?);
-        let args: [(&str, FluentValue<'_>); 2] = [("name", by.into()), ("at", at.into())];
-        Some(t_with(self.lang, key, &args).into_owned())
+        Some(words::signed(self.lang, key, &by, &at))
     }
 
     fn evidence(&self) -> group::Evidence {
@@ -265,7 +305,9 @@ impl Known<'_> {
         let record = serde_json::to_vec(&self.medium.record).unwrap_or_default();
         group::Evidence {
             job: self.more("job").or_else(|| self.text("id")),
-            bench: self.more("bench").or_else(|| self.text("host")),
+            bench: self.more("bench"),
+            host: self.text("host"),
+            notes: self.text("notes"),
             report_hash: hashes,
             record_hash: Some(sha256(&record)),
             signature: None,
@@ -275,72 +317,30 @@ impl Known<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-    use uuid::Uuid;
+/// The device that a medium came from, by every number that it has.
+fn source(device: &Device, lang: Lang) -> Option<String> {
+    let numbered = |key: &str, number: &Option<String>| {
+        let number = number.as_ref()?;
+        Some(format!("{} {number}", t(lang, key)))
+    };
+    let name = [&device.manufacturer, &device.model];
+    let name: Vec<&str> = name.into_iter().flatten().map(String::as_str).collect();
+    let said = [
+        Some(name.join(" ")).filter(|name| !name.is_empty()),
+        numbered("papers-serial", &device.serial_number),
+        numbered("papers-asset-tag", &device.asset_tag),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    Some(said.join(", ")).filter(|said| !said.is_empty())
+}
 
-    fn medium(record: Value) -> Medium {
-        Medium {
-            id: Uuid::from_u128(1),
-            kind: "nvme-ssd".to_owned(),
-            manufacturer: None,
-            model: Some("Fastdrive 7".to_owned()),
-            serial_number: Some("FD7-0001".to_owned()),
-            bytes: Some(256_060_514_304),
-            facts: json!({"firmware": "1.2", "power_on_hours": 9123})
-                .as_object()
-                .cloned()
-                .unwrap(),
-            record: record.as_object().cloned().unwrap(),
-        }
-    }
-
-    #[test]
-    fn every_known_field_is_said_and_no_other() {
-        let made = record(
-            &medium(json!({
-                "id": "1", "result": "erased", "method": "purge", "technique": "block-erase",
-                "verification": "sampled", "verified_percent": 10.0, "tool": "nwipe",
-                "tool_version": "0.42", "standard": "NIST SP 800-88", "standard_revision": "Rev. 2",
-                "passes": 1, "passes_asked": 1, "finished_at": "2026-11-01T10:00:00Z",
-                "operator": "Ann", "recorded_by": "Ann", "recorded_at": "2026-11-01T10:05:00Z",
-                "more": {"wwn": "0x5000"}, "evidence": ["abc"]
-            })),
-            Lang::En,
-        );
-        assert_eq!(made.result, MediumResult::Erased);
-        assert_eq!(made.method.tool.as_deref(), Some("nwipe 0.42"));
-        assert_eq!(
-            made.method.standard.as_deref(),
-            Some("NIST SP 800-88 Rev. 2")
-        );
-        assert_eq!(made.method.passes.as_deref(), Some("1 / 1"));
-        assert_eq!(made.medium.wwn.as_deref(), Some("0x5000"));
-        assert_eq!(made.medium.firmware.as_deref(), Some("1.2"));
-        assert_eq!(made.medium.power_on_hours.as_deref(), Some("9123"));
-        assert_eq!(made.verification.share.as_deref(), Some("10.0 %"));
-        assert_eq!(made.evidence.report_hash.as_deref(), Some("abc"));
-        assert_eq!(made.medium.maker, None, "an absent field is absent");
-        assert_eq!(made.verified_by.name, None);
-        assert_eq!(made.destruction, group::Destruction::default());
-    }
-
-    #[test]
-    fn a_destruction_speaks_of_the_destruction_alone() {
-        let made = record(
-            &medium(json!({
-                "result": "destroyed", "method": "destroy", "technique": "shred", "particle_mm": 6.0,
-                "machine": "Shredder 3", "weight_g": 120, "second_person": "Bob",
-                "recorded_at": "2026-11-01T10:05:00Z"
-            })),
-            Lang::En,
-        );
-        assert_eq!(made.result, MediumResult::Destroyed);
-        assert_eq!(made.method, group::Method::default());
-        assert_eq!(made.destruction.particle_size.as_deref(), Some("6.0 mm"));
-        assert_eq!(made.destruction.at.as_deref(), Some("2026-11-01 10:05 UTC"));
-        assert_eq!(made.destruction.witness.as_deref(), Some("Bob"));
+/// Two texts on the same thing.
+fn both(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) => Some(format!("{first}; {second}")),
+        (first, second) => first.or(second),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -239,7 +239,7 @@ fn media(ctx: &Ctx, document: &CertificateDocument) -> Markup {
             }
             ul {
                 @for medium in &document.media {
-                    @let record = crate::certificate::record::record(medium, ctx.lang);
+                    @let record = crate::certificate::record::record(medium, &document.device, ctx.lang);
                     @let result = medium.record.get("result").and_then(serde_json::Value::as_str).unwrap_or_default();
                     li {
                         (words::word(ctx.lang, "medium-kind", &medium.kind)) " "

@@ -26,6 +26,7 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
     let refusal = may_issue(status, &counts).err();
     let editions = reports::editions(db, donation.id).await?;
     let lacking = certificates::uncertified(db, donation.id).await?;
+    let named = certificates::uncertified_devices(db, donation.id, LACKING_SHOWN).await?;
     let recent = runs::recent(db, donation.id).await?;
     let base = super::path(&donation.number);
     let title = ctx.tw(
@@ -39,11 +40,10 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
             @let (what, next) = ctx.refusal(refusal);
             (ui::alert(Tone::Ask, &what, &next))
             ul { @for one in &blockers(&counts) { li { (super::blocker(&ctx, &donation.number, one)) } } }
-        } @else if lacking > 0 {
-            (ui::alert(Tone::Ask, &ctx.tw("reporting-lacking", &[("n", lacking.into())]), ""))
-            p { a href={ (base) "/certificates" } { (ctx.t("reporting-to-certificates")) } }
+        } @else if lacking > 0 { (lacking_note(&ctx, &base, lacking, &named)) }
+        @if ctx.may(Act::ReportIssue) && refusal.is_none() {
+            (issue_form(&ctx, &base, !editions.is_empty(), lacking > 0))
         }
-        @if ctx.may(Act::ReportIssue) && refusal.is_none() { (issue_form(&ctx, &base, !editions.is_empty())) }
         (draft(&ctx, &base))
         (super::runs::recent(&ctx, &recent))
     };
@@ -51,6 +51,9 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
         .crumb(base, donation.number)
         .show(&ctx, body))
 }
+
+/// Devices without a certificate that the page names.
+const LACKING_SHOWN: u64 = 50;
 
 const COLUMNS: &[Column<'_>] = &[
     Column::new("reporting-edition"),
@@ -82,11 +85,25 @@ fn editions_table(ctx: &Ctx, base: &str, editions: &[Model]) -> Markup {
     }
 }
 
-fn issue_form(ctx: &Ctx, base: &str, is_further: bool) -> Markup {
-    let key = if is_further {
-        "reporting-issue-further"
-    } else {
-        "reporting-issue"
+/// Which devices have no certificate yet.
+fn lacking_note(ctx: &Ctx, base: &str, lacking: u64, named: &[String]) -> Markup {
+    let text = ctx.tw("reporting-lacking", &[("n", lacking.into())]);
+    html! {
+        (ui::alert(Tone::Ask, &text, &ctx.t("reporting-lacking-issued")))
+        p {
+            @for id in named { a href={ "/d/" (id) } { (id) } " " }
+            @if lacking > LACKING_SHOWN { "… " }
+            a href={ (base) "/certificates" } { (ctx.t("reporting-to-certificates")) }
+        }
+    }
+}
+
+fn issue_form(ctx: &Ctx, base: &str, is_further: bool, is_lacking: bool) -> Markup {
+    let key = match (is_further, is_lacking) {
+        (true, true) => "reporting-issue-further-certified",
+        (true, false) => "reporting-issue-further",
+        (false, true) => "reporting-issue-certified",
+        (false, false) => "reporting-issue",
     };
     html! {
         section.gl-section {

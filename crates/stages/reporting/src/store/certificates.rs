@@ -2,12 +2,14 @@
 
 use super::PAGE_ROWS;
 use super::entities::{certificate, certificate_medium, sequence};
-use gapless_store::entities::device;
+use gapless_journey::reporting::CertificateKind;
+use gapless_journey::sanitization::MediumStatus;
+use gapless_store::entities::{device, medium};
 use gapless_store::{Failure, Tx};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -194,9 +196,9 @@ pub async fn unmade_count<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<
         .await?)
 }
 
-fn lacks_a_file() -> sea_orm::Condition {
+fn lacks_a_file() -> Condition {
     use certificate::Column as C;
-    sea_orm::Condition::any()
+    Condition::any()
         .add(C::File.is_null())
         .add(C::VoidedAt.is_not_null().and(C::VoidFile.is_null()))
 }
@@ -207,9 +209,7 @@ pub async fn in_force<C: ConnectionTrait>(
     donation: Uuid,
     office: Option<Uuid>,
 ) -> Result<u64, Failure> {
-    let mut select = certificate::Entity::find()
-        .filter(certificate::Column::DonationId.eq(donation))
-        .filter(certificate::Column::VoidedAt.is_null());
+    let mut select = in_force_of(donation);
     if let Some(office) = office {
         select = select.filter(certificate::Column::OfficeId.eq(office));
     }
@@ -239,26 +239,82 @@ pub async fn certifiable<C: ConnectionTrait>(
         .await?)
 }
 
-/// How many devices of a donation have closed media, are of a kind that bears data, and have no certificate in
-/// force.
+/// How many devices of a donation lack a certificate although their media are closed.
 pub async fn uncertified<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<u64, Failure> {
-    let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
-    let certified = certificate::Entity::find()
+    Ok(lacking(donation).count(db).await?)
+}
+
+/// The first of these devices, by their ids.
+pub async fn uncertified_devices<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    limit: u64,
+) -> Result<Vec<String>, Failure> {
+    let select = lacking(donation)
+        .select_only()
+        .column(device::Column::Id)
+        .order_by_asc(device::Column::Id);
+    Ok(select.limit(limit).into_tuple().all(db).await?)
+}
+
+/// Devices with closed media that lack a certificate: one that bears data and has none at all, or one of whose media
+/// none in force is about, of the kind that its state asks for.
+fn lacking(donation: Uuid) -> Select<device::Entity> {
+    use device::Column as D;
+    let certified = in_force_of(donation)
         .select_only()
         .column(certificate::Column::DeviceId)
-        .filter(certificate::Column::DonationId.eq(donation))
-        .filter(certificate::Column::VoidedAt.is_null())
         .into_query();
     let dataless = gapless_journey::Category::ALL
         .iter()
         .filter(|category| !category.may_bear_data());
-    Ok(device::Entity::find()
-        .filter(device::Column::DonationId.eq(donation))
-        .filter(device::Column::Status.ne(undone))
-        .filter(device::Column::MediaKnown.eq(true))
-        .filter(device::Column::MediaOpen.eq(0))
-        .filter(device::Column::Category.is_not_in(dataless.map(|category| category.as_str())))
-        .filter(device::Column::Id.not_in_subquery(certified))
-        .count(db)
-        .await?)
+    let without = D::Category
+        .is_not_in(dataless.map(|category| category.as_str()))
+        .and(D::Id.not_in_subquery(certified));
+    let uncovered = |kind: CertificateKind, is_destroyed: bool| {
+        let status = medium::Column::Status;
+        let destroyed = MediumStatus::Destroyed.as_str();
+        let about = certificate_medium::Entity::find()
+            .select_only()
+            .column(certificate_medium::Column::MediumId)
+            .filter(
+                certificate_medium::Column::CertificateId.in_subquery(
+                    in_force_of(donation)
+                        .select_only()
+                        .column(certificate::Column::Id)
+                        .filter(certificate::Column::Kind.eq(kind.as_str()))
+                        .into_query(),
+                ),
+            )
+            .into_query();
+        let media = medium::Entity::find()
+            .select_only()
+            .column(medium::Column::DeviceId)
+            .filter(medium::Column::DonationId.eq(donation))
+            .filter(if is_destroyed {
+                status.eq(destroyed)
+            } else {
+                status.ne(destroyed)
+            })
+            .filter(medium::Column::Id.not_in_subquery(about));
+        D::Id.in_subquery(media.into_query())
+    };
+    let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
+    device::Entity::find()
+        .filter(D::DonationId.eq(donation))
+        .filter(D::Status.ne(undone))
+        .filter(D::MediaKnown.eq(true))
+        .filter(D::MediaOpen.eq(0))
+        .filter(
+            Condition::any()
+                .add(without)
+                .add(uncovered(CertificateKind::Sanitization, false))
+                .add(uncovered(CertificateKind::Destruction, true)),
+        )
+}
+
+fn in_force_of(donation: Uuid) -> Select<certificate::Entity> {
+    certificate::Entity::find()
+        .filter(certificate::Column::DonationId.eq(donation))
+        .filter(certificate::Column::VoidedAt.is_null())
 }

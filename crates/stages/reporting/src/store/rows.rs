@@ -100,6 +100,8 @@ pub struct Raw {
     pub covered: HashMap<Uuid, Vec<Uuid>>,
     /// What people gave as the reason of an event, by line.
     pub line_words: HashMap<Uuid, Vec<String>>,
+    /// Why a device was sent to parts, to recycling or back, by device; the last word.
+    pub sent_words: HashMap<String, String>,
     /// How it was established that a device holds no (further) medium, by device.
     pub absent: HashMap<String, Absent>,
 }
@@ -346,17 +348,30 @@ async fn discrepancies<C: ConnectionTrait>(
 /// Reasons that stand in events alone. They are few, so the donation's are read whatever the selection.
 async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Result<(), Failure> {
     use event::Column as C;
-    type Said = (Option<Uuid>, Option<String>, String, String, i64);
+    type Said = (String, Option<Uuid>, Option<String>, String, String, i64);
     let rows: Vec<Said> = event::Entity::find()
         .select_only()
-        .columns([C::LineId, C::DeviceId, C::Payload, C::Author, C::OccurredAt])
+        .columns([
+            C::Kind,
+            C::LineId,
+            C::DeviceId,
+            C::Payload,
+            C::Author,
+            C::OccurredAt,
+        ])
         .filter(C::DonationId.eq(donation))
-        .filter(C::Kind.is_in(["line-withdrawn", "medium-absent"]))
+        .filter(C::Kind.is_in([
+            "line-withdrawn",
+            "medium-absent",
+            "sent-to-parts",
+            "sent-to-recycling",
+            "sent-back",
+        ]))
         .order_by_asc(C::Id)
         .into_tuple()
         .all(db)
         .await?;
-    for (line, device, payload, by, at) in rows {
+    for (kind, line, device, payload, by, at) in rows {
         let payload: serde_json::Value = serde_json::from_str(&payload)?;
         let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else {
             continue;
@@ -365,6 +380,10 @@ async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Res
             raw.line_words.entry(line).or_default().push(why.to_owned());
         } else if let Some(device) = device {
             let why = why.to_owned();
+            if kind.starts_with("sent-") {
+                raw.sent_words.insert(device, why);
+                continue;
+            }
             raw.absent.insert(device, Absent { why, by, at });
         }
     }

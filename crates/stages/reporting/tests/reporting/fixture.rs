@@ -375,34 +375,22 @@ async fn process(f: &Fixture, to: To) {
     };
     assessed(f, 1, fault).await;
     let routed = |route| AssessmentEvent::Routed { route, why: None }.into();
-    f.happen(
-        f.device(1),
-        vec![
-            routed(Route::Recycle),
-            RefurbishmentEvent::SentToRecycling { why: None }.into(),
-        ],
-    )
-    .await;
-    f.happen(
-        f.device(3),
-        vec![
-            routed(Route::Parts),
-            RefurbishmentEvent::SentToParts { why: None }.into(),
-        ],
-    )
-    .await;
-    f.happen(
-        f.device(5),
-        vec![
-            routed(Route::Return),
-            RefurbishmentEvent::SentBack {
-                received_by: "Ann".to_owned(),
-                why: None,
-            }
-            .into(),
-        ],
-    )
-    .await;
+    let recycled = RefurbishmentEvent::SentToRecycling {
+        why: Some("board corroded".to_owned()),
+    };
+    let taken_apart = RefurbishmentEvent::SentToParts { why: None };
+    let given_back = RefurbishmentEvent::SentBack {
+        received_by: "Ann".to_owned(),
+        why: None,
+    };
+    for (device, route, sent) in [
+        (1, Route::Recycle, recycled),
+        (3, Route::Parts, taken_apart),
+        (5, Route::Return, given_back),
+    ] {
+        let events = vec![routed(route), sent.into()];
+        f.happen(f.device(device), events).await;
+    }
 }
 
 async fn assessed(f: &Fixture, device: usize, fault: Fault) {

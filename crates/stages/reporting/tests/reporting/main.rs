@@ -9,3 +9,4 @@ mod certificates;
 mod fixture;
 mod pages;
 mod report;
+mod whole;

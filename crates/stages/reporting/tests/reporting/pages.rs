@@ -9,7 +9,7 @@ use gapless_web::Routes;
 #[path = "../../../../gapless/src/routes/reporting.rs"]
 mod addresses;
 
-fn routes() -> Routes {
+pub fn routes() -> Routes {
     addresses::routes(Routes::new())
 }
 

@@ -157,6 +157,7 @@ fn says_what_happened(document: &Document) {
         Some("CS-2026-000001")
     );
     let recycled = serde_json::to_string(&item("ACME-0001").why_not).unwrap();
+    assert!(recycled.contains("board corroded"), "{recycled}");
     assert!(
         recycled.contains("no-power") && recycled.contains("destroyed"),
         "{recycled}"

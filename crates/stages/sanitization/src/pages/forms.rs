@@ -1,6 +1,6 @@
 //! The forms of this stage; the same fields for one medium and for many.
 
-use crate::fields::MORE;
+use super::certificate;
 use crate::rules::{self, ABSENT_WAYS};
 use gapless_journey::sanitization::{
     MediumKind, Method, SanitizationResult, Technique, Verification,
@@ -120,7 +120,7 @@ pub(super) fn record_fields(ctx: &Ctx, kind: MediumKind) -> Markup {
             div."col-sm-4" { (Field::text("tool_version", "sanitization-tool-version").show(ctx)) }
             div."col-sm-8" { (Field::area("exceptions", "sanitization-exceptions").hint("sanitization-exceptions-hint").show(ctx)) }
         }
-        (further(ctx))
+        (certificate::of_erasure(ctx))
     }
 }
 
@@ -128,58 +128,6 @@ fn percent(ctx: &Ctx) -> Markup {
     Field::input("verified_percent", "sanitization-percent", "number")
         .limits(Some("0"), Some("100"), Some("any"))
         .show(ctx)
-}
-
-/// Every other field of a certificate.
-fn further(ctx: &Ctx) -> Markup {
-    let texts: [(&str, &str); 15] = [
-        ("standard", "sanitization-standard"),
-        ("standard_revision", "sanitization-standard-revision"),
-        ("verification_tool", "sanitization-verification-tool"),
-        ("operator", "sanitization-operator"),
-        ("second_person", "sanitization-second-person"),
-        ("host", "sanitization-host"),
-        ("location", "sanitization-location"),
-        ("hidden_areas", "sanitization-hidden-areas"),
-        ("interface", "sanitization-interface"),
-        ("firmware", "sanitization-firmware"),
-        ("health_before", "sanitization-health-before"),
-        ("health_after", "sanitization-health-after"),
-        ("notes", "sanitization-notes"),
-        ("started", "sanitization-started"),
-        ("finished", "sanitization-finished"),
-    ];
-    let numbers: [(&str, &str); 4] = [
-        ("passes", "sanitization-passes"),
-        ("passes_asked", "sanitization-passes-asked"),
-        ("bytes", "sanitization-bytes"),
-        ("capacity_gb", "sanitization-capacity"),
-    ];
-    html! {
-        details.gl-more {
-            summary { (ctx.t("sanitization-further")) }
-            div.row {
-                @for (name, key) in texts {
-                    div."col-sm-4" {
-                        @if matches!(name, "started" | "finished") { (Field::input(name, key, "datetime-local").show(ctx)) }
-                        @else { (Field::text(name, key).show(ctx)) }
-                    }
-                }
-                @for (name, key) in numbers {
-                    div."col-sm-4" { (Field::input(name, key, "number").limits(Some("0"), None, Some(step(name))).show(ctx)) }
-                }
-                @for word in MORE {
-                    @let key = format!("papers-{word}");
-                    @let name = format!("more.{word}");
-                    div."col-sm-4" { (Field::text(&name, &key).show(ctx)) }
-                }
-            }
-        }
-    }
-}
-
-fn step(name: &str) -> &'static str {
-    if name == "capacity_gb" { "any" } else { "1" }
 }
 
 /// A destruction.
@@ -206,5 +154,6 @@ pub(super) fn destroy_fields(ctx: &Ctx) -> Markup {
             div."col-sm-8" { (Field::input("photo", "sanitization-photo", "file").hint("sanitization-photo-hint").show(ctx)) }
             div."col-sm-8" { (Field::text("notes", "sanitization-notes").show(ctx)) }
         }
+        (certificate::of_destruction(ctx))
     }
 }

@@ -1,6 +1,7 @@
 //! The pages of this stage.
 
 pub mod acts;
+mod certificate;
 pub mod device;
 mod forms;
 pub mod list;

@@ -8,7 +8,7 @@ use gapless_web::Routes;
 #[path = "../../../../gapless/src/routes/sanitization.rs"]
 mod addresses;
 
-fn routes() -> Routes {
+pub(super) fn routes() -> Routes {
     addresses::routes(Routes::new())
 }
 
