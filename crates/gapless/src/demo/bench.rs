@@ -1,4 +1,4 @@
-//! Erasure, tests, repairs: what the technicians do with what came in.
+//! Erasure, tests, work without a repair: what the technicians do with what came in. Repairs are in `repairs.rs`.
 
 use super::{goods, road::Cast, store};
 use gapless_assessment::assess::{Assess, FaultInput, TestInput, assess};
@@ -24,7 +24,7 @@ use gapless_store::entities::device;
 use gapless_web::{App, Outcome};
 use uuid::Uuid;
 
-/// How far the bench gets with a donation: of every hundred devices in the order of their ids.
+/// How far the bench gets with a donation: of every hundred devices in the order of their list.
 #[derive(Clone, Copy)]
 pub struct Progress {
     /// Erased.
@@ -52,19 +52,38 @@ pub async fn bench(app: &App, cast: &Cast<'_>, donation: Uuid, progress: Progres
     )
     .await?;
     let all = store::devices(&app.store, donation).await?;
-    finish(
-        app,
-        cast,
-        all.get(..up_to(progress.finished)).unwrap_or_default(),
-    )
-    .await
+    let finished = all.get(..up_to(progress.finished)).unwrap_or_default();
+    // Two of the laptops wait for the repair bench, where they get more memory.
+    let laptop = |d: &&device::Model| is_to_reuse(d) && category(d) == Category::Laptop;
+    let waiting: Vec<&str> = finished
+        .iter()
+        .filter(laptop)
+        .take(2)
+        .map(|d| d.id.as_str())
+        .collect();
+    let others = finished
+        .iter()
+        .filter(|d| !waiting.contains(&d.id.as_str()));
+    make_ready(app, cast, &others.cloned().collect::<Vec<_>>()).await?;
+    recycle(app, cast, finished).await
 }
 
-fn category(device: &device::Model) -> Category {
+fn is_to_reuse(device: &device::Model) -> bool {
+    is_routed(device, "reuse")
+}
+
+/// It was assessed, and is to go this way.
+pub fn is_routed(device: &device::Model, route: &str) -> bool {
+    device.status == "assessed" && device.route.as_deref() == Some(route)
+}
+
+/// What kind of device it is.
+pub fn category(device: &device::Model) -> Category {
     Category::parse(&device.category).unwrap_or(Category::Other)
 }
 
-fn of(devices: &[device::Model], wanted: impl Fn(&device::Model) -> bool) -> Vec<DeviceId> {
+/// The ids of those that are wanted.
+pub fn of(devices: &[device::Model], wanted: impl Fn(&device::Model) -> bool) -> Vec<DeviceId> {
     store::ids(devices.iter().filter(|device| wanted(device)))
 }
 
@@ -233,6 +252,7 @@ async fn test(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<
                 input.route = Some(Route::Recycle);
                 input.why = Some("No panel of this size in stock".to_owned());
             }
+            (Category::Laptop, 10) => input.battery_percent = Some(24.0),
             (Category::Laptop, _) => {
                 input.battery_percent = u32::try_from(62 + n % 31).ok().map(f64::from);
             }
@@ -243,16 +263,12 @@ async fn test(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<
     Ok(())
 }
 
-/// Clean, install, ready; to parts and to the recycler what was routed there.
-async fn finish(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
-    let lead = cast.refurbisher.actor(Role::Lead)?;
+/// Clean, install, ready: everything that works.
+pub async fn make_ready(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
     let technician = cast.refurbisher.actor(Role::Technician)?;
-    let assessed = |d: &device::Model, route: &str| {
-        d.status == "assessed" && d.route.as_deref() == Some(route)
-    };
-    let computers = of(devices, |d| {
-        assessed(d, "reuse") && matches!(category(d), Category::Laptop | Category::Desktop)
-    });
+    let is_computer =
+        |d: &device::Model| matches!(category(d), Category::Laptop | Category::Desktop);
+    let computers = of(devices, |d| is_to_reuse(d) && is_computer(d));
     for chunk in computers.chunks(40) {
         let input = Work {
             devices: chunk.to_vec(),
@@ -264,9 +280,7 @@ async fn finish(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcom
         };
         work(app, technician, input).await?;
     }
-    let others = of(devices, |d| {
-        assessed(d, "reuse") && !matches!(category(d), Category::Laptop | Category::Desktop)
-    });
+    let others = of(devices, |d| is_to_reuse(d) && !is_computer(d));
     for chunk in others.chunks(40) {
         let input = Work {
             devices: chunk.to_vec(),
@@ -278,33 +292,21 @@ async fn finish(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcom
         };
         work(app, technician, input).await?;
     }
-    for (route, to) in [
-        ("parts", Destination::Parts),
-        ("recycle", Destination::Recycling),
-    ] {
-        let devices = of(devices, |d| assessed(d, route));
-        if !devices.is_empty() {
-            send(
-                app,
-                lead,
-                Send {
-                    devices,
-                    to,
-                    note: None,
-                },
-            )
-            .await?;
-        }
-    }
-    // What waits for repair and is not worth it any more ends as parts when the donation is to be finished.
-    let repairs = of(devices, |d| assessed(d, "repair"));
-    for chunk in repairs.chunks(40) {
-        let input = Send {
-            devices: chunk.to_vec(),
-            to: Destination::Parts,
-            note: Some("Keyboard not to be had; good memory and drive bay".to_owned()),
-        };
-        send(app, lead, input).await?;
-    }
     Ok(())
+}
+
+/// To the recycler what was routed there.
+async fn recycle(app: &App, cast: &Cast<'_>, devices: &[device::Model]) -> Outcome<()> {
+    let lead = cast.refurbisher.actor(Role::Lead)?;
+    let devices = of(devices, |d| is_routed(d, "recycle"));
+    if devices.is_empty() {
+        return Ok(());
+    }
+    let input = Send {
+        devices,
+        to: Destination::Recycling,
+        why: Some("The panel is dark, and none of this size is to be had".to_owned()),
+        received_by: None,
+    };
+    send(app, lead, input).await.map(|_| ())
 }

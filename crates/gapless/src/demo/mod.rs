@@ -1,13 +1,19 @@
 //! The example programme: three invented donors, four months, about eight hundred devices at all stages, loaded through the
-//! same actions that people use. What must never live here: a row written past an action.
+//! same actions that people use. Its months end in the week in which it is loaded (`calendar.rs`). What must never live
+//! here: a row written past an action; a fixed date.
 
 mod bench;
+mod calendar;
 mod goods;
 pub mod people;
+mod repairs;
 mod road;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use bench::Progress;
+use calendar::Calendar;
 use gapless_journey::Role;
 use gapless_reporting::{
     issue_certificates::{self, IssueCertificates},
@@ -15,7 +21,6 @@ use gapless_reporting::{
 };
 use gapless_web::{App, Failure, Outcome};
 use goods::Shape;
-use jiff::Timestamp;
 use people::Party;
 use road::Cast;
 use uuid::Uuid;
@@ -40,21 +45,25 @@ pub async fn donations(
     store::donations(&app.store).await
 }
 
+/// The donation of the example programme whose report was issued; `None` where it is not loaded. Its number carries the
+/// year in which it was offered, which follows from the day of the load.
+pub async fn finished(app: &App) -> Outcome<Option<gapless_store::entities::donation::Model>> {
+    let all = donations(app).await?.into_iter();
+    Ok(all
+        .map(|(donation, _)| donation)
+        .find(|donation| donation.finished_at.is_some()))
+}
+
 /// Loads the example programme into an empty installation.
 pub async fn load(app: &App) -> Outcome<()> {
-    let loaded = live(app).await;
+    let days = Calendar::of(gapless_store::now())?;
+    let loaded = live(app, days).await;
     gapless_store::travel_home();
     loaded
 }
 
-fn at(day: &str) -> Outcome<()> {
-    let moment: Timestamp = format!("{day}:00Z").parse().map_err(Failure::fault)?;
-    gapless_store::travel_to(moment);
-    Ok(())
-}
-
-async fn live(app: &App) -> Outcome<()> {
-    at("2026-07-20T08:00")?;
+async fn live(app: &App, days: Calendar) -> Outcome<()> {
+    days.go(-126, "08:00")?;
     let parties = people::enter(app).await?;
     let [
         programme,
@@ -74,8 +83,9 @@ async fn live(app: &App) -> Outcome<()> {
         donor,
         refurbisher,
         carrier,
+        days,
     };
-    finished(app, &cast(meridiaan)).await?;
+    reported(app, &cast(meridiaan)).await?;
     at_the_bench(app, &cast(meridiaan)).await?;
     being_received(app, &cast(hansekontor)).await?;
     being_packed(app, &cast(meridiaan)).await?;
@@ -88,40 +98,42 @@ async fn live(app: &App) -> Outcome<()> {
 }
 
 /// A donation whose report was issued.
-async fn finished(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    at("2026-08-03T09:10")?;
+async fn reported(app: &App, cast: &Cast<'_>) -> Outcome<()> {
+    cast.days.go(-112, "09:10")?;
     let items = goods::items("MER", 184, 0, MERIDIAAN);
     let title = "Laptop renewal, first wave";
     let id = road::offer(app, cast, title, Shape::EnglishWorkbook, &items, true).await?;
-    at("2026-08-06T14:00")?;
+    cast.days.go(-109, "14:00")?;
     road::agree(app, cast, id).await?;
-    at("2026-08-19T10:00")?;
+    cast.days.go(-96, "10:00")?;
     road::pack(app, cast, id, 1.0).await?;
-    at("2026-08-26T11:00")?;
+    cast.days.go(-89, "11:00")?;
     road::to_hub(app, cast, id).await?;
-    road::book(app, cast, id, "2026-09-02").await?;
-    at("2026-09-02T09:40")?;
+    road::book(app, cast, id, cast.days.day(-82)?).await?;
+    cast.days.go(-82, "09:40")?;
     road::pick_up(app, cast, id).await?;
-    at("2026-09-02T13:15")?;
+    cast.days.go(-82, "13:15")?;
     road::deliver(app, cast, id).await?;
-    at("2026-09-03T08:05")?;
+    cast.days.go(-81, "08:05")?;
     let strangers = [
         ("PF0ZK3M8", "laptop", "Lenovo", "ThinkPad X260"),
         ("CNK7210LQ4", "monitor", "HP", "E232"),
     ];
     let session = road::receive(app, cast, id, 0.975, &strangers).await?;
-    at("2026-09-04T16:30")?;
+    cast.days.go(-80, "16:30")?;
     road::close(app, cast, id, session).await?;
-    at("2026-09-09T10:00")?;
+    cast.days.go(-75, "10:00")?;
     road::decide(app, cast, id).await?;
-    at("2026-09-15T15:00")?;
+    cast.days.go(-69, "15:00")?;
     let all = Progress {
         erased: 100,
         tested: 100,
         finished: 100,
     };
     bench::bench(app, cast, id, all).await?;
-    at("2026-10-08T09:30")?;
+    cast.days.go(-62, "10:30")?;
+    repairs::repair(app, cast, id, all).await?;
+    cast.days.go(-46, "09:30")?;
     certificates_and_report(app, cast, id).await
 }
 
@@ -140,53 +152,55 @@ async fn certificates_and_report(app: &App, cast: &Cast<'_>, id: Uuid) -> Outcom
     Ok(())
 }
 
-/// A donation in the middle of its work, with drives that failed and repairs under way.
+/// A donation in the middle of its work, with drives that failed, and repairs done and under way.
 async fn at_the_bench(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    at("2026-09-28T08:40")?;
+    cast.days.go(-56, "08:40")?;
     let items = goods::items("MER", 248, 184, MERIDIAAN);
     let title = "Kantoorvernieuwing najaar";
     let id = road::offer(app, cast, title, Shape::DutchSemicolons, &items, true).await?;
-    at("2026-10-01T10:00")?;
+    cast.days.go(-53, "10:00")?;
     road::agree(app, cast, id).await?;
-    at("2026-10-12T10:00")?;
+    cast.days.go(-42, "10:00")?;
     road::pack(app, cast, id, 1.0).await?;
-    at("2026-10-19T11:00")?;
+    cast.days.go(-35, "11:00")?;
     road::to_hub(app, cast, id).await?;
-    road::book(app, cast, id, "2026-10-27").await?;
-    at("2026-10-27T09:55")?;
+    road::book(app, cast, id, cast.days.day(-27)?).await?;
+    cast.days.go(-27, "09:55")?;
     road::pick_up(app, cast, id).await?;
-    at("2026-10-27T14:05")?;
+    cast.days.go(-27, "14:05")?;
     road::deliver(app, cast, id).await?;
-    at("2026-10-28T08:00")?;
+    cast.days.go(-26, "08:00")?;
     let strangers = [("8CC9190PFT", "desktop", "HP", "EliteDesk 705 G4")];
     let session = road::receive(app, cast, id, 0.985, &strangers).await?;
-    at("2026-10-29T16:45")?;
+    cast.days.go(-25, "16:45")?;
     road::close(app, cast, id, session).await?;
-    at("2026-11-12T15:00")?;
+    cast.days.go(-11, "15:00")?;
     let part = Progress {
         erased: 82,
         tested: 58,
         finished: 41,
     };
-    bench::bench(app, cast, id, part).await
+    bench::bench(app, cast, id, part).await?;
+    cast.days.go(-6, "10:15")?;
+    repairs::repair(app, cast, id, part).await
 }
 
 /// A donation at the dock.
 async fn being_received(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    at("2026-10-14T07:50")?;
+    cast.days.go(-40, "07:50")?;
     let items = goods::items("HK", 162, 40, &["Hamburg"]);
     let title = "Altgeräte Hafenkontor";
     let id = road::offer(app, cast, title, Shape::GermanWindows, &items, true).await?;
-    at("2026-10-20T10:00")?;
+    cast.days.go(-34, "10:00")?;
     road::agree(app, cast, id).await?;
-    at("2026-11-03T10:00")?;
+    cast.days.go(-20, "10:00")?;
     road::pack(app, cast, id, 1.0).await?;
-    road::book(app, cast, id, "2026-11-18").await?;
-    at("2026-11-18T10:20")?;
+    road::book(app, cast, id, cast.days.day(-5)?).await?;
+    cast.days.go(-5, "10:20")?;
     road::pick_up(app, cast, id).await?;
-    at("2026-11-19T15:10")?;
+    cast.days.go(-4, "15:10")?;
     road::deliver(app, cast, id).await?;
-    at("2026-11-20T08:10")?;
+    cast.days.go(-3, "08:10")?;
     road::receive(
         app,
         cast,
@@ -205,41 +219,41 @@ async fn being_received(app: &App, cast: &Cast<'_>) -> Outcome<()> {
 
 /// A donation that its offices are packing.
 async fn being_packed(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    at("2026-11-05T09:00")?;
+    cast.days.go(-18, "09:00")?;
     let items = goods::items("MER", 96, 432, &["Lyon", "Brussels"]);
     let title = "Remplacement Lyon et Bruxelles";
     let id = road::offer(app, cast, title, Shape::FrenchTabs, &items, true).await?;
-    at("2026-11-09T13:30")?;
+    cast.days.go(-14, "13:30")?;
     road::agree(app, cast, id).await?;
-    at("2026-11-17T10:00")?;
+    cast.days.go(-6, "10:00")?;
     road::pack(app, cast, id, 0.6).await?;
-    road::book(app, cast, id, "2026-12-01").await
+    road::book(app, cast, id, cast.days.day(8)?).await
 }
 
 /// A donation with the carrier.
 async fn on_the_road(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    at("2026-11-02T09:00")?;
+    cast.days.go(-21, "09:00")?;
     let items = goods::items("HK", 58, 210, &["Hamburg"]);
     let title = "Filiale Altona";
     let id = road::offer(app, cast, title, Shape::GermanWindows, &items, true).await?;
-    at("2026-11-06T10:00")?;
+    cast.days.go(-17, "10:00")?;
     road::agree(app, cast, id).await?;
-    at("2026-11-13T10:00")?;
+    cast.days.go(-10, "10:00")?;
     road::pack(app, cast, id, 1.0).await?;
-    road::book(app, cast, id, "2026-11-21").await?;
-    at("2026-11-21T09:25")?;
+    road::book(app, cast, id, cast.days.day(-2)?).await?;
+    cast.days.go(-2, "09:25")?;
     road::pick_up(app, cast, id).await
 }
 
 /// Offers: one that waits for the programme's word, one that its donor is still preparing.
 async fn offered(app: &App, cast: &Cast<'_>, meridiaan: &Party) -> Outcome<()> {
-    at("2026-11-19T10:00")?;
+    cast.days.go(-4, "10:00")?;
     let items = goods::items("LUM", 64, 12, &["Nantes"]);
     let title = "Parc 2019";
     let id = road::offer(app, cast, title, Shape::FrenchTabs, &items, false).await?;
     let manager = cast.donor.actor(Role::DonorManager)?;
     gapless_offer::send(app, manager, gapless_journey::DonationId(id)).await?;
-    at("2026-11-21T16:00")?;
+    cast.days.go(-2, "16:00")?;
     let items = goods::items("MER", 38, 640, MERIDIAAN);
     let own = Cast {
         donor: meridiaan,

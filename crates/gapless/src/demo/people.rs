@@ -1,13 +1,15 @@
 //! The organisations and people of the example programme.
 
 use gapless_journey::{OrganisationId, OrganisationKind, PersonId, Role, SiteId};
-use gapless_store::{Tx, entities::site, millis, now, people::directory};
+use gapless_store::{Tx, people::directory};
 use gapless_web::{
-    App, Outcome,
+    App, Ctx, Ids, Lang, Outcome, Theme,
     access::{Actor, Via},
+    people::{self, Invitation, NewOrganisation, NewSite},
     sign_in,
 };
 use std::borrow::Cow;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The password of everybody in the example programme; it is printed at the start.
@@ -134,53 +136,100 @@ const PARTIES: &[Declared] = &[
     },
 ];
 
-/// Enters them all; in the order programme, three donors, refurbisher, carrier.
+/// Enters them all; in the order programme, three donors, refurbisher, carrier. The programme itself is begun as the
+/// command line begins it, which then enters the others as an administrator would.
 pub async fn enter(app: &App) -> Outcome<Vec<Party>> {
     let hash = sign_in::hash_now(PASSWORD)?;
+    let mut operator: Option<Ctx> = None;
     let mut parties = Vec::new();
     for declared in PARTIES {
-        let hash = hash.as_str();
-        let work = |tx: Tx| async move { one(&tx, declared, hash).await };
-        parties.push(app.store.write(work).await?);
+        let (ctx, id) = match operator {
+            Some(ctx) => {
+                let id = people::add_organisation(&ctx, &declared.organisation()).await?;
+                (ctx, id)
+            }
+            None => begin(app, declared).await?,
+        };
+        parties.push(one(&ctx, declared, id, &hash).await?);
+        operator = Some(ctx);
     }
     Ok(parties)
 }
 
-async fn one(tx: &Tx, declared: &Declared, hash: &str) -> Result<Party, gapless_store::Failure> {
-    let at = millis(now());
-    let (country, language) = (Some(declared.country), Some(declared.language));
-    let id =
-        directory::add_organisation(&**tx, declared.kind, declared.name, country, language, at)
-            .await?;
+/// The programme's organisation, and the operator of its server.
+async fn begin(app: &App, programme: &Declared) -> Outcome<(Ctx, OrganisationId)> {
+    let (kind, name, now) = (programme.kind, programme.name, app.now_ms());
+    let (country, language) = (Some(programme.country), Some(programme.language));
+    let add = |tx: Tx| async move {
+        Ok(directory::add_organisation(&*tx, kind, name, country, language, now).await?)
+    };
+    let id = app.store.write(add).await?;
+    let operator = Actor::system("command line", Role::Administrator, id, Via::Cli);
+    let ctx = Ctx {
+        now_ms: now,
+        actor: Arc::new(operator),
+        lang: Lang::En,
+        theme: Theme::Auto,
+        path: "".into(),
+        query: "".into(),
+        request_id: Uuid::now_v7(),
+        ids: Ids::default(),
+        address: "".into(),
+        is_fragment: false,
+        is_api: false,
+        app: app.clone(),
+    };
+    Ok((ctx, id))
+}
+
+impl Declared {
+    fn organisation(&self) -> NewOrganisation {
+        NewOrganisation {
+            kind: self.kind.to_string(),
+            name: self.name.to_owned(),
+            country: self.country.to_owned(),
+            language: self.language.to_owned(),
+        }
+    }
+
+    /// Its sites; the first of a donor is its hub.
+    fn new_sites(&self) -> impl Iterator<Item = (&'static str, NewSite)> {
+        let is_donor = self.kind == OrganisationKind::Donor;
+        let declared = self.sites.iter().enumerate();
+        declared.map(move |(n, (name, city, country))| {
+            let is_hub = if is_donor && n == 0 { "on" } else { "" };
+            let site = NewSite {
+                name: (*name).to_owned(),
+                is_hub: is_hub.to_owned(),
+                street: String::new(),
+                postal_code: String::new(),
+                city: (*city).to_owned(),
+                country: (*country).to_owned(),
+            };
+            (*name, site)
+        })
+    }
+}
+
+async fn one(ctx: &Ctx, declared: &Declared, id: OrganisationId, hash: &str) -> Outcome<Party> {
     let mut sites = Vec::new();
-    for (n, (name, city, country)) in declared.sites.iter().enumerate() {
-        let row = site::Model {
-            id: Uuid::now_v7(),
-            organisation_id: id.0,
-            name: (*name).to_owned(),
-            is_hub: n == 0 && declared.kind == OrganisationKind::Donor,
-            street: None,
-            postal_code: None,
-            city: Some((*city).to_owned()),
-            country: Some((*country).to_owned()),
-            created_at: at,
-            disabled_at: None,
-        };
-        sites.push((directory::add_site(&**tx, row).await?, *name));
+    for (name, new) in declared.new_sites() {
+        sites.push((people::add_site(ctx, id, &new).await?, name));
     }
     let mut actors = Vec::new();
     for (name, email, role) in declared.people {
-        let person: PersonId = directory::add_person(&**tx, name, email, language, at).await?;
         // The contact of Lyon packs for Lyon.
-        let site = match role {
-            Role::DonorOffice => sites
-                .iter()
-                .find(|(_, name)| *name == "Lyon")
-                .map(|(id, _)| *id),
-            _ => None,
+        let is_there = |(_, name): &&(SiteId, &str)| *role == Role::DonorOffice && *name == "Lyon";
+        let site = sites.iter().find(is_there).map(|(id, _)| *id);
+        let invitation = Invitation {
+            name: (*name).to_owned(),
+            email: (*email).to_owned(),
+            role: role.to_string(),
+            site: site.map(|id| id.to_string()).unwrap_or_default(),
+            language: declared.language.to_owned(),
         };
-        directory::add_member(&**tx, person, id, *role, site, at).await?;
-        directory::set_password(&**tx, person, hash, None).await?;
+        people::invite(ctx, id, &invitation).await?;
+        let person = let_in(ctx, email, hash).await?;
         actors.push(Actor {
             person: Some(person),
             name: Cow::Borrowed(name),
@@ -190,11 +239,23 @@ async fn one(tx: &Tx, declared: &Declared, hash: &str) -> Result<Party, gapless_
             site,
             role: *role,
             via: Via::Cli,
-            lang: gapless_web::Lang::parse(declared.language),
+            lang: Lang::parse(declared.language),
             has_other_roles: false,
         });
     }
     Ok(Party { id, sites, actors })
+}
+
+/// Everybody has the password that is printed, as if they had followed their invitation; the command line can set one, too.
+async fn let_in(ctx: &Ctx, email: &str, hash: &str) -> Outcome<PersonId> {
+    let set = |tx: Tx| async move {
+        let found = directory::by_email(&*tx, email).await?;
+        let found = found.ok_or_else(gapless_store::Failure::not_found)?;
+        let person = PersonId(found.id);
+        directory::set_password(&*tx, person, hash, None).await?;
+        Ok(person)
+    };
+    Ok(ctx.app.store.write(set).await?)
 }
 
 /// Name, role, e-mail of everybody, for the printout.

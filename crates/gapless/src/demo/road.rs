@@ -1,6 +1,7 @@
 //! From the donor's list to the last check-in: what each person does, through the actions that they would use.
 
 use super::{
+    calendar::Calendar,
     goods::{self, Item, Shape},
     people::Party,
     store,
@@ -10,9 +11,10 @@ use gapless_journey::{DonationId, Role};
 use gapless_offer as offer;
 use gapless_receiving as receiving;
 use gapless_web::{App, Lang, Outcome, access::Actor};
+use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Who takes part in one donation.
+/// Who takes part in one donation, and when.
 pub struct Cast<'a> {
     /// The programme.
     pub programme: &'a Party,
@@ -22,6 +24,8 @@ pub struct Cast<'a> {
     pub refurbisher: &'a Party,
     /// The carrier.
     pub carrier: &'a Party,
+    /// When.
+    pub days: Calendar,
 }
 
 /// The donor sends its list, and answers what is asked where `answers`.
@@ -180,12 +184,12 @@ pub async fn to_hub(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
     Ok(())
 }
 
-/// The pick-up is booked for a day (ISO 8601).
-pub async fn book(app: &App, cast: &Cast<'_>, donation: Uuid, day: &str) -> Outcome<()> {
+/// The pick-up is booked for a day.
+pub async fn book(app: &App, cast: &Cast<'_>, donation: Uuid, day: Date) -> Outcome<()> {
     let coordinator = cast.programme.actor(Role::Coordinator)?;
     let keeper = cast.donor.actor(Role::HubKeeper)?;
     let input = collection::BookInput {
-        day: day.to_owned(),
+        day: day.to_string(),
         time_from: "09:00".to_owned(),
         time_until: "12:00".to_owned(),
         carrier: cast.carrier.id.0,

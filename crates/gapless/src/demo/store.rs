@@ -7,7 +7,7 @@ use gapless_store::{
 };
 use gapless_web::Outcome;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Statement,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Statement, Value,
 };
 use uuid::Uuid;
 
@@ -21,13 +21,15 @@ pub async fn lines(store: &Store, donation: Uuid, status: &str) -> Outcome<Vec<l
         .await?)
 }
 
-/// Devices of a donation.
+/// Devices of a donation in the order of its list, what stands on no list last: the same at every load, as device ids are not.
 pub async fn devices(store: &Store, donation: Uuid) -> Outcome<Vec<device::Model>> {
-    Ok(device::Entity::find()
+    let mut found = device::Entity::find()
         .filter(device::Column::DonationId.eq(donation))
         .order_by_asc(device::Column::Id)
         .all(&store.read)
-        .await?)
+        .await?;
+    found.sort_by_key(|device| (device.line_id.is_none(), device.line_id));
+    Ok(found)
 }
 
 /// Media of a donation that failed.
@@ -50,21 +52,42 @@ pub async fn discrepancies(store: &Store, donation: Uuid) -> Outcome<Vec<discrep
 
 /// The hand-over of a leg that waits for signatures.
 pub async fn hand_over(store: &Store, donation: Uuid, leg: &str) -> Outcome<Option<Uuid>> {
+    let sql =
+        "SELECT id FROM hand_over WHERE donation_id = {} AND leg = {} AND status = 'prepared'";
+    let found = keys(store, sql, [donation.into(), leg.into()]).await?;
+    Ok(found.first().copied())
+}
+
+/// The open work orders of a device of a donation.
+pub async fn open_orders(store: &Store, donation: Uuid, device: &DeviceId) -> Outcome<Vec<Uuid>> {
+    let sql =
+        "SELECT id FROM work_order WHERE donation_id = {} AND device_id = {} AND status = 'open'";
+    keys(store, sql, [donation.into(), device.to_string().into()]).await
+}
+
+/// The keys of rows in a stage's own table, which has no entity here; each engine marks its two values in its own way.
+async fn keys(store: &Store, sql: &str, values: [Value; 2]) -> Outcome<Vec<Uuid>> {
     let backend = store.read.get_database_backend();
-    let mark = |n: usize| match backend {
-        DbBackend::Postgres => format!("${n}"),
-        _ => "?".to_owned(),
+    let marks = match backend {
+        DbBackend::Postgres => ["$1", "$2"],
+        _ => ["?", "?"],
     };
-    let sql = format!(
-        "SELECT id FROM hand_over WHERE donation_id = {} AND leg = {} AND status = 'prepared'",
-        mark(1),
-        mark(2)
-    );
-    let statement = Statement::from_sql_and_values(backend, sql, [donation.into(), leg.into()]);
-    match store.read.query_one_raw(statement).await? {
-        Some(row) => Ok(Some(row.try_get("", "id")?)),
-        None => Ok(None),
-    }
+    let sql = marks
+        .iter()
+        .fold(sql.to_owned(), |sql, mark| sql.replacen("{}", mark, 1));
+    let statement = Statement::from_sql_and_values(backend, sql, values);
+    let rows = store.read.query_all_raw(statement).await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("", "id"))
+        .collect::<Result<_, _>>()?)
+}
+
+/// True when assessment found a device's battery weak.
+pub async fn is_battery_weak(store: &Store, device: &DeviceId) -> Outcome<bool> {
+    let found = gapless_store::bench::assessment(&store.read, device.as_str()).await?;
+    let rule = found.and_then(|row| row.route_rule);
+    Ok(rule.as_deref() == Some("battery-weak"))
 }
 
 /// Their ids.

@@ -14,6 +14,8 @@ use utoipa::ToSchema;
 /// How many devices were assessed.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Assessed {
+    /// `gapless.assessed/1`.
+    pub schema: &'static str,
     /// That many.
     pub n: usize,
 }
@@ -21,6 +23,8 @@ pub struct Assessed {
 /// What was last found of a device.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct AssessmentView {
+    /// `gapless.assessment/1`.
+    pub schema: &'static str,
     /// The device.
     pub device: String,
     /// Last result of each test.
@@ -68,16 +72,28 @@ pub struct TestList {
     pub tests: Vec<String>,
 }
 
+/// Test lists.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TestLists {
+    /// `gapless.test-lists/1`.
+    pub schema: &'static str,
+    /// One for each category that is tested.
+    pub lists: Vec<TestList>,
+}
+
 /// The test lists in force.
-#[utoipa::path(get, path = "/api/v1/assessment/tests", tag = "assessment", responses((status = 200, body = Vec<TestList>)))]
-pub async fn tests(_: Ctx) -> Json<Vec<TestList>> {
+#[utoipa::path(get, path = "/api/v1/assessment/tests", tag = "assessment", responses((status = 200, body = TestLists)))]
+pub async fn tests(_: Ctx) -> Json<TestLists> {
     let lists = catalogue();
     let one = |(category, tests): (&String, &Vec<String>)| TestList {
         scheme: lists.scheme.clone(),
         category: category.clone(),
         tests: tests.clone(),
     };
-    Json(lists.categories.iter().map(one).collect())
+    Json(TestLists {
+        schema: "gapless.test-lists/1",
+        lists: lists.categories.iter().map(one).collect(),
+    })
 }
 
 /// What was last found of a device.
@@ -88,6 +104,7 @@ pub async fn show(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Assessme
         .await?
         .ok_or_else(not_found)?;
     Ok(Json(AssessmentView {
+        schema: "gapless.assessment/1",
         device: row.device_id,
         results: serde_json::from_str(&row.results)?,
         faults: serde_json::from_str(&row.faults)?,
@@ -112,6 +129,7 @@ pub async fn show(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Assessme
 #[utoipa::path(post, path = "/api/v1/assessment", tag = "assessment", request_body = Assess, responses((status = 200, body = Assessed)))]
 pub async fn assess_all(ctx: Ctx, Json(sent): Json<Assess>) -> Outcome<Json<Assessed>> {
     Ok(Json(Assessed {
+        schema: "gapless.assessed/1",
         n: assess(&ctx.app, &ctx.actor, sent).await?,
     }))
 }

@@ -1,5 +1,7 @@
 //! Assess devices: tests, faults, locks, grades, route; one device or a whole selection, in one transaction.
 
+use crate::decide::decide;
+use crate::looks::{self, FaultGone};
 use crate::rules::{self, Catalogue, Suggested, Tally, catalogue};
 use crate::store;
 use gapless_journey::assessment::{
@@ -71,8 +73,10 @@ pub struct Assess {
     pub results: Vec<TestInput>,
     /// Every test of the list that has no result yet passed.
     pub rest_passed: bool,
-    /// How it looks.
+    /// Faults of how it looks; those that were recorded and are not named go on to count.
     pub faults: Vec<FaultInput>,
+    /// Faults of how it looks that were recorded and are not there.
+    pub gone: Vec<FaultGone>,
     /// Battery capacity left, in percent of the design.
     pub battery_percent: Option<f64>,
     /// Locks that were found.
@@ -81,13 +85,13 @@ pub struct Assess {
     /// Locks that are gone.
     #[schema(value_type = Vec<String>)]
     pub released: Vec<Lock>,
-    /// The functional grade; as suggested without one.
+    /// The functional grade; without one as suggested, or as a person decided before.
     #[schema(value_type = Option<String>)]
     pub functional: Option<FunctionalGrade>,
-    /// The cosmetic grade; as suggested without one.
+    /// The cosmetic grade; the same.
     #[schema(value_type = Option<String>)]
     pub cosmetic: Option<CosmeticGrade>,
-    /// The route; as suggested without one.
+    /// The route; the same.
     #[schema(value_type = Option<String>)]
     pub route: Option<Route>,
     /// Why a grade or route is not what the rules suggest.
@@ -109,6 +113,17 @@ pub struct Suggestion {
     pub cosmetic: CosmeticGrade,
     /// `None` while nothing decides.
     pub route: Option<Suggested>,
+}
+
+/// What counts once an input is added to what is known, and what the rules say of it.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Last result of each test.
+    pub results: Vec<TestResult>,
+    /// How it looks.
+    pub faults: Vec<Fault>,
+    /// What the rules say.
+    pub suggestion: Suggestion,
 }
 
 /// What is known of a device when it is assessed.
@@ -150,14 +165,18 @@ impl Known {
     }
 
     /// What the rules say once `input` is added.
-    pub fn suggest(&self, lists: &Catalogue, input: &Assess) -> (Vec<TestResult>, Suggestion) {
+    pub fn suggest(&self, lists: &Catalogue, input: &Assess) -> Found {
         let results = merged(lists, self, input);
-        let faults: Vec<Fault> = input.faults.iter().map(Fault::from).collect();
+        let faults = looks::merged(self.faults(), &input.faults, &input.gone);
         let tally = rules::tally(lists, self.category(), &results);
         let mut locks = self.locks();
         locks.extend(&input.found);
         locks.retain(|lock| !input.released.contains(lock));
         let cosmetic = rules::cosmetic(&faults);
+        let looks = input
+            .cosmetic
+            .or_else(|| self.standing_cosmetic(cosmetic))
+            .unwrap_or(cosmetic);
         let battery = input
             .battery_percent
             .or_else(|| self.last.as_ref().and_then(|last| last.battery_percent));
@@ -165,15 +184,13 @@ impl Known {
             tally,
             functional: rules::functional(tally, self.category(), self.has_system),
             cosmetic,
-            route: rules::route(
-                self.category(),
-                tally,
-                input.cosmetic.unwrap_or(cosmetic),
-                !locks.is_empty(),
-                battery,
-            ),
+            route: rules::route(self.category(), tally, looks, !locks.is_empty(), battery),
         };
-        (results, suggestion)
+        Found {
+            results,
+            faults,
+            suggestion,
+        }
     }
 }
 
@@ -244,25 +261,23 @@ pub async fn assess(app: &App, actor: &Actor, input: Assess) -> Result<usize, Fa
 /// Refuses what the catalogue does not know and what nobody reads.
 fn check(lists: &Catalogue, input: &Assess) -> Result<(), Refusal> {
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
-    let faults = input.faults.iter().chain(
-        input
-            .results
-            .iter()
-            .filter_map(|result| result.fault.as_ref()),
-    );
-    for fault in faults {
-        if !lists.knows_fault(&fault.code) {
-            return Err(invalid("fault-unknown").with("code", &fault.code));
+    let of_tests = input.results.iter().filter_map(|one| one.fault.as_ref());
+    let found = input.faults.iter().chain(of_tests);
+    let found = found.map(|fault| (&fault.code, Some(&fault.zone)));
+    let gone = input.gone.iter().map(|one| (&one.code, one.zone.as_ref()));
+    for (code, zone) in found.chain(gone) {
+        if !lists.knows_fault(code) {
+            return Err(invalid("fault-unknown").with("code", code));
         }
-        if !lists.knows_zone(&fault.zone) {
-            return Err(invalid("zone-unknown").with("zone", &fault.zone));
+        if let Some(zone) = zone.filter(|zone| !lists.knows_zone(zone)) {
+            return Err(invalid("zone-unknown").with("zone", zone));
         }
     }
     let notes = [&input.why, &input.note].into_iter().flatten();
     if notes
         .into_iter()
         .any(|text| text.chars().count() > NOTE_CHARS_MAX)
-        || input.faults.len() > FAULTS_MAX
+        || input.faults.len().max(input.gone.len()) > FAULTS_MAX
     {
         return Err(invalid("field-too-long").with("n", NOTE_CHARS_MAX));
     }
@@ -305,8 +320,7 @@ fn one(
             .with("device", &known.device.id)
             .into());
     }
-    let (results, suggestion) = known.suggest(lists, input);
-    let faults: Vec<Fault> = input.faults.iter().map(Fault::from).collect();
+    let found = known.suggest(lists, input);
     let mut add = |event: AssessmentEvent| -> Result<(), StoreFailure> {
         drafts.push(bench::draft(&known.device, event)?);
         Ok(())
@@ -323,96 +337,36 @@ fn one(
         add(AssessmentEvent::LockFound { lock: *lock })?;
     }
     let before = known.faults();
-    for fault in faults.iter().filter(|fault| !before.contains(fault)) {
+    for fault in found.faults.iter().filter(|one| !before.contains(one)) {
         add(AssessmentEvent::FaultFound {
             fault: fault.clone(),
         })?;
     }
     if !input.results.is_empty() || input.rest_passed {
         add(AssessmentEvent::TestRecorded {
-            results: results.clone(),
-            passed: suggestion.tally.is_passed(),
+            results: found.results.clone(),
+            passed: found.suggestion.tally.is_passed(),
         })?;
     }
-    decide(known, input, &suggestion, &mut add)?;
-    Ok(row(
-        known,
-        input,
-        &results,
-        &faults,
-        &suggestion,
-        actor,
-        now,
-        version,
-    ))
+    let why = decide(known, input, &found.suggestion, &mut add)?;
+    Ok(row(known, input, &found, why, actor, now))
 }
 
-/// Grades and route: as suggested, or as the person decided with a reason.
-fn decide(
-    known: &Known,
-    input: &Assess,
-    suggestion: &Suggestion,
-    add: &mut impl FnMut(AssessmentEvent) -> Result<(), StoreFailure>,
-) -> Result<(), StoreFailure> {
-    let why = input
-        .why
-        .as_deref()
-        .map(str::trim)
-        .filter(|why| !why.is_empty());
-    let differs = (input.functional.is_some() && input.functional != suggestion.functional)
-        || input
-            .cosmetic
-            .is_some_and(|grade| grade != suggestion.cosmetic)
-        || input
-            .route
-            .is_some_and(|route| suggestion.route.is_none_or(|s| s.route != route));
-    if differs && why.is_none() {
-        return Err(Refusal::new("override-why")
-            .kind(RefusalKind::Invalid)
-            .with("device", &known.device.id)
-            .into());
-    }
-    let functional = input.functional.or(suggestion.functional);
-    if let Some(functional) = functional {
-        let cosmetic = input.cosmetic.unwrap_or(suggestion.cosmetic);
-        add(AssessmentEvent::Graded {
-            functional,
-            cosmetic,
-            scheme: catalogue().scheme.clone(),
-        })?;
-    }
-    // Without a grade a device goes nowhere, but for a person who says so.
-    let route = input.route.or(suggestion
-        .route
-        .map(|s| s.route)
-        .filter(|_| functional.is_some()));
-    if let Some(route) = route {
-        let why = input.route.filter(|_| differs).and(why).map(str::to_owned);
-        add(AssessmentEvent::Routed { route, why })?;
-    }
-    Ok(())
-}
-
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one row out of everything that is known"
-)]
 fn row(
     known: &Known,
     input: &Assess,
-    results: &[TestResult],
-    faults: &[Fault],
-    suggestion: &Suggestion,
+    found: &Found,
+    why: Option<String>,
     actor: &Actor,
     now: i64,
-    version: i64,
 ) -> assessment::Model {
     let last = known.last.as_ref();
+    let suggestion = &found.suggestion;
     assessment::Model {
         device_id: known.device.id.clone(),
         donation_id: known.device.donation_id,
-        results: serde_json::json!(results).to_string(),
-        faults: serde_json::json!(faults).to_string(),
+        results: serde_json::json!(found.results).to_string(),
+        faults: serde_json::json!(found.faults).to_string(),
         battery_percent: input
             .battery_percent
             .or_else(|| last.and_then(|last| last.battery_percent)),
@@ -421,13 +375,13 @@ fn row(
         cosmetic_suggested: Some(suggestion.cosmetic.to_string()),
         route_suggested: suggestion.route.map(|s| s.route.to_string()),
         route_rule: suggestion.route.map(|s| s.rule.to_owned()),
-        why: input.why.clone(),
+        why,
         note: input
             .note
             .clone()
             .or_else(|| last.and_then(|last| last.note.clone())),
         assessed_by: actor.name.to_string(),
         assessed_at: now,
-        version: version + 1,
+        version: last.map_or(0, |last| last.version) + 1,
     }
 }

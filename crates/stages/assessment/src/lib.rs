@@ -11,6 +11,8 @@
 
 pub mod api;
 pub mod assess;
+mod decide;
+pub mod looks;
 pub mod pages;
 pub mod rules;
 mod store;

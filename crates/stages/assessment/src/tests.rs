@@ -1,7 +1,8 @@
 //! The stage as its people use it, on both engines: tests, grades, locks, routes, many at once, two at once, pages.
 
 use crate::assess::{Assess, FaultInput, TestInput, assess};
-use gapless_journey::assessment::{Lock, Outcome, Route, Severity};
+use crate::looks::FaultGone;
+use gapless_journey::assessment::{CosmeticGrade, FunctionalGrade, Lock, Outcome, Route, Severity};
 use gapless_journey::{Category, DeviceId, Role};
 use gapless_web::Routes;
 use gapless_web::on_both_engines;
@@ -12,6 +13,8 @@ on_both_engines!(
     a_lock_stands_in_the_way_until_it_is_released,
     a_selection_is_assessed_whole_or_not_at_all,
     the_second_of_two_is_told,
+    what_nobody_speaks_of_stays,
+    what_a_person_decided_stands_until_the_rules_say_something_new,
 );
 
 /// A screen holds no data: it waits for its tests as soon as it is checked in.
@@ -191,6 +194,168 @@ async fn the_second_of_two_is_told(world: World) {
     );
 }
 
+fn looks(code: &str, zone: &str, severity: Severity) -> FaultInput {
+    FaultInput {
+        code: code.to_owned(),
+        zone: zone.to_owned(),
+        severity,
+        note: None,
+    }
+}
+
+/// Screens with a deep scratch on the case and a small one on the stand: F5 C3.
+async fn scratched(world: &World, n: u32) -> Vec<DeviceId> {
+    let ids = screens(world, n).await;
+    let deep = FaultInput {
+        note: Some("ten centimetres".to_owned()),
+        ..looks("scratch", "case", Severity::Major)
+    };
+    let input = Assess {
+        faults: vec![deep, looks("scratch", "stand", Severity::Minor)],
+        ..passed(&ids)
+    };
+    let technician = world.actor(Role::Technician);
+    assess(&world.app, &technician, input).await.unwrap();
+    ids
+}
+
+/// Grades and the recorded faults of a device: `F5 C3 scratch case major, scratch stand minor`.
+async fn seen(world: &World, id: &DeviceId) -> String {
+    let device = world.device(id).await.unwrap();
+    let last = crate::store::last(&world.app.store.read, &[id.to_string()]).await;
+    let last = last.unwrap().remove(id.as_str()).unwrap();
+    let faults: Vec<gapless_journey::assessment::Fault> =
+        serde_json::from_str(&last.faults).unwrap();
+    let faults: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{} {} {}", fault.code, fault.zone, fault.severity))
+        .collect();
+    format!(
+        "{} {} {}",
+        device.functional_grade.unwrap_or_default(),
+        device.cosmetic_grade.unwrap_or_default(),
+        faults.join(", ")
+    )
+}
+
+const AS_IT_WAS: &str = "F5 C3 scratch case major, scratch stand minor";
+
+async fn what_nobody_speaks_of_stays(world: World) {
+    let technician = world.actor(Role::Technician);
+    let ids = scratched(&world, 2).await;
+    assert_eq!(seen(&world, &ids[0]).await, AS_IT_WAS);
+    let of = |input: Assess| Assess {
+        devices: ids.clone(),
+        ..input
+    };
+    let silent = [
+        of(Assess {
+            released: vec![Lock::Mdm],
+            ..Assess::default()
+        }),
+        of(Assess {
+            note: Some("seen again".to_owned()),
+            ..Assess::default()
+        }),
+        passed(&ids),
+    ];
+    for input in silent {
+        assess(&world.app, &technician, input).await.unwrap();
+        assert_eq!(seen(&world, &ids[0]).await, AS_IT_WAS);
+        assert_eq!(seen(&world, &ids[1]).await, AS_IT_WAS);
+    }
+    let worse = of(Assess {
+        faults: vec![looks("dent", "case", Severity::Major)],
+        ..Assess::default()
+    });
+    assess(&world.app, &technician, worse).await.unwrap();
+    assert_eq!(
+        seen(&world, &ids[1]).await,
+        "F5 C2 scratch case major, scratch stand minor, dent case major"
+    );
+    let gone = |code: &str, zone: Option<&str>| {
+        of(Assess {
+            gone: vec![FaultGone {
+                code: code.to_owned(),
+                zone: zone.map(str::to_owned),
+            }],
+            ..Assess::default()
+        })
+    };
+    let polished = gone("scratch", Some("case"));
+    assess(&world.app, &technician, polished).await.unwrap();
+    assert_eq!(
+        seen(&world, &ids[0]).await,
+        "F5 C3 scratch stand minor, dent case major"
+    );
+    for code in ["scratch", "dent"] {
+        let nothing = gone(code, None);
+        assess(&world.app, &technician, nothing).await.unwrap();
+    }
+    assert_eq!(seen(&world, &ids[1]).await, "F5 C6 ");
+    assert_eq!(
+        code(assess(&world.app, &technician, gone("rust", None)).await),
+        "fault-unknown"
+    );
+    let nowhere = gone("dent", Some("roof"));
+    assert_eq!(
+        code(assess(&world.app, &technician, nowhere).await),
+        "zone-unknown"
+    );
+}
+
+async fn what_a_person_decided_stands_until_the_rules_say_something_new(world: World) {
+    let technician = world.actor(Role::Technician);
+    let ids = scratched(&world, 1).await;
+    let of = |input: Assess| Assess {
+        devices: ids.clone(),
+        ..input
+    };
+    let why = Some("the stand wobbles".to_owned());
+    let decided = of(Assess {
+        functional: Some(FunctionalGrade::F3),
+        cosmetic: Some(CosmeticGrade::C2),
+        route: Some(Route::Parts),
+        why: why.clone(),
+        ..Assess::default()
+    });
+    assess(&world.app, &technician, decided).await.unwrap();
+    let now = async || {
+        let device = world.device(&ids[0]).await.unwrap();
+        let last = crate::store::last(&world.app.store.read, &[ids[0].to_string()]).await;
+        let last = last.unwrap().remove(ids[0].as_str()).unwrap();
+        let grades = [device.functional_grade, device.cosmetic_grade, device.route];
+        (grades.map(Option::unwrap_or_default).join(" "), last.why)
+    };
+    assert_eq!(now().await, ("F3 C2 parts".to_owned(), why.clone()));
+    let note = of(Assess {
+        note: Some("seen again".to_owned()),
+        ..Assess::default()
+    });
+    assess(&world.app, &technician, note).await.unwrap();
+    assert_eq!(now().await, ("F3 C2 parts".to_owned(), why.clone()));
+    // A new fault of how it looks is no word about its route or about what works.
+    let dent = of(Assess {
+        faults: vec![looks("dent", "case", Severity::Critical)],
+        ..Assess::default()
+    });
+    let bent = of(Assess {
+        faults: vec![looks("bent", "stand", Severity::Minor)],
+        ..Assess::default()
+    });
+    assess(&world.app, &technician, bent).await.unwrap();
+    assert_eq!(now().await, ("F3 C2 parts".to_owned(), why));
+    // What cannot be used for anything but its material is news: the rules decide again, but not what works.
+    assess(&world.app, &technician, dent).await.unwrap();
+    assert_eq!(now().await.0, "F3 C1 recycle");
+    let broken = of(Assess {
+        results: vec![failed("picture", Severity::Critical)],
+        ..Assess::default()
+    });
+    assess(&world.app, &technician, broken).await.unwrap();
+    assert_eq!(now().await, ("F1 C1 recycle".to_owned(), None));
+}
+
 /// The installation's own list of addresses: a copy here could lack one, or ask for another act.
 #[path = "../../../gapless/src/routes/assessment.rs"]
 mod addresses;
@@ -266,4 +431,58 @@ async fn a_technician_works_by_keys_and_enter() {
             .status,
         403
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pages_and_programs_say_what_is_gone_and_leave_the_rest() {
+    let world = World::sqlite().await.unwrap();
+    let ids = scratched(&world, 3).await;
+    let client = world.client(routes(), Role::Technician);
+    // The form of one device shows each fault where it is; sent back as it stands, it changes nothing.
+    let page = format!("/assessment/{}", ids[0]);
+    let shown = client.get(&page).await.text();
+    for name in ["look.scratch.case", "look.scratch.stand", "look.dent"] {
+        assert!(shown.contains(&format!("name=\"{name}\"")), "{name}");
+    }
+    assert!(shown.contains("ten centimetres") && !shown.contains("name=\"look.scratch\""));
+    let form = [
+        ("id", ids[0].as_str()),
+        ("look.scratch.case", "major"),
+        ("at.scratch.case", "case"),
+        ("words.scratch.case", "ten centimetres"),
+        ("look.scratch.stand", "minor"),
+        ("at.scratch.stand", "stand"),
+        ("look.dent", ""),
+        ("at.dent", "case"),
+    ];
+    assert_eq!(client.post(&page, &form).await.status, 303);
+    assert_eq!(seen(&world, &ids[0]).await, AS_IT_WAS);
+    let mut other = form;
+    other[1].1 = "none";
+    other[5].1 = "bezel";
+    assert_eq!(client.post(&page, &other).await.status, 303);
+    assert_eq!(seen(&world, &ids[0]).await, "F5 C5 scratch bezel minor");
+    // A selection: blank leaves each as it is, "no fault" is said.
+    let several = "/assessment/several";
+    let query = format!("{several}?id={}&id={}", ids[1], ids[2]);
+    let shown = client.get(&query).await.text();
+    assert!(shown.contains("value=\"none\""), "{shown}");
+    let both = [("id", ids[1].as_str()), ("id", ids[2].as_str())];
+    let blank = [&both[..], &[("rest_passed", "on"), ("look.scratch", "")]].concat();
+    assert_eq!(client.post(several, &blank).await.status, 303);
+    assert_eq!(seen(&world, &ids[1]).await, AS_IT_WAS);
+    let polished = [&both[..], &[("look.scratch", "none")]].concat();
+    assert_eq!(client.post(several, &polished).await.status, 303);
+    assert_eq!(seen(&world, &ids[2]).await, "F5 C6 ");
+    // A program.
+    let api = "/api/v1/assessment";
+    let fault = serde_json::json!({"code": "bent", "zone": "stand", "severity": "major"});
+    let found = serde_json::json!({"id": [ids[2]], "faults": [fault]});
+    assert_eq!(client.json("POST", api, &found).await.status, 200);
+    let silent = serde_json::json!({"id": [ids[2]], "released": ["mdm"]});
+    assert_eq!(client.json("POST", api, &silent).await.status, 200);
+    assert_eq!(seen(&world, &ids[2]).await, "F5 C3 bent stand major");
+    let gone = serde_json::json!({"id": [ids[2]], "gone": [{"code": "bent"}]});
+    assert_eq!(client.json("POST", api, &gone).await.status, 200);
+    assert_eq!(seen(&world, &ids[2]).await, "F5 C6 ");
 }

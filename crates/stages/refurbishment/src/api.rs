@@ -17,8 +17,19 @@ use uuid::Uuid;
 /// How many things an act was about.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Worked {
+    /// `gapless.worked/1`.
+    pub schema: &'static str,
     /// That many.
     pub n: usize,
+}
+
+impl Worked {
+    const fn on(n: usize) -> Self {
+        Self {
+            schema: "gapless.worked/1",
+            n,
+        }
+    }
 }
 
 /// A work order.
@@ -48,6 +59,15 @@ pub struct OrderView {
     pub ended_note: Option<String>,
 }
 
+/// The work orders of a device.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OrderList {
+    /// `gapless.work-orders/1`.
+    pub schema: &'static str,
+    /// Open and ended ones.
+    pub orders: Vec<OrderView>,
+}
+
 /// A part.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct PartView {
@@ -67,6 +87,24 @@ pub struct PartView {
     pub into_device: Option<String>,
 }
 
+/// Parts.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PartList {
+    /// `gapless.parts/1`.
+    pub schema: &'static str,
+    /// By kind, the newest first; at most 200.
+    pub parts: Vec<PartView>,
+}
+
+/// A part that came into the stock, or into another device.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TakenPart {
+    /// `gapless.taken-part/1`.
+    pub schema: &'static str,
+    /// Its key.
+    pub id: Uuid,
+}
+
 impl From<part::Model> for PartView {
     fn from(row: part::Model) -> Self {
         Self {
@@ -82,8 +120,8 @@ impl From<part::Model> for PartView {
 }
 
 /// The orders of one device.
-#[utoipa::path(get, path = "/api/v1/refurbishment/{device}/orders", tag = "refurbishment", params(("device" = String, Path)), responses((status = 200, body = Vec<OrderView>)))]
-pub async fn orders(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Vec<OrderView>>> {
+#[utoipa::path(get, path = "/api/v1/refurbishment/{device}/orders", tag = "refurbishment", params(("device" = String, Path)), responses((status = 200, body = OrderList)))]
+pub async fn orders(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<OrderList>> {
     let opened = bench::open(&ctx, &device).await?;
     let rows = work_order::of_devices(&ctx.app.store.read, &[opened.device.id]).await?;
     let views = rows.into_iter().map(|row| OrderView {
@@ -99,57 +137,58 @@ pub async fn orders(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Vec<Or
         ended_at: row.ended_at,
         ended_note: row.ended_note,
     });
-    Ok(Json(views.collect()))
+    Ok(Json(OrderList {
+        schema: "gapless.work-orders/1",
+        orders: views.collect(),
+    }))
 }
 
 /// Parts in stock.
-#[utoipa::path(get, path = "/api/v1/refurbishment/parts", tag = "refurbishment", responses((status = 200, body = Vec<PartView>)))]
-pub async fn parts(ctx: Ctx) -> Outcome<Json<Vec<PartView>>> {
+#[utoipa::path(get, path = "/api/v1/refurbishment/parts", tag = "refurbishment", responses((status = 200, body = PartList)))]
+pub async fn parts(ctx: Ctx) -> Outcome<Json<PartList>> {
     let rows = part::stock(&ctx.app.store.read, bench::custodian(&ctx.actor)?, None).await?;
-    Ok(Json(rows.into_iter().map(PartView::from).collect()))
+    Ok(Json(PartList {
+        schema: "gapless.parts/1",
+        parts: rows.into_iter().map(PartView::from).collect(),
+    }))
 }
 
 /// Orders work on devices.
 #[utoipa::path(post, path = "/api/v1/refurbishment/orders", tag = "refurbishment", request_body = Order, responses((status = 200, body = Worked)))]
 pub async fn order_all(ctx: Ctx, Json(sent): Json<Order>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked {
-        n: order(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Json(Worked::on(order(&ctx.app, &ctx.actor, sent).await?)))
 }
 
 /// Ends work orders.
 #[utoipa::path(post, path = "/api/v1/refurbishment/orders/end", tag = "refurbishment", request_body = Finish, responses((status = 200, body = Worked)))]
 pub async fn finish_all(ctx: Ctx, Json(sent): Json<Finish>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked {
-        n: finish(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Json(Worked::on(finish(&ctx.app, &ctx.actor, sent).await?)))
 }
 
 /// Writes down work that was done: clean, install, ready.
 #[utoipa::path(post, path = "/api/v1/refurbishment/work", tag = "refurbishment", request_body = Work, responses((status = 200, body = Worked)))]
 pub async fn work_all(ctx: Ctx, Json(sent): Json<Work>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked {
-        n: work(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Json(Worked::on(work(&ctx.app, &ctx.actor, sent).await?)))
 }
 
 /// Sends devices off the bench.
 #[utoipa::path(post, path = "/api/v1/refurbishment/send", tag = "refurbishment", request_body = Send, responses((status = 200, body = Worked)))]
 pub async fn send_all(ctx: Ctx, Json(sent): Json<Send>) -> Outcome<Json<Worked>> {
-    Ok(Json(Worked {
-        n: send(&ctx.app, &ctx.actor, sent).await?,
-    }))
+    Ok(Json(Worked::on(send(&ctx.app, &ctx.actor, sent).await?)))
 }
 
 /// Takes a part out of a device, or enters a bought one; answers its key.
-#[utoipa::path(post, path = "/api/v1/refurbishment/parts", tag = "refurbishment", request_body = TakePart, responses((status = 200, body = Uuid)))]
-pub async fn take(ctx: Ctx, Json(sent): Json<TakePart>) -> Outcome<Json<Uuid>> {
-    Ok(Json(take_part(&ctx.app, &ctx.actor, sent).await?))
+#[utoipa::path(post, path = "/api/v1/refurbishment/parts", tag = "refurbishment", request_body = TakePart, responses((status = 200, body = TakenPart)))]
+pub async fn take(ctx: Ctx, Json(sent): Json<TakePart>) -> Outcome<Json<TakenPart>> {
+    Ok(Json(TakenPart {
+        schema: "gapless.taken-part/1",
+        id: take_part(&ctx.app, &ctx.actor, sent).await?,
+    }))
 }
 
 /// Fits a part into a device.
 #[utoipa::path(post, path = "/api/v1/refurbishment/parts/fit", tag = "refurbishment", request_body = FitPart, responses((status = 200, body = Worked)))]
 pub async fn fit(ctx: Ctx, Json(sent): Json<FitPart>) -> Outcome<Json<Worked>> {
     fit_part(&ctx.app, &ctx.actor, sent).await?;
-    Ok(Json(Worked { n: 1 }))
+    Ok(Json(Worked::on(1)))
 }

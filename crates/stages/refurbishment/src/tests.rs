@@ -10,16 +10,20 @@ use crate::work::{Work, work};
 use gapless_journey::assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Route};
 use gapless_journey::refurbishment::{WorkKind, WorkOutcome};
 use gapless_journey::{Category, DeviceId, Role};
+use gapless_store::entities::event;
 use gapless_store::journal;
 use gapless_web::on_both_engines;
 use gapless_web::testing::{World, code};
 use gapless_web::{Routes, bench};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 on_both_engines!(
     forty_devices_are_cleaned_and_ready_at_once,
     an_order_that_is_not_possible_asks_for_another_route,
     a_part_goes_from_one_device_into_another,
     what_leaves_the_bench_leaves_no_open_order,
+    what_is_sent_on_says_why_with_no_order_open,
+    what_goes_back_names_who_took_it,
 );
 
 /// Screens that assessment sent here.
@@ -167,7 +171,8 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
     let to_parts = Send {
         devices: ids[..1].to_vec(),
         to: Destination::Parts,
-        note: None,
+        why: None,
+        received_by: None,
     };
     send(&world.app, &technician, to_parts).await.unwrap();
     let taken = TakePart {
@@ -237,7 +242,8 @@ async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
     let recycling = Send {
         devices: ids.clone(),
         to: Destination::Recycling,
-        note: None,
+        why: None,
+        received_by: None,
     };
     assert_eq!(send(&world.app, &technician, recycling).await.unwrap(), 2);
     assert_eq!(world.device(&ids[0]).await.unwrap().status, "for-recycling");
@@ -249,12 +255,87 @@ async fn what_leaves_the_bench_leaves_no_open_order(world: World) {
     let early = Send {
         devices: open,
         to: Destination::Recycling,
-        note: None,
+        why: None,
+        received_by: None,
     };
     assert_eq!(
         code(send(&world.app, &technician, early).await),
         "media-open"
     );
+}
+
+/// What the last event of a device says.
+async fn said(world: &World, id: &DeviceId) -> serde_json::Value {
+    let rows = event::Entity::find()
+        .filter(event::Column::DeviceId.eq(id.as_str()))
+        .order_by_asc(event::Column::Id)
+        .all(&world.app.store.read)
+        .await
+        .unwrap();
+    serde_json::from_str(&rows.last().unwrap().payload).unwrap()
+}
+
+fn to(destination: Destination, ids: &[DeviceId]) -> Send {
+    Send {
+        devices: ids.to_vec(),
+        to: destination,
+        why: Some(" The hinge is gone ".to_owned()),
+        received_by: None,
+    }
+}
+
+async fn what_is_sent_on_says_why_with_no_order_open(world: World) {
+    let technician = world.actor(Role::Technician);
+    let ids = assessed(&world, Route::Parts, 2).await;
+    for destination in [Destination::Parts, Destination::Recycling] {
+        send(&world.app, &technician, to(destination, &ids))
+            .await
+            .unwrap();
+        for id in &ids {
+            assert_eq!(said(&world, id).await["why"], "The hinge is gone");
+        }
+    }
+    let long = Send {
+        why: Some("x".repeat(501)),
+        ..to(Destination::Recycling, &ids)
+    };
+    assert_eq!(
+        code(send(&world.app, &technician, long).await),
+        "field-too-long"
+    );
+}
+
+async fn what_goes_back_names_who_took_it(world: World) {
+    let technician = world.actor(Role::Technician);
+    let ids = assessed(&world, Route::Return, 2).await;
+    for name in [None, Some("  ".to_owned()), Some("x".repeat(121))] {
+        let nameless = Send {
+            received_by: name,
+            ..to(Destination::Back, &ids)
+        };
+        assert_eq!(
+            code(send(&world.app, &technician, nameless).await),
+            "receiver-missing"
+        );
+    }
+    assert_eq!(world.device(&ids[0]).await.unwrap().status, "assessed");
+    let named = Send {
+        received_by: Some("Wim De Backer".to_owned()),
+        ..to(Destination::Back, &ids)
+    };
+    send(&world.app, &technician, named).await.unwrap();
+    for id in &ids {
+        let device = world.device(id).await.unwrap();
+        assert_eq!(
+            (device.status.as_str(), device.custodian_id),
+            ("returned", world.donor.id.0)
+        );
+        let said = said(&world, id).await;
+        assert_eq!(
+            (&said["received_by"], &said["why"]),
+            (&"Wim De Backer".into(), &"The hinge is gone".into())
+        );
+    }
 }
 
 /// The installation's own list of addresses: a copy here could lack one, or ask for another act.
@@ -295,4 +376,44 @@ async fn a_technician_works_by_pages() {
     assert_eq!(world.device(&ids[1]).await.unwrap().status, "ready");
     let other = world.client_of(routes(), &world.other_refurbisher, Role::Technician);
     assert_eq!(other.get(&page).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pages_and_programs_say_why_and_who_took_it_back() {
+    let world = World::sqlite().await.unwrap();
+    let ids = assessed(&world, Route::Return, 3).await;
+    let client = world.client(routes(), Role::Technician);
+    let page = client.get(&format!("/refurbishment/{}", ids[0])).await;
+    let list = client.get("/refurbishment").await;
+    for shown in [page.text(), list.text()] {
+        assert!(shown.contains("name=\"why\"") && shown.contains("name=\"received_by\""));
+    }
+    let both = [("id", ids[0].as_str()), ("id", ids[1].as_str())];
+    let nameless = [&both[..], &[("to", "back")]].concat();
+    let refused = client.post("/refurbishment/send", &nameless).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    let named = [
+        &nameless[..],
+        &[("received_by", "Ada Lund"), ("why", "Kept for spares")],
+    ]
+    .concat();
+    let sent = client.post("/refurbishment/send", &named).await;
+    // The page of a device that is the donor's now is not the technician's to open.
+    assert!(
+        sent.status == 303 && sent.location().starts_with("/refurbishment?"),
+        "{}",
+        sent.location()
+    );
+    assert_eq!(said(&world, &ids[1]).await["why"], "Kept for spares");
+    let mut input = serde_json::json!({"id": [ids[2]], "to": "back", "why": "Asked for by phone"});
+    let refused = client
+        .json("POST", "/api/v1/refurbishment/send", &input)
+        .await;
+    assert_eq!(refused.json()["code"], "receiver-missing");
+    input["received_by"] = "Ada Lund".into();
+    let sent = client
+        .json("POST", "/api/v1/refurbishment/send", &input)
+        .await;
+    assert_eq!(sent.json()["n"], 1, "{}", sent.text());
+    assert_eq!(said(&world, &ids[2]).await["received_by"], "Ada Lund");
 }

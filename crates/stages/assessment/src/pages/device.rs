@@ -37,12 +37,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
         && DeviceStatus::parse(&opened.device.status)
             .is_some_and(|status| !status.has_left_the_bench());
     let is_closed = opened.device.stage != Stage::Sanitization.as_str();
-    let faults = known.faults();
-    let before = Assess {
-        faults: faults.iter().map(fault_input).collect(),
-        ..Assess::default()
-    };
-    let (results, suggestion) = known.suggest(catalogue(), &before);
+    let nothing_new = Assess::default();
+    let found = known.suggest(catalogue(), &nothing_new);
+    let standing = known.standing(&nothing_new, &found.suggestion);
     let note = known
         .last
         .as_ref()
@@ -51,11 +48,12 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let locks = known.locks();
     let filled = Filled {
         category: known.category(),
-        results: &results,
-        faults: &faults,
+        results: &found.results,
+        faults: &found.faults,
         locks: &locks,
         battery_percent: known.last.as_ref().and_then(|last| last.battery_percent),
         note: &note,
+        is_several: false,
     };
     let path = format!("/assessment/{}", opened.device.id);
     let version = known
@@ -76,9 +74,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
                 // Keys are faster than answers: only the last of them is asked about.
                 div #suggestion hx-post={ (path) "/suggest" } hx-trigger="change from:'closest form' delay:100ms"
                     hx-sync="replace" hx-include="closest form" hx-target="this" {
-                    (form::suggestion(&ctx, &suggestion))
+                    (form::suggestion(&ctx, &found.suggestion))
                 }
-                (form::decision(&ctx))
+                (form::decision(&ctx, standing))
                 (form::buttons(&ctx))
             }))
         }
@@ -87,15 +85,6 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     Ok(Page::new(&opened.device.id)
         .script("assess.js")
         .show(&ctx, body))
-}
-
-fn fault_input(fault: &gapless_journey::assessment::Fault) -> crate::assess::FaultInput {
-    crate::assess::FaultInput {
-        code: fault.code.clone(),
-        zone: fault.zone.clone(),
-        severity: fault.severity,
-        note: fault.note.clone(),
-    }
 }
 
 /// What was given before, if anything.
@@ -115,8 +104,8 @@ fn grades(ctx: &Ctx, opened: &Opened) -> Markup {
 pub async fn suggest(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> Outcome<Markup> {
     let opened = bench::open(&ctx, &id).await?;
     let known = known(&ctx, &opened).await?;
-    let (_, suggestion) = known.suggest(catalogue(), &form::read(&sent)?);
-    Ok(form::suggestion(&ctx, &suggestion))
+    let found = known.suggest(catalogue(), &form::read(&sent)?);
+    Ok(form::suggestion(&ctx, &found.suggestion))
 }
 
 /// Saves and leads to the next device that waits, of the same donation first.

@@ -1,7 +1,10 @@
 //! The form of an assessment: a row a test, worked by keys; the same for one device and for many. Its names: `t.<test>` the
-//! outcome, `c.`, `z.`, `s.<test>` code, zone and severity of the fault, `look.<code>` and `at.<code>` how it looks.
+//! outcome, `c.`, `z.`, `s.<test>` code, zone and severity of the fault, `look.<code>` and `at.<code>` how it looks; a fault
+//! that was recorded has its zone behind it: `look.<code>.<zone>`, `at.<code>.<zone>`, `words.<code>.<zone>`.
 
 use crate::assess::{Assess, FaultInput, Suggestion, TestInput};
+use crate::decide::Standing;
+use crate::looks::FaultGone;
 use crate::rules::{self, Test, catalogue};
 use gapless_journey::Category;
 use gapless_journey::assessment::{
@@ -19,7 +22,12 @@ pub(super) struct Filled<'a> {
     pub locks: &'a [Lock],
     pub battery_percent: Option<f64>,
     pub note: &'a str,
+    /// It is for a selection: what each of them looked like is not shown, and stays where nothing is said.
+    pub is_several: bool,
 }
+
+/// What says that a fault is not there.
+const NONE: &str = "none";
 
 /// Reads what the form sent.
 pub(super) fn read(sent: &Sent) -> Done<Assess> {
@@ -30,8 +38,8 @@ pub(super) fn read(sent: &Sent) -> Done<Assess> {
             continue;
         };
         let fault = (outcome == Outcome::Fail).then(|| FaultInput {
-            code: chosen(sent, "c", name, test.faults.first()),
-            zone: chosen(sent, "z", name, Some(&test.zone)),
+            code: chosen(sent, "c", name, test.faults.first().map(String::as_str)),
+            zone: chosen(sent, "z", name, Some(test.zone.as_str())),
             severity: sent
                 .text(&format!("s.{name}"))
                 .and_then(Severity::parse)
@@ -45,26 +53,47 @@ pub(super) fn read(sent: &Sent) -> Done<Assess> {
             measured: None,
         });
     }
-    for code in &lists.cosmetic {
-        let Some(severity) = sent.text(&format!("look.{code}")).and_then(Severity::parse) else {
-            continue;
-        };
-        let zone = chosen(sent, "at", code, lists.zones.first());
-        input.faults.push(FaultInput {
-            code: code.clone(),
-            zone,
-            severity,
-            note: None,
-        });
+    for (field, value) in sent.fields() {
+        if let Some(name) = field.strip_prefix("look.") {
+            look(sent, name, value.trim(), &mut input);
+        }
     }
     Ok(input)
 }
 
-fn chosen(sent: &Sent, prefix: &str, name: &str, usual: Option<&String>) -> String {
+/// One answer to how it looks. A recorded fault that is in another zone now is gone from the zone where it was.
+fn look(sent: &Sent, name: &str, value: &str, input: &mut Assess) {
+    let (code, recorded) = match name.split_once('.') {
+        Some((code, zone)) => (code, Some(zone)),
+        None => (name, None),
+    };
+    let gone = |zone: Option<&str>| FaultGone {
+        code: code.to_owned(),
+        zone: zone.map(str::to_owned),
+    };
+    if value == NONE {
+        input.gone.push(gone(recorded));
+    }
+    let Some(severity) = Severity::parse(value) else {
+        return;
+    };
+    let usual = recorded.or(catalogue().zones.first().map(String::as_str));
+    let zone = chosen(sent, "at", name, usual);
+    if recorded.is_some_and(|was| was != zone) {
+        input.gone.push(gone(recorded));
+    }
+    let words = sent.text(&format!("words.{name}"));
+    input.faults.push(FaultInput {
+        code: code.to_owned(),
+        zone,
+        severity,
+        note: words.map(str::to_owned),
+    });
+}
+
+fn chosen(sent: &Sent, prefix: &str, name: &str, usual: Option<&str>) -> String {
     let text = sent.text(&format!("{prefix}.{name}"));
-    text.map(str::to_owned)
-        .or_else(|| usual.cloned())
-        .unwrap_or_default()
+    text.or(usual).unwrap_or_default().to_owned()
 }
 
 /// Tests, looks, locks, battery.
@@ -86,9 +115,12 @@ pub(super) fn fields(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
         }
         section.gl-section {
             h2 { (ctx.t("assessment-looks")) }
-            div.gl-looks { @for code in &lists.cosmetic {
-                (look_row(ctx, code, filled.faults.iter().find(|fault| fault.code == *code)))
-            } }
+            div.gl-looks {
+                @for fault in filled.faults { (recorded_look(ctx, fault)) }
+                @for code in lists.cosmetic.iter().filter(|code| !filled.faults.iter().any(|fault| fault.code == **code)) {
+                    (new_look(ctx, code, filled.is_several))
+                }
+            }
         }
         section.gl-section {
             h2 { (ctx.t("assessment-locks")) }
@@ -176,18 +208,49 @@ fn pick(ctx: &Ctx, name: &str, label_key: &str, choices: &Words, value: &str) ->
     }
 }
 
-fn look_row(ctx: &Ctx, code: &str, fault: Option<&Fault>) -> Markup {
+/// A fault on record: it stays, is worse or better, or is not there.
+fn recorded_look(ctx: &Ctx, fault: &Fault) -> Markup {
+    let name = format!("{}.{}", fault.code, fault.zone);
+    let mut choices = vec![none(ctx)];
+    choices.extend(severities(ctx));
+    let row = look_row(
+        ctx,
+        &name,
+        &fault.code,
+        &choices,
+        fault.severity.as_str(),
+        &fault.zone,
+    );
+    html! {
+        (row)
+        @if let Some(words) = &fault.note {
+            p.text-secondary.small { (words) } (ui::hidden(&format!("words.{name}"), words))
+        }
+    }
+}
+
+/// A fault that is not on record. Of a selection it may be, of some: then it can be said that it is not there.
+fn new_look(ctx: &Ctx, code: &str, is_several: bool) -> Markup {
+    let mut choices = vec![(String::new(), "–".to_owned())];
+    choices.extend(is_several.then(|| none(ctx)));
+    choices.extend(severities(ctx));
+    look_row(ctx, code, code, &choices, "", "case")
+}
+
+fn none(ctx: &Ctx) -> (String, String) {
+    (NONE.to_owned(), ctx.t("assessment-look-none").into_owned())
+}
+
+fn look_row(ctx: &Ctx, name: &str, code: &str, choices: &Words, now: &str, zone: &str) -> Markup {
     let label = ctx.t(&format!("fault-{code}"));
-    let now = fault.map(|fault| fault.severity);
-    let zone = fault.map_or("case", |fault| fault.zone.as_str());
+    let id = format!("look-{}", name.replace('.', "-"));
     html! {
         div.gl-look {
-            label for={ "look-" (code) } { (label) }
-            select.form-select.form-select-sm id={ "look-" (code) } name={ "look." (code) } {
-                option value="" { "–" }
-                @for (word, text) in severities(ctx) { option value=(word) selected[now.is_some_and(|s| s.as_str() == word)] { (text) } }
+            label for=(id) { (label) }
+            select.form-select.form-select-sm id=(id) name={ "look." (name) } {
+                @for (word, text) in choices { option value=(word) selected[now == word] { (text) } }
             }
-            (pick(ctx, &format!("at.{code}"), "assessment-zone", &words(ctx, "zone", catalogue().zones.iter()), zone))
+            (pick(ctx, &format!("at.{name}"), "assessment-zone", &words(ctx, "zone", catalogue().zones.iter()), zone))
         }
     }
 }
@@ -230,35 +293,17 @@ pub(super) fn suggestion(ctx: &Ctx, suggestion: &Suggestion) -> Markup {
     }
 }
 
-/// Grades and route: as suggested, or another with a reason.
-pub(super) fn decision(ctx: &Ctx) -> Markup {
-    let as_suggested = ctx.t("assessment-as-suggested");
-    let functional: Vec<_> = FunctionalGrade::ALL
-        .iter()
-        .map(|g| (g.as_str(), ctx.t(&format!("grade-{g}"))))
-        .collect();
-    let cosmetic: Vec<_> = CosmeticGrade::ALL
-        .iter()
-        .map(|g| (g.as_str(), ctx.t(&format!("grade-{g}"))))
-        .collect();
-    let routes: Vec<_> = Route::ALL
-        .iter()
-        .map(|r| (r.as_str(), ctx.t(&format!("route-{r}"))))
-        .collect();
-    let list = |known: &'_ [(&'static str, std::borrow::Cow<'static, str>)]| -> Vec<(&'static str, String)> {
-        let mut all = vec![("", as_suggested.to_string())];
-        all.extend(known.iter().map(|(word, text)| (*word, text.to_string())));
-        all
-    };
-    let (functional, cosmetic, routes) = (list(&functional), list(&cosmetic), list(&routes));
-    let choices = |known: &'_ [(&'static str, String)]| -> Vec<(String, String)> {
-        known
-            .iter()
-            .map(|(word, text)| ((*word).to_owned(), text.clone()))
-            .collect()
-    };
-    let (functional, cosmetic, routes) =
-        (choices(&functional), choices(&cosmetic), choices(&routes));
+/// Grades and route: as suggested, as a person decided before, or another with a reason.
+pub(super) fn decision(ctx: &Ctx, standing: Standing) -> Markup {
+    let known = FunctionalGrade::ALL.iter().map(|grade| grade.as_str());
+    let functional = standing.functional.map(FunctionalGrade::as_str);
+    let functional = decisions(ctx, "grade", functional, known);
+    let known = CosmeticGrade::ALL.iter().map(|grade| grade.as_str());
+    let cosmetic = standing.cosmetic.map(CosmeticGrade::as_str);
+    let cosmetic = decisions(ctx, "grade", cosmetic, known);
+    let known = Route::ALL.iter().map(|route| route.as_str());
+    let routes = standing.route.map(Route::as_str);
+    let routes = decisions(ctx, "route", routes, known);
     html! {
         details.gl-more {
             summary { (ctx.t("assessment-otherwise")) }
@@ -270,6 +315,23 @@ pub(super) fn decision(ctx: &Ctx) -> Markup {
             (Field::text("why", "assessment-why").hint("assessment-why-hint").show(ctx))
         }
     }
+}
+
+/// The first choice is to say nothing; it shows what then counts.
+fn decisions(
+    ctx: &Ctx,
+    family: &str,
+    standing: Option<&str>,
+    known: impl Iterator<Item = &'static str>,
+) -> Words {
+    let text = |word: &str| ctx.t(&format!("{family}-{word}")).into_owned();
+    let unsaid = match standing {
+        Some(word) => ctx.tw("assessment-as-decided", &[("what", text(word).into())]),
+        None => ctx.t("assessment-as-suggested"),
+    };
+    let mut all = vec![(String::new(), unsaid.into_owned())];
+    all.extend(known.map(|word| (word.to_owned(), text(word))));
+    all
 }
 
 fn select(ctx: &Ctx, name: &str, label_key: &str, choices: &[(String, String)]) -> Markup {

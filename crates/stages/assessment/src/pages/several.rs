@@ -2,6 +2,7 @@
 
 use super::form::{self, Filled};
 use crate::assess::assess;
+use crate::decide::Standing;
 use axum::extract::RawQuery;
 use axum::response::Response;
 use gapless_journey::{Category, DeviceId, Refusal, RefusalKind};
@@ -47,6 +48,7 @@ pub async fn show(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
         locks: &[],
         battery_percent: None,
         note: "",
+        is_several: true,
     };
     let title = ctx.t("assessment-same");
     let n = devices.len();
@@ -55,9 +57,10 @@ pub async fn show(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
         details.gl-more { summary { (ctx.t("bench-chosen")) }
             ul { @for row in &devices { li { a href={ "/assessment/" (row.id) } { (row.id) } " " (ui::what(&ctx, row)) } } }
         }
+        p { (ctx.t("assessment-unsaid")) }
         (ui::form("/assessment/several", html! {
             @for row in &devices { (ui::hidden("id", &row.id)) }
-            (form::fields(&ctx, &filled)) (form::decision(&ctx)) (form::buttons(&ctx))
+            (form::fields(&ctx, &filled)) (form::decision(&ctx, Standing::default())) (form::buttons(&ctx))
         }))
     };
     Ok(Page::new(&title).script("assess.js").show(&ctx, body))

@@ -3,7 +3,7 @@
 use crate::finish::finish as finish_act;
 use crate::fit_part::{FitPart, fit_part};
 use crate::order::order as order_act;
-use crate::send::send as send_act;
+use crate::send::{Destination, Send, send as send_act};
 use crate::take_part::{TakePart, take_part};
 use crate::work::work as work_act;
 use axum::response::Response;
@@ -43,7 +43,13 @@ pub async fn work(ctx: Ctx, sent: Sent) -> Outcome<Response> {
 
 /// Sends devices off the bench.
 pub async fn send(ctx: Ctx, sent: Sent) -> Outcome<Response> {
-    send_act(&ctx.app, &ctx.actor, sent.read()?).await?;
+    let input: Send = sent.read()?;
+    let to = input.to;
+    send_act(&ctx.app, &ctx.actor, input).await?;
+    if to == Destination::Back {
+        // It is the donor's now: its page here is not for this person to open any more.
+        return ui::redirect("/refurbishment", "refurbishment-said-returned");
+    }
     back(&sent, "refurbishment-said-sent")
 }
 

@@ -215,12 +215,7 @@ fn send(ctx: &Ctx, device: &device::Model, is_on_shelf: bool) -> Markup {
             summary { (ctx.t("refurbishment-send")) }
             (ui::form("/refurbishment/send", html! {
                 (ui::hidden("id", &device.id)) (ui::hidden("back", &device.id))
-                (Field::text("note", "refurbishment-note").show(ctx))
-                div.gl-buttons {
-                    @if !is_on_shelf { button.btn type="submit" name="to" value="parts" { (ctx.t("refurbishment-to-parts")) } }
-                    button.btn type="submit" name="to" value="recycling" { (ctx.t("refurbishment-to-recycling")) }
-                    @if !is_on_shelf { button.btn type="submit" name="to" value="back" { (ctx.t("refurbishment-to-back")) } }
-                }
+                (forms::send(ctx, is_on_shelf, None))
             }))
         }
     }

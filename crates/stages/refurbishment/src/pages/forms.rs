@@ -64,3 +64,23 @@ pub(super) fn part(ctx: &Ctx) -> Markup {
         }
     }
 }
+
+/// Where to, why, and who took it at the donor's. What lies with the parts already goes on to recycling alone. `action`
+/// is for buttons of a form that does other things, too.
+pub(super) fn send(ctx: &Ctx, is_on_shelf: bool, action: Option<&str>) -> Markup {
+    let button = |to: &str| {
+        html! { button.btn type="submit" formaction=[action] name="to" value=(to) { (ctx.t(&format!("refurbishment-to-{to}"))) } }
+    };
+    html! {
+        (Field::text("why", "refurbishment-why").hint("refurbishment-why-hint").show(ctx))
+        @if !is_on_shelf {
+            (Field::text("received_by", "refurbishment-received-by")
+                .hint("refurbishment-received-by-hint").autocomplete("off").show(ctx))
+        }
+        div.gl-buttons {
+            @if !is_on_shelf { (button("parts")) }
+            (button("recycling"))
+            @if !is_on_shelf { (button("back")) }
+        }
+    }
+}

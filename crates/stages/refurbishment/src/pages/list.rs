@@ -148,9 +148,10 @@ fn bulk(ctx: &Ctx) -> Markup {
                 button.btn type="submit" formaction="/refurbishment/orders" { (ctx.t("refurbishment-order")) }
             }
         }
-        button.btn type="submit" formaction="/refurbishment/send" name="to" value="parts" { (ctx.t("refurbishment-to-parts")) }
-        button.btn type="submit" formaction="/refurbishment/send" name="to" value="recycling" { (ctx.t("refurbishment-to-recycling")) }
-        button.btn type="submit" formaction="/refurbishment/send" name="to" value="back" { (ctx.t("refurbishment-to-back")) }
+        details.gl-more {
+            summary.btn { (ctx.t("refurbishment-send")) }
+            (forms::send(ctx, false, Some("/refurbishment/send")))
+        }
     }
 }
 
