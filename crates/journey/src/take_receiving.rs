@@ -36,7 +36,7 @@ impl History {
                 if let Some(device) = self.devices.get_mut(&id) {
                     device.line = Some(*line);
                 }
-                Ok(())
+                self.everything_accounted(entry)
             }
             ReceivingEvent::DeviceDiffers { category, .. } => self.differs(entry, *category),
             ReceivingEvent::CheckInUndone { .. } => self.undo_check_in(entry),

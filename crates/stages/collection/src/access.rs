@@ -4,7 +4,7 @@ use crate::store::{self, hand_over, pick_up};
 use gapless_journey::{Refusal, RefusalKind};
 use gapless_store::{
     Failure as StoreFailure,
-    entities::{donation, unit},
+    entities::{donation, site, unit},
 };
 use gapless_web::{
     App, Failure,
@@ -62,6 +62,19 @@ pub fn works_at(actor: &Actor, donation: &donation::Model, office: Option<Uuid>)
         Scope::Donor(_, Some(site)) => office == Some(site.0) || donation.hub_id == Some(site.0),
         _ => true,
     }
+}
+
+/// An office of the donation's donor at which the actor may work; another donor's answers as if it were not there.
+pub async fn office<C: store::Connection>(
+    c: &C,
+    actor: &Actor,
+    donation: &donation::Model,
+    id: Uuid,
+) -> Result<site::Model, StoreFailure> {
+    let site = store::site(c, id).await?;
+    site.filter(|site| site.organisation_id == donation.donor_id)
+        .filter(|site| works_at(actor, donation, Some(site.id)))
+        .ok_or_else(StoreFailure::not_found)
 }
 
 /// A unit that is the actor's, with its donation.

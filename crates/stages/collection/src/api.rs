@@ -27,16 +27,38 @@ pub struct Cursor {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CollectionCounted)]
 pub struct Counted {
+    /// `gapless.collection-counted/1`.
+    pub schema: &'static str,
     /// How many.
     pub n: u64,
+}
+
+impl Counted {
+    const fn of(n: u64) -> Self {
+        Self {
+            schema: "gapless.collection-counted/1",
+            n,
+        }
+    }
 }
 
 /// A key that was made.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CollectionMade)]
 pub struct Made {
+    /// `gapless.collection-made/1`.
+    pub schema: &'static str,
     /// The key.
     pub id: Uuid,
+}
+
+impl Made {
+    const fn of(id: Uuid) -> Self {
+        Self {
+            schema: "gapless.collection-made/1",
+            id,
+        }
+    }
 }
 
 /// Lines.
@@ -82,6 +104,8 @@ const fn whole() -> bool {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CollectionSealFound)]
 pub struct SealFound {
+    /// `gapless.seal-found/1`.
+    pub schema: &'static str,
     /// True when it is the one that was set, and whole.
     pub intact: bool,
 }
@@ -111,7 +135,7 @@ pub async fn assign(
     Json(sent): Json<AssignInput>,
 ) -> Outcome<Json<Counted>> {
     let n = crate::assign(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Counted { n }))
+    Ok(Json(Counted::of(n)))
 }
 
 /// Chooses the hub.
@@ -123,7 +147,7 @@ pub async fn choose_hub(
     Json(sent): Json<Hub>,
 ) -> Outcome<Json<Counted>> {
     crate::choose_hub(&ctx.app, &ctx.actor, id, sent.hub).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Begins a packing unit.
@@ -159,7 +183,7 @@ pub async fn unpack(
     Json(sent): Json<Lines>,
 ) -> Outcome<Json<Counted>> {
     let n = crate::unpack(&ctx.app, &ctx.actor, unit, &sent.lines).await?;
-    Ok(Json(Counted { n: n as u64 }))
+    Ok(Json(Counted::of(n as u64)))
 }
 
 /// Closes a unit.
@@ -171,7 +195,7 @@ pub async fn close_unit(
     Json(sent): Json<CloseUnit>,
 ) -> Outcome<Json<Counted>> {
     crate::close_unit(&ctx.app, &ctx.actor, unit, sent).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Opens a closed unit again.
@@ -183,7 +207,7 @@ pub async fn reopen_unit(
     Json(sent): Json<Reason>,
 ) -> Outcome<Json<Counted>> {
     crate::reopen_unit(&ctx.app, &ctx.actor, unit, &sent.reason).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Sets a seal.
@@ -195,7 +219,7 @@ pub async fn set_seal(
     Json(sent): Json<Seal>,
 ) -> Outcome<Json<Counted>> {
     crate::set_seal(&ctx.app, &ctx.actor, unit, &sent.seal).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Writes down which seal was found.
@@ -207,7 +231,10 @@ pub async fn check_seal(
     Json(sent): Json<Seal>,
 ) -> Outcome<Json<SealFound>> {
     let intact = crate::check_seal(&ctx.app, &ctx.actor, unit, &sent.seal, sent.is_whole).await?;
-    Ok(Json(SealFound { intact }))
+    Ok(Json(SealFound {
+        schema: "gapless.seal-found/1",
+        intact,
+    }))
 }
 
 /// Books the pick-up.
@@ -219,7 +246,7 @@ pub async fn book(
     Json(sent): Json<BookInput>,
 ) -> Outcome<Json<Made>> {
     let id = crate::book(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Made { id }))
+    Ok(Json(Made::of(id)))
 }
 
 /// Calls the pick-up off.
@@ -231,7 +258,7 @@ pub async fn cancel_pick_up(
     Json(sent): Json<Reason>,
 ) -> Outcome<Json<Counted>> {
     crate::cancel_pick_up(&ctx.app, &ctx.actor, id, &sent.reason).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Prepares a hand-over from an office.
@@ -243,7 +270,7 @@ pub async fn prepare(
     Json(sent): Json<PrepareInput>,
 ) -> Outcome<Json<Made>> {
     let id = crate::prepare(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Made { id }))
+    Ok(Json(Made::of(id)))
 }
 
 /// Calls a hand-over off that is not complete.
@@ -251,7 +278,7 @@ pub async fn prepare(
     tag = "collection", responses((status = 200, body = Counted)))]
 pub async fn cancel_hand_over(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<Counted>> {
     crate::cancel_hand_over(&ctx.app, &ctx.actor, id).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Signs one's own side.

@@ -30,6 +30,8 @@ pub struct OpenUnit {
 /// The unit that was begun.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct OpenedUnit {
+    /// `gapless.unit-opened/1`.
+    pub schema: &'static str,
     /// Its key.
     pub id: Uuid,
     /// Its number, an SSCC.
@@ -66,7 +68,11 @@ pub async fn open_unit(
             };
             let draft = Draft::new(subject, event).at(Some(SiteId(office)));
             journal::append(&tx, &actor.author(), vec![draft]).await?;
-            Ok(OpenedUnit { id, number })
+            Ok(OpenedUnit {
+                schema: "gapless.unit-opened/1",
+                id,
+                number,
+            })
         })
         .await?;
     Ok(opened)

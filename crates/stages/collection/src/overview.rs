@@ -19,7 +19,7 @@ pub struct DonationList {
     pub schema: &'static str,
     /// The donations.
     pub donations: Vec<DonationRow>,
-    /// Cursor of the next page; send it as `after`.
+    /// Cursor of the next page; send it as `cursor`.
     pub next: Option<Uuid>,
 }
 

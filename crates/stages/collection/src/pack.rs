@@ -35,6 +35,8 @@ pub struct PackInput {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PackOutput {
+    /// `gapless.packed/1`.
+    pub schema: &'static str,
     /// `packed`, `already` (in this unit), `other-unit`, `choose` (several lines carry the number), `not-agreed`,
     /// `unknown`.
     pub outcome: &'static str,
@@ -49,6 +51,7 @@ pub struct PackOutput {
 impl PackOutput {
     const fn new(outcome: &'static str, lines: Vec<Uuid>) -> Self {
         Self {
+            schema: "gapless.packed/1",
             outcome,
             lines,
             unit: None,

@@ -8,6 +8,7 @@ use gapless_papers::{
         packing_list::{self, PackedDevice, PackedUnit, PackingList, Place},
         unit_label::{UnitLabel, unit_labels},
     },
+    limits,
 };
 use gapless_store::entities::{donation, line, site, unit};
 use gapless_web::{
@@ -53,9 +54,7 @@ pub async fn labels(
     actor.permit(Act::CollectionPrint)?;
     let c = &app.store.read;
     let donation = access::donation(c, actor, donation).await?;
-    if !access::works_at(actor, &donation, Some(office)) {
-        return Err(Failure::not_found());
-    }
+    access::office(c, actor, &donation, office).await?;
     let units = store::of_office(c, donation.id, office).await?;
     let keys: Vec<Uuid> = units.iter().map(|unit| unit.id).collect();
     let counts = store::count_of_units(c, &keys).await?;
@@ -92,7 +91,7 @@ pub async fn labels(
     set(app, lang, move |frame| unit_labels(&labels, frame)).await
 }
 
-/// The packing list of an office.
+/// The packing list of an office as a PDF.
 pub async fn packing_list(
     app: &App,
     actor: &Actor,
@@ -100,18 +99,33 @@ pub async fn packing_list(
     donation: Uuid,
     office: Uuid,
 ) -> Result<Vec<u8>, Failure> {
+    let list = to_pack_and_packed(app, actor, lang, donation, office).await?;
+    set(app, lang, move |frame| {
+        packing_list::packing_list(&list, frame)
+    })
+    .await
+}
+
+/// What stands on the packing list of an office: what it has still to pack, and what is in its units.
+pub async fn to_pack_and_packed(
+    app: &App,
+    actor: &Actor,
+    lang: Lang,
+    donation: Uuid,
+    office: Uuid,
+) -> Result<PackingList, Failure> {
     actor.permit(Act::CollectionPrint)?;
     let c = &app.store.read;
     let donation = access::donation(c, actor, donation).await?;
-    if !access::works_at(actor, &donation, Some(office)) {
-        return Err(Failure::not_found());
-    }
+    access::office(c, actor, &donation, office).await?;
     let units = store::of_office(c, donation.id, office).await?;
     let keys: Vec<Uuid> = units.iter().map(|unit| unit.id).collect();
     let lines = store::packed_in(c, &keys).await?;
+    let (waiting, more) = still_to_pack(app, donation.id, office, lines.len()).await?;
     let (from, to) = route(app, lang, &donation, office).await?;
     let preparations: BTreeSet<String> = lines
         .iter()
+        .chain(&waiting)
         .flat_map(|line| serde_json::from_str::<Vec<String>>(&line.preparation).unwrap_or_default())
         .collect();
     let mut packed: HashMap<Uuid, Vec<PackedDevice>> = HashMap::new();
@@ -123,12 +137,17 @@ pub async fn packing_list(
                 .push(packed_device(lang, line));
         }
     }
-    let list = PackingList {
+    Ok(PackingList {
         donor: donor(app, &donation).await?,
         donation: donation.number.clone(),
         office: from,
         goes_to: to,
         packed_on: None,
+        to_pack: waiting
+            .iter()
+            .map(|line| packed_device(lang, line))
+            .collect(),
+        to_pack_more: more,
         units: units
             .into_iter()
             .map(|unit| PackedUnit {
@@ -145,11 +164,28 @@ pub async fn packing_list(
             .iter()
             .map(|code| t(lang, &format!("preparation-{code}")).into_owned())
             .collect(),
-    };
-    set(app, lang, move |frame| {
-        packing_list::packing_list(&list, frame)
     })
-    .await
+}
+
+/// What an office has still to pack, as far as the paper has room beside what is packed, and how many more there are.
+async fn still_to_pack(
+    app: &App,
+    donation: Uuid,
+    office: Uuid,
+    packed: usize,
+) -> Result<(Vec<line::Model>, u64), Failure> {
+    let c = &app.store.read;
+    let room = limits::PACKED_DEVICES_MAX.saturating_sub(packed) as u64;
+    let lines = store::to_pack(c, donation, office, room).await?;
+    let states = store::office_states(c, &[donation]).await?;
+    // Lines that nobody assigned stand on every office's list.
+    let all: u64 = [Some(office), None]
+        .iter()
+        .filter_map(|office| states.get(&(donation, *office)))
+        .map(|state| state.waiting)
+        .sum();
+    let more = all.saturating_sub(lines.len() as u64);
+    Ok((lines, more))
 }
 
 fn packed_device(lang: Lang, line: &line::Model) -> PackedDevice {

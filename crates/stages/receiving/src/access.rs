@@ -2,7 +2,10 @@
 
 use crate::store::{self, session};
 use gapless_journey::{Refusal, RefusalKind};
-use gapless_store::{Failure as StoreFailure, entities::donation};
+use gapless_store::{
+    Failure as StoreFailure,
+    entities::{discrepancy, donation},
+};
 use gapless_web::{
     App, Failure,
     access::{Actor, Scope},
@@ -42,6 +45,19 @@ pub fn sees(actor: &Actor, donation: &donation::Model) -> bool {
         Scope::Donor(id, _) => donation.donor_id == id.0,
         _ => false,
     }
+}
+
+/// A discrepancy of a donation that is the actor's, with that donation.
+pub async fn discrepancy<C: store::Connection>(
+    c: &C,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<(discrepancy::Model, donation::Model), StoreFailure> {
+    let row = store::by_ids(c, &[id]).await?.into_iter().next();
+    let row = row.ok_or_else(StoreFailure::not_found)?;
+    let donation = store::donation(c, row.donation_id).await?;
+    let donation = donation.filter(|donation| sees(actor, donation));
+    Ok((row, donation.ok_or_else(StoreFailure::not_found)?))
 }
 
 /// A session that is the actor's.

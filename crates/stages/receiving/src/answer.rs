@@ -167,8 +167,9 @@ async fn unexpected(
     let donation = donation_of(scan, *donation, unit)
         .await?
         .ok_or_else(|| wrong("receiving-which-donation"))?;
-    // The claim that was refused or withdrawn still tells what the device is.
-    let claim = match asked.map(facts).unwrap_or_default().lines.first() {
+    // The claim that was refused or withdrawn still tells what the device is; one that it only resembles does not.
+    let not_agreed = asked.filter(|asked| asked.outcome == Outcome::AskNotAgreed.as_str());
+    let claim = match not_agreed.map(facts).unwrap_or_default().lines.first() {
         Some(line) => store::lines(&**scan.tx, &[*line]).await?.remove(line),
         None => None,
     };
@@ -206,6 +207,7 @@ async fn unexpected(
         code: code.to_owned(),
         donation: donation.id,
         line: None,
+        was_missing: false,
         category,
         facts,
     };

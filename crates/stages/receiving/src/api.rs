@@ -5,8 +5,8 @@
 )]
 
 use crate::{
-    BulkInput, BulkOutput, CloseInput, CloseOutput, DecideInput, DifferInput, OpenSession,
-    ScanInput, ScanOutput, UndoInput, WeighInput, access, open_session as opening,
+    BulkInput, BulkOutput, CloseInput, CloseOutput, DecideInput, DifferInput, MatchInput,
+    OpenSession, ScanInput, ScanOutput, UndoInput, WeighInput, access, open_session as opening,
     rules::decisions,
     store::{self, Books},
 };
@@ -59,7 +59,7 @@ pub struct SessionList {
     pub schema: &'static str,
     /// The sessions.
     pub sessions: Vec<SessionRow>,
-    /// Cursor of the next page; send it as `after`.
+    /// Cursor of the next page; send it as `cursor`.
     pub next: Option<Uuid>,
 }
 
@@ -80,6 +80,8 @@ pub struct SessionRow {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReceivingMade)]
 pub struct Made {
+    /// `gapless.check-in-opened/1`.
+    pub schema: &'static str,
     /// The key.
     pub id: Uuid,
 }
@@ -96,17 +98,37 @@ pub struct MoreDonations {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReceivingCounted)]
 pub struct Counted {
+    /// `gapless.check-in-counted/1`.
+    pub schema: &'static str,
     /// How many.
     pub n: usize,
 }
 
-/// Where a list begins, and what it holds.
+impl Counted {
+    const fn of(n: usize) -> Self {
+        Self {
+            schema: "gapless.check-in-counted/1",
+            n,
+        }
+    }
+}
+
+/// Where a list of sessions begins.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+pub struct Cursor {
+    /// Cursor of the page before.
+    pub cursor: Option<Uuid>,
+}
+
+/// Where a list of discrepancies begins, and what it holds.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 pub struct Asked {
     /// Cursor of the page before.
     pub cursor: Option<Uuid>,
     /// Of this donation.
     pub donation: Option<Uuid>,
+    /// Of the donations of this check-in session.
+    pub session: Option<Uuid>,
     /// Of this kind: `missing`, `unexpected`, `mismatched`.
     pub kind: Option<String>,
     /// True for decided ones.
@@ -147,14 +169,14 @@ pub struct DiscrepancyList {
     pub schema: &'static str,
     /// The discrepancies.
     pub discrepancies: Vec<DiscrepancyView>,
-    /// Cursor of the next page; send it as `after`.
+    /// Cursor of the next page; send it as `cursor`.
     pub next: Option<Uuid>,
 }
 
 /// Sessions, newest first.
-#[utoipa::path(get, path = "/api/v1/receiving/sessions", params(Asked), tag = "receiving",
+#[utoipa::path(get, path = "/api/v1/receiving/sessions", params(Cursor), tag = "receiving",
     responses((status = 200, body = SessionList)))]
-pub async fn sessions(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<SessionList>> {
+pub async fn sessions(ctx: Ctx, Query(asked): Query<Cursor>) -> Outcome<Json<SessionList>> {
     let of = access::refurbisher(&ctx.actor)?;
     let rows = store::page(&ctx.app.store.read, of, asked.cursor).await?;
     let next = (rows.len() >= 30)
@@ -181,7 +203,10 @@ pub async fn sessions(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Sess
     responses((status = 200, body = Made)))]
 pub async fn open(ctx: Ctx, Json(sent): Json<OpenSession>) -> Outcome<Json<Made>> {
     let id = crate::open_session(&ctx.app, &ctx.actor, sent).await?;
-    Ok(Json(Made { id }))
+    Ok(Json(Made {
+        schema: "gapless.check-in-opened/1",
+        id,
+    }))
 }
 
 /// A session with the counts of its donations.
@@ -227,9 +252,7 @@ pub async fn add_donations(
     Json(sent): Json<MoreDonations>,
 ) -> Outcome<Json<Counted>> {
     opening::add_donations(&ctx.app, &ctx.actor, id, &sent.donations).await?;
-    Ok(Json(Counted {
-        n: sent.donations.len(),
-    }))
+    Ok(Json(Counted::of(sent.donations.len())))
 }
 
 /// Scans anything, or answers a question.
@@ -274,7 +297,7 @@ pub async fn undo(
     Json(sent): Json<UndoInput>,
 ) -> Outcome<Json<Counted>> {
     crate::undo(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Writes down that a device is not what its line says.
@@ -286,7 +309,7 @@ pub async fn differ(
     Json(sent): Json<DifferInput>,
 ) -> Outcome<Json<Counted>> {
     crate::differ(&ctx.app, &ctx.actor, id, sent).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }
 
 /// Closes a session.
@@ -306,6 +329,7 @@ pub async fn close(
 pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<DiscrepancyList>> {
     let of = store::Of {
         donation: asked.donation,
+        session: asked.session,
         ..access::discrepancies(&ctx.actor)?
     };
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
@@ -353,7 +377,20 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json
     responses((status = 200, body = Counted)))]
 pub async fn decide(ctx: Ctx, Json(sent): Json<DecideInput>) -> Outcome<Json<Counted>> {
     let n = crate::decide(&ctx.app, &ctx.actor, sent).await?;
-    Ok(Json(Counted { n }))
+    Ok(Json(Counted::of(n)))
+}
+
+/// Says which line the device of an unexpected discrepancy answers after all; that decides it.
+#[utoipa::path(post, path = "/api/v1/receiving/discrepancies/{discrepancy}/match",
+    params(("discrepancy" = Uuid, Path)), request_body = MatchInput, tag = "receiving",
+    responses((status = 200, body = Counted)))]
+pub async fn match_device(
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Json(sent): Json<MatchInput>,
+) -> Outcome<Json<Counted>> {
+    crate::match_device(&ctx.app, &ctx.actor, id, sent).await?;
+    Ok(Json(Counted::of(1)))
 }
 
 /// Writes down that the label of a device came off and another took its place.
@@ -361,5 +398,5 @@ pub async fn decide(ctx: Ctx, Json(sent): Json<DecideInput>) -> Outcome<Json<Cou
     tag = "receiving", responses((status = 200, body = Counted)))]
 pub async fn replace_label(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Counted>> {
     crate::labels::replace(&ctx.app, &ctx.actor, &device).await?;
-    Ok(Json(Counted { n: 1 }))
+    Ok(Json(Counted::of(1)))
 }

@@ -7,11 +7,12 @@ use crate::{
 use gapless_journey::{
     Category, DeviceId, DiscrepancyId, DonationId, LineId, SiteId,
     entry::Subject,
-    receiving::{DiscrepancyKind, ReceivingEvent},
+    offer::LineStatus,
+    receiving::{DiscrepancyKind, ReceivingEvent, Resolution},
 };
 use gapless_store::{
     Failure, Tx,
-    entities::line,
+    entities::{discrepancy, line},
     journal::{self, DeviceFacts, Draft},
 };
 use gapless_web::access::Actor;
@@ -26,6 +27,8 @@ pub struct Arrival {
     pub donation: Uuid,
     /// The line it answers.
     pub line: Option<Uuid>,
+    /// That line was given up as missing.
+    pub was_missing: bool,
     /// What it is.
     pub category: Category,
     /// What is known of it.
@@ -56,6 +59,7 @@ impl Arrival {
             code: code.to_owned(),
             donation: line.donation_id,
             line: Some(line.id),
+            was_missing: line.status == LineStatus::Missing.as_str(),
             category: Category::parse(&line.category).unwrap_or(Category::Other),
             facts: DeviceFacts {
                 donor,
@@ -84,6 +88,12 @@ pub async fn check_in(
     now_ms: i64,
 ) -> Result<Vec<(DeviceId, scan::Model)>, Failure> {
     let ids = store::free_ids(&**tx, arrivals.len()).await?;
+    let given_up: Vec<Uuid> = arrivals
+        .iter()
+        .filter(|arrival| arrival.was_missing)
+        .filter_map(|arrival| arrival.line)
+        .collect();
+    let given_up = store::open_of_lines(&**tx, &given_up).await?;
     let place = session.site_id.map(SiteId);
     let mut drafts = Vec::with_capacity(arrivals.len());
     let mut done = Vec::with_capacity(arrivals.len());
@@ -106,6 +116,7 @@ pub async fn check_in(
             .at(place)
             .describing(arrival.facts),
         );
+        drafts.extend(turned_up(&given_up, arrival.line, &subject, &id, place));
         if arrival.line.is_none() {
             let discrepancy = DiscrepancyId::new();
             let raised = ReceivingEvent::DiscrepancyRaised {
@@ -138,6 +149,30 @@ pub async fn check_in(
     journal::append(tx, &actor.author(), drafts).await?;
     store::add_scans(&**tx, done.iter().map(|(_, row)| row.clone()).collect()).await?;
     Ok(done)
+}
+
+/// That a line is missing needs no decision any more once its device is here.
+fn turned_up(
+    given_up: &[discrepancy::Model],
+    line: Option<Uuid>,
+    subject: &Subject,
+    device: &DeviceId,
+    place: Option<SiteId>,
+) -> Vec<Draft> {
+    let of_line = given_up
+        .iter()
+        .filter(|row| line.is_some() && row.line_id == line);
+    of_line
+        .map(|row| {
+            let decided = ReceivingEvent::DiscrepancyDecided {
+                discrepancy: DiscrepancyId(row.id),
+                resolution: Resolution::Taken,
+                // The reason in every language: the device that is there.
+                why: device.to_string(),
+            };
+            Draft::new(subject.clone(), decided).at(place)
+        })
+        .collect()
 }
 
 /// A scan with its outcome, about nothing yet.

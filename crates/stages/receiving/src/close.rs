@@ -30,8 +30,10 @@ pub struct CloseInput {
 }
 
 /// What closing wrote down.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct CloseOutput {
+    /// `gapless.check-in-closed/1`.
+    pub schema: &'static str,
     /// Lines that are missing now.
     pub missing: usize,
 }
@@ -55,7 +57,7 @@ pub async fn close(
                 if here.iter().all(|row| row.donation_id != *donation) {
                     return Err(StoreFailure::not_found());
                 }
-                let lines = store::expected_lines(&*tx, *donation, LINES_MAX).await?;
+                let lines = store::expected_lines(&*tx, *donation, None, LINES_MAX).await?;
                 let place = session.site_id.map(SiteId);
                 // Two events a line; a batch has its limit.
                 for lines in lines.chunks(BATCH_MAX / 2) {
@@ -67,7 +69,10 @@ pub async fn close(
                 }
             }
             store::close(&*tx, session.id, &actor.name, now_ms).await?;
-            Ok(CloseOutput { missing })
+            Ok(CloseOutput {
+                schema: "gapless.check-in-closed/1",
+                missing,
+            })
         })
         .await?;
     Ok(output)

@@ -32,7 +32,10 @@ pub struct LinkInput {
 
 /// The link, shown once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = HandOverLink)]
 pub struct GivenLink {
+    /// `gapless.hand-over-link/1`.
+    pub schema: &'static str,
     /// The full address.
     pub link: String,
 }
@@ -88,10 +91,11 @@ pub async fn give(
                 }
             };
             if let Some(address) = email {
+                let own = mail::language_of(&tx, address, None).await?;
                 let to = mail::Recipient {
                     name: name.to_owned(),
                     address: address.clone(),
-                    lang: actor.lang.unwrap_or(Lang::En),
+                    lang: own.or(actor.lang).unwrap_or(Lang::En),
                 };
                 let args = [
                     ("donation", donation.number.clone()),
@@ -105,6 +109,7 @@ pub async fn give(
         })
         .await?;
     Ok(GivenLink {
+        schema: "gapless.hand-over-link/1",
         link: app.url(&path),
     })
 }

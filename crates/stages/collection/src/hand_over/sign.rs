@@ -60,6 +60,8 @@ pub struct SignInput {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct SignOutput {
+    /// `gapless.hand-over-signed/1`.
+    pub schema: &'static str,
     /// True when both sides have signed and custody has moved.
     pub completed: bool,
     /// SHA-256 of the paper, when it is complete.
@@ -180,6 +182,7 @@ pub async fn sign(
         .await?;
     let paper = done.row.paper.clone();
     Ok(SignOutput {
+        schema: "gapless.hand-over-signed/1",
         completed: paper.is_some(),
         paper,
     })

@@ -6,7 +6,7 @@ use axum::extract::{Path, Query};
 use gapless_journey::collection::UnitKind;
 use gapless_store::entities::{donation, unit};
 use gapless_web::{
-    Ctx, Failure, Markup, Outcome,
+    Ctx, Markup, Outcome,
     access::Act,
     html,
     layout::Page,
@@ -31,13 +31,7 @@ pub async fn office(
 ) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
     let donation = access::donation(c, &ctx.actor, id).await?;
-    let site = store::site(c, office)
-        .await?
-        .filter(|s| s.organisation_id == donation.donor_id);
-    let site = site.ok_or_else(Failure::not_found)?;
-    if !access::works_at(&ctx.actor, &donation, Some(office)) {
-        return Err(Failure::not_found());
-    }
+    let site = access::office(c, &ctx.actor, &donation, office).await?;
     let units = store::of_office(c, id, office).await?;
     let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
     let counts = store::count_of_units(c, &keys).await?;
@@ -55,8 +49,10 @@ pub async fn office(
         ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");
     let base = format!("/collection/{id}/office/{office}");
     let papers = html! {
-        @if ctx.may(Act::CollectionPrint) && !units.is_empty() {
+        @if ctx.may(Act::CollectionPrint) && !(units.is_empty() && waiting.is_empty()) {
             a.btn href={ (base) "/packing-list.pdf" } target="_blank" rel="noopener" { (ctx.t("collection-packing-list")) }
+        }
+        @if ctx.may(Act::CollectionPrint) && !units.is_empty() {
             a.btn href={ (base) "/labels.pdf" } target="_blank" rel="noopener" { (ctx.t("collection-labels")) }
         }
     };

@@ -4,7 +4,7 @@ use gapless_journey::offer::LineStatus;
 use gapless_store::entities::line;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    QuerySelect, Select, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -138,6 +138,31 @@ pub async fn packed_in<C: ConnectionTrait>(
         .await
 }
 
+fn unpacked(donation: Uuid, office: Uuid) -> Select<line::Entity> {
+    line::Entity::find()
+        .filter(line::Column::DonationId.eq(donation))
+        .filter(line::Column::Status.eq(LineStatus::Agreed.as_str()))
+        .filter(
+            Condition::any()
+                .add(line::Column::OfficeId.eq(office))
+                .add(line::Column::OfficeId.is_null()),
+        )
+}
+
+/// What an office has still to pack, in the manifest's order; at most `limit`.
+pub async fn to_pack<C: ConnectionTrait>(
+    c: &C,
+    donation: Uuid,
+    office: Uuid,
+    limit: u64,
+) -> Result<Vec<line::Model>, DbErr> {
+    unpacked(donation, office)
+        .order_by_asc(line::Column::Id)
+        .limit(limit)
+        .all(c)
+        .await
+}
+
 /// A page of the lines that an office has still to pack; lines without an office stand on every office's list.
 pub async fn waiting<C: ConnectionTrait>(
     c: &C,
@@ -145,14 +170,7 @@ pub async fn waiting<C: ConnectionTrait>(
     office: Uuid,
     after: Option<Uuid>,
 ) -> Result<Vec<line::Model>, DbErr> {
-    let mut query = line::Entity::find()
-        .filter(line::Column::DonationId.eq(donation))
-        .filter(line::Column::Status.eq(LineStatus::Agreed.as_str()))
-        .filter(
-            Condition::any()
-                .add(line::Column::OfficeId.eq(office))
-                .add(line::Column::OfficeId.is_null()),
-        );
+    let mut query = unpacked(donation, office);
     if let Some(after) = after {
         query = query.filter(line::Column::Id.gt(after));
     }

@@ -13,7 +13,7 @@ pub use hand_overs::{
 };
 pub use lines::{
     PAGE_ROWS as LINES_PAGE_ROWS, by_code, by_ids, groups, office_page, packed_in, set_office,
-    set_office_of_group, waiting,
+    set_office_of_group, to_pack, waiting,
 };
 pub use lists::{
     Listed, OfficeState, PAGE_ROWS, donation, donations, names, office_states, offices, set_hub,

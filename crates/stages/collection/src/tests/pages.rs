@@ -3,6 +3,7 @@
 use gapless_journey::Role;
 use gapless_web::Routes;
 use gapless_web::testing::{Client, World};
+use serde_json::json;
 
 /// The installation's own list of addresses: a copy here could lack one, or ask for another act.
 #[path = "../../../../gapless/src/routes/collection.rs"]
@@ -76,6 +77,13 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
         "donation-new.html",
         &keeper.get(&format!("/collection/{id}")).await.body,
     );
+    let packing = format!("/collection/{id}/office/{hub}");
+    let empty = keeper.get(&packing).await.text();
+    assert!(empty.contains("/packing-list.pdf"), "{empty}");
+    assert!(!empty.contains("/labels.pdf"), "{empty}");
+    let list = keeper.get(&format!("{packing}/packing-list.pdf")).await;
+    assert!(list.body.starts_with(b"%PDF"), "{}", list.text());
+    keep("packing-list.pdf", &list.body);
     packed(&world, &keeper, &id).await;
     let carrier = world.carrier.id.to_string();
     let booking = [
@@ -215,4 +223,75 @@ async fn others_do_not_see_it() {
             .status,
         403
     );
+}
+
+#[tokio::test]
+async fn every_answer_to_a_program_names_its_schema() {
+    let world = World::sqlite().await.unwrap();
+    let id = world
+        .agreed(
+            &world.refurbisher,
+            "26-0001",
+            &[("5CG7461XYZ", "ACME-0101")],
+        )
+        .await
+        .unwrap();
+    let keeper = world.client(routes(), Role::HubKeeper);
+    let hub = world.donor.sites[1].0;
+    let act = async |method: &str, path: &str, body: serde_json::Value, schema: &str| {
+        let answer = keeper
+            .json(method, &format!("/api/v1/collection/{path}"), &body)
+            .await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        assert_eq!(answer.json()["schema"], schema, "{path}");
+        answer.json()
+    };
+    let counted = "gapless.collection-counted/1";
+    act("PUT", &format!("{id}/hub"), json!({"hub": hub}), counted).await;
+    let unit = json!({"office": hub, "kind": "box"});
+    let unit = act(
+        "POST",
+        &format!("{id}/units"),
+        unit,
+        "gapless.unit-opened/1",
+    )
+    .await;
+    let unit = format!("units/{}", unit["id"].as_str().unwrap());
+    let scan = json!({"code": "acme-0101"});
+    act("POST", &format!("{unit}/lines"), scan, "gapless.packed/1").await;
+    let close = json!({"weight_g": 2_500, "seal": "S-1"});
+    act("POST", &format!("{unit}/close"), close, counted).await;
+    let seal = json!({"seal": "S-1"});
+    act(
+        "POST",
+        &format!("{unit}/seal-checks"),
+        seal,
+        "gapless.seal-found/1",
+    )
+    .await;
+    let booking = json!({"day": "2026-11-25", "time_from": "09:00", "time_until": "12:00",
+        "carrier": world.carrier.id.0, "contact_name": "An Peeters"});
+    let made = "gapless.collection-made/1";
+    act("POST", &format!("{id}/pick-up"), booking, made).await;
+    let seen = keeper.get(&format!("/api/v1/collection/{id}")).await.json();
+    let hand_over = format!(
+        "hand-overs/{}",
+        seen["hand_overs"][0]["id"].as_str().unwrap()
+    );
+    let link = json!({"role": "driver", "name": "Luc"});
+    act(
+        "POST",
+        &format!("{hand_over}/links"),
+        link,
+        "gapless.hand-over-link/1",
+    )
+    .await;
+    let sign = json!({"name": "Kim De Wit", "units": 1});
+    act(
+        "POST",
+        &format!("{hand_over}/signatures"),
+        sign,
+        "gapless.hand-over-signed/1",
+    )
+    .await;
 }

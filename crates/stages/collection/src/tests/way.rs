@@ -4,7 +4,7 @@ use super::seed::{by_link, withdrawn};
 use crate::{
     AssignInput, BookInput, CloseUnit, LinkInput, OpenUnit, PackInput, PrepareInput, SignInput,
     Wording, assign, book, cancel_pick_up, check_seal, choose_hub, close_unit, give, open_unit,
-    pack, prepare, reopen_unit, sign, store, unpack,
+    pack, papers, prepare, reopen_unit, sign, store, unpack,
 };
 use gapless_journey::Role;
 use gapless_store::entities::event;
@@ -19,6 +19,7 @@ on_both_engines!(
     a_unit_is_packed_by_scan_and_opened_again_with_a_reason,
     two_sign_at_once_and_custody_moves_once,
     a_pick_up_is_booked_once_and_called_off,
+    an_office_gets_its_packing_list_before_it_packs,
 );
 
 const LINES: &[(&str, &str)] = &[
@@ -321,4 +322,46 @@ async fn a_pick_up_is_booked_once_and_called_off(world: World) {
     let links = store::links_of(&app.store.read, pick_up).await.unwrap();
     assert!(links[0].revoked_at.is_some());
     book(app, &keeper, id, booking(&world)).await.unwrap();
+}
+
+async fn an_office_gets_its_packing_list_before_it_packs(world: World) {
+    let id = world
+        .agreed(&world.refurbisher, "26-0001", LINES)
+        .await
+        .unwrap();
+    let (office, hub) = (world.donor.sites[0].0, world.donor.sites[1].0);
+    let packer = world.actor(Role::DonorOffice);
+    let list = async |office| {
+        papers::to_pack_and_packed(&world.app, &packer, Lang::En, id, office)
+            .await
+            .unwrap()
+    };
+    // Lines that nobody assigned stand on every office's list.
+    for office in [office, hub] {
+        let before = list(office).await;
+        let tags: Vec<_> = before.to_pack.iter().map(|d| d.asset_tag.clone()).collect();
+        let agreed: Vec<_> = LINES
+            .iter()
+            .map(|(_, tag)| Some((*tag).to_owned()))
+            .collect();
+        assert_eq!((tags, before.to_pack_more), (agreed, 0));
+        assert_eq!(before.to_pack[0].serial.as_deref(), Some("5CG7461XYZ"));
+        assert_eq!(before.to_pack[0].kind, "Laptop");
+        assert!(before.units.is_empty());
+    }
+    let input = OpenUnit {
+        office,
+        kind: "box".to_owned(),
+    };
+    let unit = open_unit(&world.app, &packer, id, input).await.unwrap();
+    assert_eq!(put(&world, &packer, unit.id, "acme-0101").await, "packed");
+    let after = list(office).await;
+    assert_eq!((after.to_pack.len(), after.units.len()), (2, 1));
+    let packed = &after.units[0].devices;
+    assert_eq!(packed.len(), 1);
+    assert_eq!(packed[0].asset_tag.as_deref(), Some("ACME-0101"));
+    assert!(!after.to_pack.contains(&packed[0]));
+    let stranger = world.actor_of(&world.other_donor, Role::DonorOffice);
+    let refused = papers::packing_list(&world.app, &stranger, Lang::En, id, office).await;
+    assert_eq!(code(refused), "not-found");
 }

@@ -6,6 +6,7 @@ mod discrepancies;
 mod forms;
 mod labels;
 mod list;
+mod match_device;
 mod scans;
 mod session;
 
@@ -15,4 +16,5 @@ pub use discrepancies::{decide_form, discrepancies};
 pub use forms::{add_donations, differ, open, replace_label, scan, undo, weigh};
 pub use labels::{device_labels, session_labels};
 pub use list::list;
+pub use match_device::{match_form, match_page};
 pub use session::{live, session};

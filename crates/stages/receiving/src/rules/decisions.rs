@@ -25,6 +25,11 @@ pub fn choices(kind: DiscrepancyKind, role: Role) -> &'static [Resolution] {
     }
 }
 
+/// Says whether a role may say which line an unexpected device answers: whoever may take it as it is.
+pub fn may_match(role: Role) -> bool {
+    choices(DiscrepancyKind::Unexpected, role).contains(&Resolution::Taken)
+}
+
 /// Refuses what is not among [`choices`].
 pub fn may_decide(
     kind: DiscrepancyKind,
@@ -60,6 +65,9 @@ mod tests {
                 matches!(role, Role::Coordinator | Role::Lead),
                 "{role}"
             );
+            let lost = may_decide(DiscrepancyKind::Missing, *role, Resolution::Lost).is_ok();
+            assert_eq!(lost, may, "{role}");
+            assert_eq!(may_match(*role), may, "{role}");
             for kind in DiscrepancyKind::ALL {
                 assert!(may_decide(*kind, *role, Resolution::Mistake).is_err());
             }

@@ -6,7 +6,10 @@ use gapless_store::{
     Failure,
     entities::{device, line, unit},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -131,6 +134,52 @@ pub async fn awaited<C: ConnectionTrait>(c: &C, here: &[Uuid]) -> Result<Vec<Cla
         .into_iter()
         .map(claim)
         .collect()
+}
+
+/// Which lines are looked for: those of a number or of a row, or all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// Part of a folded serial number or asset tag.
+    pub key: Option<String>,
+    /// A row of the manifest.
+    pub row: Option<i64>,
+}
+
+/// A page of the lines of a donation that a device may still answer, in the manifest's order.
+pub async fn awaited_lines<C: ConnectionTrait>(
+    c: &C,
+    donation: Uuid,
+    sought: &Sought,
+    after: Option<Uuid>,
+) -> Result<Vec<line::Model>, DbErr> {
+    let named = Condition::any()
+        .add_option(sought.row.map(|row| line::Column::RowNumber.eq(row)))
+        .add_option(
+            sought
+                .key
+                .as_ref()
+                .map(|key| line::Column::SerialKey.contains(key)),
+        )
+        .add_option(
+            sought
+                .key
+                .as_ref()
+                .map(|key| line::Column::AssetKey.contains(key)),
+        );
+    let mut query = line::Entity::find()
+        .filter(line::Column::DonationId.eq(donation))
+        .filter(line::Column::Status.is_in(AWAITED.map(LineStatus::as_str)));
+    if !named.is_empty() {
+        query = query.filter(named);
+    }
+    if let Some(after) = after {
+        query = query.filter(line::Column::Id.gt(after));
+    }
+    query
+        .order_by_asc(line::Column::Id)
+        .limit(super::PAGE_ROWS + 1)
+        .all(c)
+        .await
 }
 
 /// Whole lines by key.

@@ -1,10 +1,11 @@
 //! What does not agree.
 
+use super::session_donation;
 use gapless_journey::receiving::DiscrepancyKind;
 use gapless_store::entities::{device, discrepancy, donation, line};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, QueryTrait, sea_query::SelectStatement,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -34,6 +35,8 @@ pub struct Of {
     pub refurbisher: Option<Uuid>,
     /// This one.
     pub donation: Option<Uuid>,
+    /// Those of this session.
+    pub session: Option<Uuid>,
 }
 
 impl Of {
@@ -45,7 +48,20 @@ impl Of {
                     .map(|id| donation::Column::RefurbisherId.eq(id)),
             )
             .add_option(self.donation.map(|id| donation::Column::Id.eq(id)))
+            .add_option(
+                self.session
+                    .map(|id| donation::Column::Id.in_subquery(of_session(id))),
+            )
     }
+}
+
+/// The donations that a session takes in.
+fn of_session(session: Uuid) -> SelectStatement {
+    session_donation::Entity::find()
+        .select_only()
+        .column(session_donation::Column::DonationId)
+        .filter(session_donation::Column::SessionId.eq(session))
+        .into_query()
 }
 
 async fn donations<C: ConnectionTrait>(c: &C, of: Of) -> Result<HashMap<Uuid, String>, DbErr> {
@@ -143,6 +159,22 @@ pub async fn open_of_device<C: ConnectionTrait>(
     discrepancy::Entity::find()
         .filter(discrepancy::Column::DonationId.eq(donation))
         .filter(discrepancy::Column::DeviceId.eq(device))
+        .filter(discrepancy::Column::Resolution.is_null())
+        .all(c)
+        .await
+}
+
+/// What is open about lines that were given up as missing.
+pub async fn open_of_lines<C: ConnectionTrait>(
+    c: &C,
+    lines: &[Uuid],
+) -> Result<Vec<discrepancy::Model>, DbErr> {
+    if lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    discrepancy::Entity::find()
+        .filter(discrepancy::Column::LineId.is_in(lines.iter().copied()))
+        .filter(discrepancy::Column::Kind.eq(DiscrepancyKind::Missing.as_str()))
         .filter(discrepancy::Column::Resolution.is_null())
         .all(c)
         .await

@@ -7,9 +7,12 @@ mod rows;
 mod sessions;
 
 pub use claims::{
-    Shown, awaited, carrying, donation_of_unit, free_ids, known, lines, unit, unit_by_number,
+    Shown, Sought, awaited, awaited_lines, carrying, donation_of_unit, free_ids, known, lines,
+    unit, unit_by_number,
 };
-pub use discrepancies::{Listed, Of, PAGE_ROWS, by_ids, counts, list, open_of_device, open_tasks};
+pub use discrepancies::{
+    Listed, Of, PAGE_ROWS, by_ids, counts, list, open_of_device, open_of_lines, open_tasks,
+};
 pub use overview::{
     Books, checked_in_by, devices, devices_of_session, donation, donations, expected_lines,
     expected_of, session_books, sites, unit_progress,

@@ -142,15 +142,20 @@ pub async fn session_books<C: ConnectionTrait>(
     Ok(books)
 }
 
-/// Lines of a donation that are still to come, in the manifest's order; at most `limit`.
+/// Lines of a donation that are still to come, in the manifest's order, behind `after`; at most `limit`.
 pub async fn expected_lines<C: ConnectionTrait>(
     c: &C,
     donation: Uuid,
+    after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<line::Model>, DbErr> {
-    line::Entity::find()
+    let mut query = line::Entity::find()
         .filter(line::Column::DonationId.eq(donation))
-        .filter(line::Column::Status.is_in(EXPECTED.map(LineStatus::as_str)))
+        .filter(line::Column::Status.is_in(EXPECTED.map(LineStatus::as_str)));
+    if let Some(after) = after {
+        query = query.filter(line::Column::Id.gt(after));
+    }
+    query
         .order_by_asc(line::Column::Id)
         .limit(limit)
         .all(c)

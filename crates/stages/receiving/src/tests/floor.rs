@@ -28,7 +28,7 @@ const LINES: &[(&str, &str)] = &[
 ];
 
 /// A session at a dock for a donation of three lines.
-async fn opened(world: World) -> (World, Uuid, Uuid, Actor) {
+pub async fn opened(world: World) -> (World, Uuid, Uuid, Actor) {
     let donation = world
         .agreed(&world.refurbisher, "26-0001", LINES)
         .await
@@ -38,7 +38,7 @@ async fn opened(world: World) -> (World, Uuid, Uuid, Actor) {
     (world, donation, session, technician)
 }
 
-async fn open(world: &World, actor: &Actor, donations: &[Uuid]) -> Uuid {
+pub async fn open(world: &World, actor: &Actor, donations: &[Uuid]) -> Uuid {
     let input = OpenSession {
         dock: "dock 2".to_owned(),
         site: None,
@@ -47,7 +47,7 @@ async fn open(world: &World, actor: &Actor, donations: &[Uuid]) -> Uuid {
     open_session(&world.app, actor, input).await.unwrap()
 }
 
-async fn shoot(world: &World, actor: &Actor, session: Uuid, code: &str) -> ScanOutput {
+pub async fn shoot(world: &World, actor: &Actor, session: Uuid, code: &str) -> ScanOutput {
     let input = ScanInput {
         code: code.to_owned(),
         ..Default::default()
@@ -55,7 +55,7 @@ async fn shoot(world: &World, actor: &Actor, session: Uuid, code: &str) -> ScanO
     scan(&world.app, actor, session, input).await.unwrap()
 }
 
-async fn books(world: &World, donation: Uuid) -> store::Books {
+pub async fn books(world: &World, donation: Uuid) -> store::Books {
     let books = store::session_books(&world.app.store.read, &[donation])
         .await
         .unwrap();
@@ -259,7 +259,7 @@ async fn a_closed_session_leaves_nothing_undecided(world: World) {
         (own.agreed, own.received, own.missing, own.expected),
         (2, 1, 1, 0)
     );
-    // What was given up may still turn up: it is received after all.
+    // What was given up may still turn up: it is received after all, and what was decided stands.
     let second = open_again(&world, &technician, donation).await;
     let late = shoot(&world, &technician, second, "PF0ABCDE").await.outcome;
     let early = shoot(&world, &technician, second, "8HJ2KLM9").await.outcome;

@@ -1,4 +1,6 @@
 //! Check-in on both engines, and its pages.
 
 mod floor;
+mod later;
 mod pages;
+mod programs;
