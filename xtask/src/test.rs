@@ -3,6 +3,7 @@
 mod build;
 mod count;
 pub mod documentation;
+mod each;
 mod output;
 
 use crate::postgres::Postgres;
@@ -11,7 +12,6 @@ use crate::{assets, packages, shell, tidy, workspace};
 use count::Count;
 use std::env;
 use std::path::Path;
-use std::process::Command;
 
 /// Real donors' files lie beside the repository on some machines only; tests that read them say
 /// that they were skipped where they are absent.
@@ -71,30 +71,19 @@ pub fn run(arguments: &Arguments) -> Result<(), String> {
 
 fn test(root: &Path, filter: Option<&str>, count: &mut Count) -> Result<(), String> {
     let server = Postgres::start()?;
-    let mut command = build::tests(root);
-    command
-        .args(filter)
-        .env("GAPLESS_TEST_POSTGRES", &server.url);
-    let corpus = root.join(CORPUS);
-    if env::var_os("GAPLESS_CORPUS").is_none() && corpus.is_dir() {
-        command.env("GAPLESS_CORPUS", corpus);
+    let mut env = vec![("GAPLESS_TEST_POSTGRES", server.url.clone())];
+    for (name, path) in [("GAPLESS_CORPUS", CORPUS), ("GAPLESS_PRIORS", PRIORS)] {
+        let path = root.join(path);
+        if env::var_os(name).is_none() && path.exists() {
+            env.push((name, path.display().to_string()));
+        }
     }
-    let priors = root.join(PRIORS);
-    if env::var_os("GAPLESS_PRIORS").is_none() && priors.is_file() {
-        command.env("GAPLESS_PRIORS", priors);
-    }
-    counted(&mut command, count)
+    each::run(root, filter, &env, |name, passed| count.add(name, passed))
 }
 
 fn examples(root: &Path, count: &mut Count) -> Result<(), String> {
-    counted(
-        &mut build::cargo(root, &["test", "--doc", "--workspace", "--locked"]),
-        count,
-    )
-}
-
-fn counted(command: &mut Command, count: &mut Count) -> Result<(), String> {
-    output::run(command, |line| count.read(line))
+    let mut command = build::cargo(root, &["test", "--doc", "--workspace", "--locked"]);
+    output::run(&mut command, |line| count.read(line))
 }
 
 /// A warning of the compiler or of Clippy is a failure, but one that does not keep the tests from

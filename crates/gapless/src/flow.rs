@@ -246,6 +246,8 @@ pub struct Flow {
     schema: &'static str,
     /// In the order of the journey.
     stages: Vec<StageFlow>,
+    /// What keeps work from going on, over all donations.
+    blocked: BlockedBy,
     /// Reports that fall due, the next first.
     reports: Vec<ReportFlow>,
 }
@@ -258,7 +260,36 @@ pub struct StageFlow {
     /// How many.
     n: i64,
     /// Since when the oldest lies there.
+    #[schema(format = DateTime)]
     oldest: Option<String>,
+}
+
+/// What must be decided or put right, each counted.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BlockedBy {
+    /// Discrepancies that wait for a decision.
+    discrepancies: i64,
+    /// Media whose last attempt failed.
+    media_failed: i64,
+    /// Erasures with exceptions that nobody signed for.
+    exceptions: i64,
+    /// Devices on the bench with a lock.
+    locked: i64,
+    /// Devices that nobody looked into for media; counted over all donations, absent for one report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unlooked: Option<i64>,
+}
+
+impl From<Blocked> for BlockedBy {
+    fn from(all: Blocked) -> Self {
+        Self {
+            discrepancies: all.discrepancies,
+            media_failed: all.media_failed,
+            exceptions: all.exceptions,
+            locked: all.locked,
+            unlooked: None,
+        }
+    }
 }
 
 /// A report that falls due.
@@ -271,6 +302,7 @@ pub struct ReportFlow {
     /// The donor.
     donor: String,
     /// When it falls due.
+    #[schema(format = DateTime)]
     due: String,
     /// Lines still to come.
     expected: i64,
@@ -280,15 +312,16 @@ pub struct ReportFlow {
     done: i64,
     /// Things that must be decided or put right first.
     blocked_by: i64,
+    /// The same by what they are.
+    blocked: BlockedBy,
     /// Days until the rest is done, at the pace so far.
     forecast_days: Option<i64>,
     /// Whether it will be in time.
     outlook: Outlook,
 }
 
-/// What lies at each stage, and which reports fall due.
-#[utoipa::path(get, path = "/api/v1/flow", tag = "across",
-    responses((status = 200, body = Flow)), security(("key" = [])))]
+/// What lies at each stage, what is blocked and by what, and which reports fall due.
+#[utoipa::path(get, path = "/api/v1/flow", tag = "across", responses((status = 200, body = Flow)))]
 pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
     let seen = seen::of(&ctx.actor);
     let iso = |at: i64| gapless_store::from_millis(at).to_string();
@@ -301,12 +334,18 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
             oldest: one.oldest_at.map(iso),
         })
         .collect();
+    let blocked = flow::blocked(&ctx.app.store, seen).await?;
+    let blocked = BlockedBy {
+        unlooked: Some(blocked.unlooked),
+        ..BlockedBy::from(blocked)
+    };
     let due = flow::due(&ctx.app.store, seen).await?;
     let reports = due
         .into_iter()
         .map(|one| ReportFlow {
             due: iso(one.due_at),
             blocked_by: one.blocked().total(),
+            blocked: one.blocked().into(),
             forecast_days: forecast_days(&one, ctx.now_ms),
             outlook: outlook(&one, ctx.now_ms),
             donation: one.id,
@@ -320,6 +359,7 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
     Ok(Json(Flow {
         schema: "gapless.flow/1",
         stages,
+        blocked,
         reports,
     }))
 }
@@ -327,6 +367,10 @@ pub async fn api(ctx: Ctx) -> Outcome<Json<Flow>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::router;
+    use gapless_journey::Role;
+    use gapless_web::testing::World;
+    use serde_json::json;
 
     fn due(done: i64, on_bench: i64, due_in_days: i64) -> Due {
         Due {
@@ -354,6 +398,29 @@ mod tests {
         assert_eq!(outlook(&due(100, 0, -1), 0), Outlook::Ready);
         assert_eq!(outlook(&due(0, 55, 9), 0), Outlook::Unknown);
         assert_eq!(outlook(&due(0, 55, -1), 0), Outlook::Late);
+    }
+
+    #[test]
+    fn a_report_names_what_blocks_it() {
+        let due = Due {
+            media_failed: 4,
+            locked: 1,
+            ..due(100, 0, 2)
+        };
+        let by = serde_json::to_value(BlockedBy::from(due.blocked())).unwrap();
+        let expected = json!({"discrepancies": 0, "media_failed": 4, "exceptions": 0, "locked": 1});
+        assert_eq!(by, expected);
+    }
+
+    #[tokio::test]
+    async fn the_api_names_what_is_blocked_as_the_board_does() {
+        let world = World::sqlite().await.unwrap();
+        let lead = world.client(router::routes(), Role::Lead);
+        let flow = lead.get("/api/v1/flow").await.json();
+        let expected = json!({
+            "discrepancies": 0, "media_failed": 0, "exceptions": 0, "locked": 0, "unlooked": 0,
+        });
+        assert_eq!(flow["blocked"], expected, "{flow}");
     }
 
     #[test]

@@ -178,12 +178,60 @@ fn name_headings(events: &mut [Event<'_>]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::router;
+    use gapless_web::access::allows;
+    use gapless_web::testing::World;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_role_has_a_page() {
         for role in Role::ALL {
             assert!(text(page_of(*role)).is_some(), "{role}");
         }
+    }
+
+    /// The page and the heading that the help link of a screen leads to.
+    fn help_of(screen: &str) -> Option<(&str, &str)> {
+        let (_, link) = screen.split_once("class=\"gl-help\" href=\"/guide/")?;
+        let (page, rest) = link.split_once(".html#")?;
+        Some((page, rest.split_once('"')?.0))
+    }
+
+    fn has_heading((page, name): (&str, &str)) -> bool {
+        let heading = format!(" id=\"{name}\"");
+        text(page).is_some_and(|text| render(&text).into_string().contains(&heading))
+    }
+
+    #[tokio::test]
+    async fn the_help_of_every_screen_leads_to_a_heading_whoever_asks() {
+        let world = World::sqlite().await.unwrap();
+        let routes = router::routes().list();
+        let (mut lost, mut asked) = (BTreeSet::new(), 0);
+        for role in Role::ALL {
+            let client = world.client(router::routes(), *role);
+            let open = |route: &&gapless_web::RouteInfo| {
+                route.method == "GET" && !route.is_api && allows(*role, route.act)
+            };
+            for route in routes.iter().filter(open) {
+                // What is not there is told on a page in the same frame, with the same help.
+                let path: Vec<&str> = route
+                    .path
+                    .split('/')
+                    .map(|part| if part.starts_with('{') { "none" } else { part })
+                    .collect();
+                let screen = client.get(&path.join("/")).await.text();
+                if !screen.starts_with("<!DOCTYPE html>") {
+                    continue;
+                }
+                asked += 1;
+                let help = help_of(&screen);
+                if !help.is_some_and(has_heading) {
+                    lost.insert(format!("{role}: {} has its help at {help:?}", route.path));
+                }
+            }
+        }
+        assert!(asked > 300, "{asked}");
+        assert!(lost.is_empty(), "{lost:#?}");
     }
 
     #[test]

@@ -55,6 +55,8 @@ fn across(r: Routes) -> Routes {
             devices::api::events,
         )
         .get("/files/{sha256}", Act::FileSee, evidence::download)
-        .get("/admin/jobs", Act::JobChange, jobs::pages::list)
+        .get("/admin/jobs", Act::JobChange, jobs::pages::show)
         .post("/admin/jobs/{id}/again", Act::JobChange, jobs::pages::again)
+        .api_get("/api/v1/jobs", Act::JobChange, jobs::api::jobs)
+        .api_post("/api/v1/jobs/{id}/again", Act::JobChange, jobs::api::again)
 }

@@ -176,7 +176,7 @@ pub struct FoundLine {
 
 /// Finds devices, donations and lines: what is equal, else what begins so.
 #[utoipa::path(get, path = "/api/v1/search", tag = "across", params(Asked),
-    responses((status = 200, body = Found)), security(("key" = [])))]
+    responses((status = 200, body = Found)))]
 pub async fn api(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Found>> {
     let hits = search::find(&ctx.app.store.read, seen::of(&ctx.actor), &asked.text()).await?;
     let donations = hits

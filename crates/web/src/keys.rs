@@ -1,6 +1,6 @@
 //! API keys: `gk_<id>_<secret>`, for a program of one organisation in one role. The secret is shown once.
 
-use crate::access::{Actor, Via, not_found};
+use crate::access::{Act, Actor, Via};
 use crate::app::App;
 use crate::ctx::Ctx;
 use crate::failure::{Failure, Outcome};
@@ -69,11 +69,8 @@ pub async fn make(
 
 /// Revokes a key; of the actor's own organisation, or any for the programme.
 pub async fn revoke(ctx: &Ctx, id: &str) -> Outcome<()> {
-    let of = match ctx.actor.organisation_kind {
-        Some(OrganisationKind::Programme) => None,
-        _ => Some(ctx.actor.organisation.ok_or_else(not_found)?),
-    };
-    let now = ctx.now_ms;
+    ctx.actor.permit(Act::KeyChange)?;
+    let (of, now) = (ctx.actor.own_only(), ctx.now_ms);
     let done = ctx
         .app
         .store

@@ -43,7 +43,7 @@ use access::Act;
 
 /// The addresses of this crate: sign-in, account, links, people, assets.
 pub fn routes(r: Routes) -> Routes {
-    people_api(people_pages(account(r)))
+    people_api(keys_pages(members_pages(parties_pages(account(r)))))
 }
 
 fn account(r: Routes) -> Routes {
@@ -77,7 +77,7 @@ fn account(r: Routes) -> Routes {
         .get("/admin/mail/{id}", Act::MailSee, mail::pages::show)
 }
 
-fn people_pages(r: Routes) -> Routes {
+fn parties_pages(r: Routes) -> Routes {
     r.get("/people", Act::PeopleSee, people::pages::list)
         .post(
             "/people/organisations",
@@ -89,37 +89,83 @@ fn people_pages(r: Routes) -> Routes {
             Act::PeopleSee,
             people::pages::show,
         )
+        .get(
+            "/people/organisations/{id}/edit",
+            Act::OrganisationChange,
+            people::pages::edit::organisation,
+        )
+        .post(
+            "/people/organisations/{id}",
+            Act::OrganisationChange,
+            people::pages::edit::save_organisation,
+        )
+        .post(
+            "/people/organisations/{id}/close",
+            Act::OrganisationChange,
+            people::pages::edit::close,
+        )
+        .post(
+            "/people/organisations/{id}/reopen",
+            Act::OrganisationChange,
+            people::pages::edit::reopen,
+        )
         .post(
             "/people/organisations/{id}/sites",
             Act::SiteChange,
             people::pages::add_site,
         )
-        .post(
-            "/people/organisations/{id}/invite",
-            Act::PeopleInvite,
-            people::pages::invite,
+        .get(
+            "/people/sites/{id}",
+            Act::SiteChange,
+            people::pages::edit::site,
         )
         .post(
-            "/people/members/{id}/invite",
-            Act::PeopleInvite,
-            people::pages::invite_again,
+            "/people/sites/{id}",
+            Act::SiteChange,
+            people::pages::edit::save_site,
         )
-        .post(
-            "/people/members/{id}/end",
-            Act::PeopleChange,
-            people::pages::end_role,
-        )
-        .post(
-            "/people/{id}/disable",
-            Act::PeopleChange,
-            people::pages::disable,
-        )
-        .post(
-            "/people/{id}/enable",
-            Act::PeopleChange,
-            people::pages::enable,
-        )
-        .get("/people/keys", Act::KeyChange, people::keys::page)
+}
+
+fn members_pages(r: Routes) -> Routes {
+    r.post(
+        "/people/organisations/{id}/invite",
+        Act::PeopleInvite,
+        people::pages::invite,
+    )
+    .get(
+        "/people/members/{id}",
+        Act::PeopleChange,
+        people::pages::edit::role,
+    )
+    .post(
+        "/people/members/{id}",
+        Act::PeopleChange,
+        people::pages::edit::save_role,
+    )
+    .post(
+        "/people/members/{id}/invite",
+        Act::PeopleInvite,
+        people::pages::invite_again,
+    )
+    .post(
+        "/people/members/{id}/end",
+        Act::PeopleChange,
+        people::pages::end_role,
+    )
+    .post(
+        "/people/{id}/disable",
+        Act::PeopleChange,
+        people::pages::disable,
+    )
+    .post(
+        "/people/{id}/enable",
+        Act::PeopleChange,
+        people::pages::enable,
+    )
+}
+
+fn keys_pages(r: Routes) -> Routes {
+    r.get("/people/keys", Act::KeyChange, people::keys::page)
         .post("/people/keys", Act::KeyChange, people::keys::add)
         .post(
             "/people/keys/{id}/revoke",
@@ -134,25 +180,56 @@ fn people_pages(r: Routes) -> Routes {
         )
 }
 
+fn parties_api(r: Routes) -> Routes {
+    use people::api::parties;
+    r.api_get(
+        "/api/v1/organisations",
+        Act::PeopleSee,
+        parties::organisations,
+    )
+    .api_post(
+        "/api/v1/organisations",
+        Act::OrganisationChange,
+        parties::add_organisation,
+    )
+    .api_put(
+        "/api/v1/organisations/{id}",
+        Act::OrganisationChange,
+        parties::change_organisation,
+    )
+    .api_post(
+        "/api/v1/organisations/{id}/close",
+        Act::OrganisationChange,
+        parties::close_organisation,
+    )
+    .api_post(
+        "/api/v1/organisations/{id}/reopen",
+        Act::OrganisationChange,
+        parties::reopen_organisation,
+    )
+    .api_get(
+        "/api/v1/organisations/{id}/sites",
+        Act::PeopleSee,
+        parties::sites,
+    )
+    .api_post(
+        "/api/v1/organisations/{id}/sites",
+        Act::SiteChange,
+        parties::add_site,
+    )
+    .api_put("/api/v1/sites/{id}", Act::SiteChange, parties::change_site)
+}
+
 fn people_api(r: Routes) -> Routes {
     use people::api;
-    r.api_get("/api/v1/organisations", Act::PeopleSee, api::organisations)
-        .api_post(
-            "/api/v1/organisations",
-            Act::OrganisationChange,
-            api::add_organisation,
-        )
-        .api_post(
-            "/api/v1/organisations/{id}/sites",
-            Act::SiteChange,
-            api::add_site,
-        )
+    parties_api(r)
         .api_post(
             "/api/v1/organisations/{id}/people",
             Act::PeopleInvite,
             api::invite,
         )
         .api_get("/api/v1/people", Act::PeopleSee, api::people)
+        .api_put("/api/v1/people/{id}", Act::PeopleChange, api::change_role)
         .api_delete("/api/v1/people/{id}", Act::PeopleChange, api::end_role)
         .api_post(
             "/api/v1/people/{id}/invite",

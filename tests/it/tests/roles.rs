@@ -11,7 +11,7 @@ use std::fmt::Write;
 const NOWHERE: &str = "01900000-0000-7000-8000-000000000000";
 
 /// An address with its parameters filled in.
-pub fn fill(path: &str, key: &str) -> String {
+fn fill(path: &str, key: &str) -> String {
     let mut parts = Vec::new();
     for part in path.split('/') {
         if part.starts_with('{') {
@@ -32,7 +32,7 @@ fn nowhere(path: &str) -> String {
 }
 
 /// Asks one address; a form or a document without content, which no action accepts.
-pub async fn ask(client: &Client, route: &RouteInfo, path: &str) -> Answer {
+async fn ask(client: &Client, route: &RouteInfo, path: &str) -> Answer {
     match (route.method.as_str(), route.is_api) {
         ("GET", _) => client.get(path).await,
         ("POST", false) => client.post(path, &[]).await,

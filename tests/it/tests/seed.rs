@@ -34,22 +34,6 @@ pub struct Seeded {
     pub discrepancy: DiscrepancyId,
 }
 
-impl Seeded {
-    /// Every key that could stand in an address.
-    pub fn keys(&self) -> Vec<String> {
-        let mut keys = vec![
-            self.donation.to_string(),
-            self.unit.to_string(),
-            self.manifest.to_string(),
-            self.medium.to_string(),
-            self.discrepancy.to_string(),
-        ];
-        keys.extend(self.lines.iter().map(ToString::to_string));
-        keys.extend(self.devices.iter().map(ToString::to_string));
-        keys
-    }
-}
-
 /// Who writes the events.
 pub fn author(organisation: OrganisationId) -> Author {
     Author {

@@ -12,7 +12,7 @@ use std::process::Command;
 
 /// `--workspace --all-targets` throughout: another selection would turn on other features of
 /// crates that are shared, and cargo would build those once more.
-const SELECTION: [&str; 3] = ["--workspace", "--all-targets", "--locked"];
+pub const SELECTION: [&str; 3] = ["--workspace", "--all-targets", "--locked"];
 
 /// A cargo command of this arrangement; all of them share one build.
 pub fn cargo(root: &Path, words: &[&str]) -> Command {
@@ -52,20 +52,6 @@ pub fn build(root: &Path, warnings: &mut Vec<String>) -> Result<(), String> {
     let mut command = cargo(root, &["build"]);
     command.args(SELECTION);
     output::run(&mut command, |line| warnings.extend(summary(line)))
-}
-
-/// The command that runs the tests of this build.
-pub fn tests(root: &Path) -> Command {
-    let mut command = if shell::which("cargo-nextest").is_some() {
-        cargo(
-            root,
-            &["nextest", "run", "--no-fail-fast", "--no-tests=warn"],
-        )
-    } else {
-        cargo(root, &["test", "--no-fail-fast"])
-    };
-    command.args(SELECTION);
-    command
 }
 
 /// Cargo ends each crate that was warned of with: warning: `a` (lib) generated 3 warnings

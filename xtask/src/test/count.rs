@@ -1,4 +1,4 @@
-//! Counting tests from what cargo nextest or cargo test prints.
+//! Counting tests, those in documentation from what `cargo test` prints.
 
 /// Tests that ran. A store or journey test names its engine at the end of its name.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -7,18 +7,18 @@ pub struct Count {
     pub failed: u64,
     pub on_sqlite: u64,
     pub on_postgres: u64,
-    /// nextest tells failures once more under its summary.
-    summed_up: bool,
 }
 
 impl Count {
-    /// Takes one line of output into account.
+    /// Takes one line of `cargo test` into account.
     pub fn read(&mut self, line: &str) {
-        self.summed_up |= line.trim_start().starts_with("Summary [");
-        let told = if self.summed_up { None } else { nextest(line) };
-        let Some((name, passed)) = told.or_else(|| libtest(line)) else {
-            return;
-        };
+        if let Some((name, passed)) = libtest(line) {
+            self.add(name, passed);
+        }
+    }
+
+    /// Takes one test into account.
+    pub fn add(&mut self, name: &str, passed: bool) {
         if passed {
             self.passed += 1;
         } else {
@@ -38,19 +38,6 @@ impl Count {
         }
         Ok(())
     }
-}
-
-/// `        PASS [   0.004s] (3/9) gapless-store jobs::a_lease_ends_on_sqlite`
-fn nextest(line: &str) -> Option<(&str, bool)> {
-    let line = line.trim_start();
-    let (word, rest) = line.split_once(" [")?;
-    let passed = match word.trim_end() {
-        "PASS" | "LEAK" | "SLOW+PASS" => true,
-        "FAIL" | "LEAK-FAIL" | "TIMEOUT" | "ABORT" | "SIGSEGV" | "SIGABRT" | "SIGKILL" => false,
-        _ => return None,
-    };
-    let (_, name) = rest.split_once(']')?;
-    Some((name.trim(), passed))
 }
 
 /// `test jobs::a_lease_ends_on_sqlite ... ok`
@@ -76,20 +63,6 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_nextest_are_counted_once_by_engine() {
-        let seen = count(&[
-            "    Starting 3 tests across 2 binaries",
-            "        PASS [   0.004s] gapless-store jobs::a_lease_ends_on_sqlite",
-            "        PASS [   0.014s] (2/3) gapless-store jobs::a_lease_ends_on_postgres",
-            "        FAIL [   0.014s] (3/3) gapless-journey books::balance",
-            "     Summary [   0.018s] 3 tests run: 2 passed, 1 failed, 0 skipped",
-            "        FAIL [   0.014s] (3/3) gapless-journey books::balance",
-        ]);
-        assert_eq!((seen.passed, seen.failed), (2, 1));
-        assert_eq!((seen.on_sqlite, seen.on_postgres), (1, 1));
-    }
-
-    #[test]
     fn lines_of_cargo_test_are_counted_and_ignored_tests_are_not() {
         let seen = count(&[
             "running 3 tests",
@@ -109,7 +82,6 @@ mod tests {
             failed: 0,
             on_sqlite: 1,
             on_postgres: 1,
-            summed_up: true,
         };
         assert!(both.verdict(true).is_ok());
         let one = Count {

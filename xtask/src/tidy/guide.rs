@@ -1,5 +1,5 @@
-//! The user guide: its table of contents is whole, its links lead somewhere, and the pages that
-//! screens link to exist.
+//! The user guide: its table of contents is whole, its links lead somewhere, to the heading that
+//! they name, and the pages that screens link to exist.
 
 use super::Finding;
 use super::tree::{Tree, is_kind};
@@ -24,20 +24,24 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         .filter(|file| file.path.starts_with(SOURCE))
     {
         for (line, target) in links(&file.text) {
-            if target.contains("://") || target.starts_with(['#', '/']) {
+            if target.contains("://") || target.starts_with('/') {
                 continue;
             }
-            let page = target
-                .split('#')
-                .next()
-                .unwrap_or_default()
-                .trim_start_matches("./");
+            let (page, part) = target.split_once('#').unwrap_or((target, ""));
+            let page = match page.trim_start_matches("./") {
+                "" => file.name(),
+                other => other,
+            };
             if file.path == SUMMARY {
                 listed.push(page.to_owned());
             }
             if !pages.contains(&page) {
                 let what =
                     format!("the link to {target} leads nowhere; there is no {SOURCE}{page}");
+                found.push(Finding::new(&file.path, line, RULE, what));
+            } else if !part.is_empty() && !has_heading(tree, page, part) {
+                let what =
+                    format!("the link to {target} leads nowhere; {page} has no such heading");
                 found.push(Finding::new(&file.path, line, RULE, what));
             }
         }
@@ -100,6 +104,23 @@ fn screens(tree: &Tree, pages: &[&str]) -> Vec<Finding> {
     found
 }
 
+/// True when a page has a heading of this name: its words in small letters, with dashes between.
+fn has_heading(tree: &Tree, page: &str, name: &str) -> bool {
+    let file = tree
+        .files
+        .iter()
+        .find(|file| file.path.strip_prefix(SOURCE) == Some(page));
+    let is_named = |line: &str| {
+        let words = line.trim_start_matches('#').trim().to_lowercase();
+        let kept = words.chars().filter_map(|c| match c {
+            ' ' => Some('-'),
+            c => (c.is_alphanumeric() || matches!(c, '-' | '_')).then_some(c),
+        });
+        line.starts_with('#') && kept.collect::<String>() == name
+    };
+    file.is_some_and(|file| file.text.lines().any(is_named))
+}
+
 /// Targets of `[text](target)` with their lines; code fences are left out.
 fn links(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
@@ -130,7 +151,8 @@ mod tests {
             (SUMMARY, "- [Start](start.md)\n- [Gone](gone.md)\n"),
             (
                 "docs/src/start.md",
-                "[top](#top) [out](https://example.org) [s](start.md#x)\n",
+                "# The top, here\n\
+                 [top](#the-top-here) [out](https://example.org) [s](start.md#x)\n",
             ),
             ("docs/src/hidden.md", ""),
             (
@@ -140,10 +162,11 @@ mod tests {
             ),
         ]);
         let found: Vec<String> = check(&tree).iter().map(ToString::to_string).collect();
-        assert_eq!(found.len(), 4, "{found:?}");
+        assert_eq!(found.len(), 5, "{found:?}");
         assert!(found[0].starts_with("docs/src/SUMMARY.md:2: guide: the link to gone.md"));
-        assert!(found[1].starts_with("docs/src/hidden.md:1"));
-        assert!(found[2].contains("docs/src/absent.md"));
-        assert!(found[3].contains("docs/src/lost.md"));
+        assert!(found[1].starts_with("docs/src/start.md:2: guide: the link to start.md#x"));
+        assert!(found[2].starts_with("docs/src/hidden.md:1"));
+        assert!(found[3].contains("docs/src/absent.md"));
+        assert!(found[4].contains("docs/src/lost.md"));
     }
 }

@@ -83,15 +83,7 @@ async fn demonstrate(options: &Options, settings: &Settings) -> Result<(), Troub
     serve::begin_log(settings)?;
     let store = open(settings).await?;
     let app = App::new(store, settings.web.clone(), Clock::default());
-    let is_empty = demo::is_empty(&app)
-        .await
-        .map_err(|e| Trouble::could_not("load", &e))?;
-    if is_empty {
-        demo::load(&app).await.map_err(|error| {
-            Trouble::could_not("load the example programme", &error)
-                .advise("take another folder with --data, or remove the half-loaded one")
-        })?;
-    }
+    load(&app, &settings.store.data).await?;
     let donations = demo::donations(&app)
         .await
         .map_err(|e| Trouble::could_not("list", &e))?;
@@ -108,6 +100,41 @@ async fn demonstrate(options: &Options, settings: &Settings) -> Result<(), Troub
     server::serve(app, listener)
         .await
         .map_err(|error| Trouble::could_not("serve", &error))
+}
+
+/// Loads it where there is nothing yet. A mark lies in the folder from before the first row until after the last: what a
+/// killed load left behind must not be served as the whole.
+async fn load(app: &App, data: &Path) -> Result<(), Trouble> {
+    let mark = data.join(MARK);
+    let is_empty = demo::is_empty(app)
+        .await
+        .map_err(|error| Trouble::could_not("load the example programme", &error))?;
+    if !is_empty {
+        return if mark.exists() {
+            Err(half_loaded(data))
+        } else {
+            Ok(())
+        };
+    }
+    let marked = |error| Trouble::could_not(format!("mark {}", data.display()), &error);
+    std::fs::write(&mark, "The example programme is being loaded.\n").map_err(marked)?;
+    demo::load(app)
+        .await
+        .map_err(|error| Trouble::could_not("load the example programme", &error).advise(AGAIN))?;
+    std::fs::remove_file(&mark).map_err(marked)
+}
+
+/// The file that lies in the folder while it is being loaded.
+const MARK: &str = "demo-is-loading";
+
+const AGAIN: &str = "remove the folder and load it again, or take another one with --data";
+
+fn half_loaded(data: &Path) -> Trouble {
+    Trouble::because(
+        format!("serve the example programme in {}", data.display()),
+        "it was not loaded to its end",
+    )
+    .advise(AGAIN)
 }
 
 /// The address, one sign-in a role, and the donations.
@@ -144,5 +171,37 @@ fn print(
             "  {}  {:<11} {:<16} {}",
             row.number, row.status, donor.name, row.title
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gapless_store::people::directory;
+    use gapless_store::{Settings, Store};
+
+    #[tokio::test]
+    async fn what_a_killed_load_left_behind_is_not_served() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path();
+        let settings = Settings {
+            data: data.to_owned(),
+            database: None,
+            files: None,
+        };
+        let store = Store::open(&settings).await.unwrap();
+        let app = App::new(store, gapless_web::Settings::default(), Clock::default());
+        let kind = gapless_journey::OrganisationKind::Programme;
+        let add = |tx: gapless_store::Tx| async move {
+            Ok(directory::add_organisation(&*tx, kind, "Half", None, None, 0).await?)
+        };
+        app.store.write(add).await.unwrap();
+        std::fs::write(data.join(MARK), "").unwrap();
+        let told = load(&app, data).await.unwrap_err().to_string();
+        assert!(told.contains("was not loaded to its end"), "{told}");
+        assert!(told.contains("remove the folder"), "{told}");
+        // Without the mark it is whole.
+        std::fs::remove_file(data.join(MARK)).unwrap();
+        assert!(load(&app, data).await.is_ok());
     }
 }

@@ -53,8 +53,10 @@ pub struct ApiDevice {
     /// C1 to C9.
     cosmetic_grade: Option<String>,
     /// When it was checked in.
+    #[schema(format = DateTime)]
     received: String,
     /// Since when it lies where it is.
+    #[schema(format = DateTime)]
     since: String,
 }
 
@@ -85,7 +87,7 @@ impl From<Row> for ApiDevice {
 
 /// Devices, 50 a page.
 #[utoipa::path(get, path = "/api/v1/devices", tag = "across", params(Asked),
-    responses((status = 200, body = Devices)), security(("key" = [])))]
+    responses((status = 200, body = Devices)))]
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Devices>> {
     let page = asked.page(&ctx, PAGE_ROWS)?;
     let (rows, next) = devices::list(&ctx.app.store.read, &page).await?;
@@ -158,7 +160,7 @@ async fn detail(ctx: &Ctx, id: &str) -> Outcome<device_page::Detail> {
 /// One device.
 #[utoipa::path(get, path = "/api/v1/devices/{device}", tag = "across",
     params(("device" = String, Path, description = "Our id, as on the bar code")),
-    responses((status = 200, body = OneDevice)), security(("key" = [])))]
+    responses((status = 200, body = OneDevice)))]
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<OneDevice>> {
     let detail = detail(&ctx, &id).await?;
     let media = detail
@@ -238,7 +240,11 @@ pub struct ApiEvent {
     /// The stage; absent for what can happen in any.
     stage: Option<String>,
     kind: String,
+    /// When it happened.
+    #[schema(format = DateTime)]
     occurred: String,
+    /// When it was written down.
+    #[schema(format = DateTime)]
     recorded: String,
     place: Option<String>,
     author: String,
@@ -254,7 +260,7 @@ pub struct ApiEvent {
 /// Every event of one device, and before that of its line.
 #[utoipa::path(get, path = "/api/v1/devices/{device}/events", tag = "across",
     params(("device" = String, Path, description = "Our id, as on the bar code")),
-    responses((status = 200, body = Events)), security(("key" = [])))]
+    responses((status = 200, body = Events)))]
 pub async fn events(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<Events>> {
     let detail = detail(&ctx, &id).await?;
     let events = detail.events.iter().map(|event| one(&ctx, &detail, event));

@@ -31,6 +31,8 @@ pub struct Correction {
 /// A correction that stands in the timeline.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Corrected {
+    /// `gapless.corrected/1`.
+    schema: &'static str,
     /// The entry that corrects.
     id: Uuid,
 }
@@ -79,12 +81,15 @@ pub async fn page(
 /// Names an entry of a device's timeline that is wrong.
 #[utoipa::path(post, path = "/api/v1/devices/{device}/corrections", tag = "across",
     params(("device" = String, Path, description = "Our id, as on the bar code")),
-    request_body = Correction, responses((status = 200, body = Corrected)), security(("key" = [])))]
+    request_body = Correction, responses((status = 200, body = Corrected)))]
 pub async fn api(
     ctx: Ctx,
     Path(device): Path<String>,
     Json(sent): Json<Correction>,
 ) -> Outcome<Json<Corrected>> {
     let id = correct(&ctx.app, &ctx.actor, &device, &sent).await?;
-    Ok(Json(Corrected { id }))
+    Ok(Json(Corrected {
+        schema: "gapless.corrected/1",
+        id,
+    }))
 }

@@ -116,6 +116,8 @@ fn fact<'v>(ctx: &Ctx, name: &str, value: &'v Value) -> FluentValue<'v> {
         }
         Value::Number(number) => number.as_f64().unwrap_or_default().into(),
         Value::Bool(yes) => (if *yes { "yes" } else { "no" }).into(),
+        // A part that came from no device, or goes to none, is one of the stock.
+        Value::Null if matches!(name, "to" | "from") => ctx.t("refurbishment-stock").into(),
         Value::Null => ctx.t("frame-unknown").into(),
         Value::Array(items) => items.len().into(),
         Value::Object(_) => "".into(),
@@ -214,5 +216,45 @@ pub fn author(ctx: &Ctx, detail: &Detail, event: &event::Model) -> String {
         Some(organisation) if is_donor && !is_own => organisation.to_owned(),
         Some(organisation) => format!("{}, {organisation}", event.author),
         None => event.author.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gapless_journey::{Category, Role, refurbishment::RefurbishmentEvent};
+    use gapless_store::journal;
+    use gapless_web::{bench, testing::World};
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_donor_reads_why_a_device_came_back_and_who_took_it() {
+        let world = World::sqlite().await.unwrap();
+        let ids = &world.checked_in(Category::Monitor, 1).await.unwrap();
+        let lead = &world.actor(Role::Lead);
+        let done = world.app.store.write(|tx| async move {
+            let mut drafts = Vec::new();
+            for device in bench::devices(&tx, lead, ids).await? {
+                let taken = RefurbishmentEvent::PartTaken {
+                    part: "cable: HDMI".to_owned(),
+                    to: None,
+                };
+                let back = RefurbishmentEvent::SentBack {
+                    received_by: "Ada Lund".to_owned(),
+                    why: Some("Rented, as it turned out".to_owned()),
+                };
+                drafts.push(bench::draft(&device, taken)?);
+                drafts.push(bench::draft(&device, back)?);
+            }
+            journal::append(&tx, &lead.author(), drafts).await
+        });
+        done.await.unwrap();
+        let donor = world.client(crate::router::routes(), Role::DonorManager);
+        let page = donor.get(&format!("/d/{}", ids[0])).await.text();
+        for words in [
+            "Part taken: cable: HDMI (for stock)",
+            "Went back to the donor, taken by Ada Lund",
+            "Rented, as it turned out",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
     }
 }

@@ -1,7 +1,11 @@
 //! Background work: takes jobs off the list, one after the other, and forgets now and then what need not be kept.
 
+pub mod api;
 mod housekeeping;
+mod list;
 pub mod pages;
+#[cfg(test)]
+mod tests;
 
 use gapless_reporting::make;
 use gapless_store::entities::job;

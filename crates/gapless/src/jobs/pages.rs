@@ -1,22 +1,14 @@
 //! `/admin/jobs`: what waits, what was done, and what could not be done, with a way to try it again.
 
+use super::list::{self, JobsPage};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use gapless_store::entities::job;
-use gapless_store::jobs::{JobStatus, revive};
+use gapless_store::jobs::JobStatus;
 use gapless_store::overview::backlog;
-use gapless_web::access::Act;
 use gapless_web::ui::{Column, Pager, Tone};
-use gapless_web::{Ctx, Failure, Markup, Outcome, html, layout, ui};
-use serde::Deserialize;
+use gapless_web::{Ctx, Markup, Outcome, html, layout, ui};
 use uuid::Uuid;
-
-/// Which jobs, and where the list stands.
-#[derive(Debug, Deserialize)]
-pub struct Asked {
-    status: Option<String>,
-    cursor: Option<String>,
-}
 
 const COLUMNS: &[Column<'_>] = &[
     Column::new("ops-job-kind"),
@@ -28,26 +20,10 @@ const COLUMNS: &[Column<'_>] = &[
 ];
 
 /// The list.
-pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
-    let db = &ctx.app.store.read;
-    let status = asked
-        .status
-        .as_deref()
-        .and_then(JobStatus::parse)
-        .unwrap_or(JobStatus::Dead);
-    let before = asked.cursor.as_deref().and_then(|text| {
-        let (at, id) = text.split_once('.')?;
-        Some((at.parse().ok()?, id.parse().ok()?))
-    });
-    let counts = backlog::counts(db).await?;
-    let mut rows = backlog::list(db, status, before).await?;
-    let page_rows = usize::try_from(backlog::PAGE_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > page_rows;
-    rows.truncate(page_rows);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|job| format!("{}.{}", job.queued_at, job.id));
+pub async fn show(ctx: Ctx, Query(asked): Query<JobsPage>) -> Outcome<Markup> {
+    let status = asked.status();
+    let counts = backlog::counts(&ctx.app.store.read).await?;
+    let (rows, next) = list::page(&ctx, &asked).await?;
     let title = ctx.t("ops-jobs-title");
     Ok(layout::page(
         &ctx,
@@ -101,11 +77,6 @@ fn row(ctx: &Ctx, job: &job::Model) -> Markup {
 
 /// Puts a job that failed for good back on the list.
 pub async fn again(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
-    ctx.actor.permit(Act::JobChange)?;
-    let done = ctx
-        .app
-        .store
-        .write(|tx| async move { revive(&tx, id).await });
-    done.await.map_err(Failure::from)?;
+    list::again(&ctx, id).await?;
     ui::redirect("/admin/jobs", "ops-said-again")
 }

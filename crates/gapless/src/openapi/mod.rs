@@ -2,23 +2,38 @@
 
 pub mod assessment;
 pub mod collection;
+mod common;
 mod cross;
 pub mod offer;
 mod page;
+mod people;
 pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;
+#[cfg(test)]
+mod tests;
 
 pub use page::{document as serve_document, page};
 
 use utoipa::OpenApi;
-use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::OpenApi as Document;
 
 /// The whole document.
-pub fn document() -> utoipa::openapi::OpenApi {
+pub fn document() -> Document {
     let mut all = cross::Doc::openapi();
-    for part in [
+    for part in parts() {
+        all.merge(part);
+    }
+    common::describe(&mut all);
+    all
+}
+
+/// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
+/// that share a name in Rust say another one with `#[schema(as = ...)]`.
+fn parts() -> [Document; 8] {
+    [
+        people::Doc::openapi(),
         offer::Doc::openapi(),
         collection::Doc::openapi(),
         receiving::Doc::openapi(),
@@ -26,12 +41,5 @@ pub fn document() -> utoipa::openapi::OpenApi {
         assessment::Doc::openapi(),
         refurbishment::Doc::openapi(),
         reporting::Doc::openapi(),
-    ] {
-        all.merge(part);
-    }
-    let key = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-    all.components
-        .get_or_insert_default()
-        .add_security_scheme("key", key);
-    all
+    ]
 }

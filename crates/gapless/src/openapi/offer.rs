@@ -1,6 +1,6 @@
 //! What stage `offer` adds to the API document.
 
-use gapless_offer::api;
+use gapless_offer::{api, pages::reading::skipped};
 use utoipa::OpenApi;
 
 /// Its paths and schemas.
@@ -10,6 +10,7 @@ use utoipa::OpenApi;
     api::begin,
     api::show,
     api::upload,
+    skipped::skipped_rows,
     api::columns,
     api::lines_of,
     api::correct_line,

@@ -18,6 +18,7 @@ use utoipa::OpenApi;
     api::close,
     api::discrepancies,
     api::decide,
+    api::match_device,
     api::replace_label
 ))]
 pub struct Doc;

@@ -7,3 +7,6 @@ pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;
+
+#[cfg(test)]
+mod tests;

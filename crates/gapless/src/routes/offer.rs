@@ -100,6 +100,11 @@ pub fn routes(r: Routes) -> Routes {
             Act::OfferCreate,
             api::upload,
         )
+        .api_get(
+            "/api/v1/offer/{id}/manifests/{manifest}/skipped",
+            Act::OfferSee,
+            pages::reading::skipped::skipped_rows,
+        )
         .api_post(
             "/api/v1/offer/{id}/columns",
             Act::OfferCorrect,

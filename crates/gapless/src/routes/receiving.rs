@@ -33,6 +33,16 @@ fn page_routes(r: Routes) -> Routes {
             Act::DiscrepancyDecide,
             pages::decide_form,
         )
+        .get(
+            "/receiving/discrepancies/{discrepancy}/match",
+            Act::DiscrepancyDecide,
+            pages::match_page,
+        )
+        .post(
+            "/receiving/discrepancies/{discrepancy}/match",
+            Act::DiscrepancyDecide,
+            pages::match_form,
+        )
         .get("/receiving/{session}", Act::ReceivingSee, pages::session)
         .get("/receiving/{session}/live", Act::ReceivingSee, pages::live)
         .post(
@@ -147,6 +157,11 @@ fn api_routes(r: Routes) -> Routes {
         "/api/v1/receiving/discrepancies",
         Act::DiscrepancyDecide,
         api::decide,
+    )
+    .api_post(
+        "/api/v1/receiving/discrepancies/{discrepancy}/match",
+        Act::DiscrepancyDecide,
+        api::match_device,
     )
     .api_post(
         "/api/v1/receiving/labels/{device}/replaced",

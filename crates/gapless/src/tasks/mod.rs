@@ -105,8 +105,7 @@ pub struct Tasks {
 }
 
 /// What the key's role has to do next, the first thing first.
-#[utoipa::path(get, path = "/api/v1/tasks", tag = "across",
-    responses((status = 200, body = Tasks)), security(("key" = [])))]
+#[utoipa::path(get, path = "/api/v1/tasks", tag = "across", responses((status = 200, body = Tasks)))]
 pub async fn api(ctx: Ctx) -> Outcome<Json<Tasks>> {
     let tasks = all(&ctx.app, &ctx.actor, ctx.lang).await?;
     Ok(Json(Tasks {

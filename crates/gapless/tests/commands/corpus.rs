@@ -1,7 +1,7 @@
 //! Verdicts against the truth sheets of real lists, and what is known of models against how such machines were really sold,
 //! where a machine has them: `GAPLESS_CORPUS` names the folder of samples, `GAPLESS_PRIORS` the table of models.
 
-use super::{folder, gapless, path, text};
+use super::{folder, gapless, path, status, text};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -20,8 +20,41 @@ fn table(path: &Path) -> Vec<HashMap<String, String>> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
+/// The document of a list; 1 says that a part of it could not be read, and nothing else may happen to it.
 fn check(file: &str) -> Value {
-    serde_json::from_str(&text(&gapless(&["check", file, "--format", "json"]).stdout)).unwrap()
+    let done = gapless(&["check", file, "--format", "json"]);
+    assert!(
+        matches!(status(&done), 0 | 1),
+        "{file}: {}",
+        text(&done.stderr)
+    );
+    let document: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(document["schema"], "gapless.check/1", "{file}");
+    document
+}
+
+/// Whatever the list looks like: a document with its lines, and the sum of its verdicts.
+#[test]
+fn every_list_is_read_or_said_to_be_none() {
+    let Some(root) = given("GAPLESS_CORPUS") else {
+        return;
+    };
+    let mut read = 0;
+    for entry in std::fs::read_dir(root.join("manifests")).unwrap() {
+        let file = entry.unwrap().path();
+        // The folder says of itself what its lists are.
+        if !file.is_file() || file.file_stem().is_some_and(|name| name == "index") {
+            continue;
+        }
+        let document = check(file.to_str().unwrap());
+        let lines = document["lines"].as_array().unwrap();
+        let n = |verdict: &str| document["summary"][verdict].as_u64().unwrap();
+        let judged = n("accepted") + n("rejected") + n("needs_info");
+        assert_eq!(n("lines"), lines.len() as u64, "{}", file.display());
+        assert_eq!(n("lines"), judged, "{}", file.display());
+        read += usize::from(!lines.is_empty());
+    }
+    assert!(read > 20, "{read} lists had lines");
 }
 
 /// A row of a truth sheet and the line that stands there; of two devices in one row, the one of that category.

@@ -1,4 +1,4 @@
-//! The commands that need no server, run as people run them: what they print, where, and how they end.
+//! The commands, run as people run them: what they print, where, and how they end.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -8,6 +8,8 @@
 
 mod check;
 mod corpus;
+mod example;
+mod installation;
 mod killed;
 mod read;
 
@@ -36,6 +38,15 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     for (name, bytes) in files {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
+    folder
+}
+
+/// A folder that no other user may look into, as the data of an installation should lie in.
+fn private() -> tempfile::TempDir {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let mode = std::fs::Permissions::from_mode(0o700);
+    std::fs::set_permissions(folder.path(), mode).unwrap();
     folder
 }
 

@@ -177,6 +177,51 @@ pub async fn organisations<C: ConnectionTrait>(
         .await
 }
 
+/// Organisations by name, of one kind or all, one of them or all; one more than a page. `after` is the cursor of the page
+/// before.
+pub async fn organisations_page<C: ConnectionTrait>(
+    c: &C,
+    kind: Option<OrganisationKind>,
+    only: Option<OrganisationId>,
+    after: Option<(String, Uuid)>,
+) -> Result<Vec<organisation::Model>, DbErr> {
+    let mut query = organisation::Entity::find();
+    if let Some(kind) = kind {
+        query = query.filter(organisation::Column::Kind.eq(kind.as_str()));
+    }
+    if let Some(only) = only {
+        query = query.filter(organisation::Column::Id.eq(only.0));
+    }
+    if let Some((name, id)) = after {
+        query = query.filter(
+            Condition::any()
+                .add(organisation::Column::Name.gt(name.clone()))
+                .add(
+                    Condition::all()
+                        .add(organisation::Column::Name.eq(name))
+                        .add(organisation::Column::Id.gt(id)),
+                ),
+        );
+    }
+    query
+        .order_by_asc(organisation::Column::Name)
+        .order_by_asc(organisation::Column::Id)
+        .limit(PAGE_ROWS + 1)
+        .all(c)
+        .await
+}
+
+/// The organisations with these keys: whose rows a page shows.
+pub async fn organisations_of<C: ConnectionTrait>(
+    c: &C,
+    ids: Vec<Uuid>,
+) -> Result<Vec<organisation::Model>, DbErr> {
+    organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(c)
+        .await
+}
+
 /// A site.
 pub async fn site<C: ConnectionTrait>(c: &C, id: SiteId) -> Result<Option<site::Model>, DbErr> {
     site::Entity::find_by_id(id.0).one(c).await
@@ -192,6 +237,32 @@ pub async fn sites<C: ConnectionTrait>(
         .order_by_desc(site::Column::IsHub)
         .order_by_asc(site::Column::Name)
         .limit(500)
+        .all(c)
+        .await
+}
+
+/// Sites of an organisation by name, one more than a page. `after` is the cursor of the page before.
+pub async fn sites_page<C: ConnectionTrait>(
+    c: &C,
+    of: OrganisationId,
+    after: Option<(String, Uuid)>,
+) -> Result<Vec<site::Model>, DbErr> {
+    let mut query = site::Entity::find().filter(site::Column::OrganisationId.eq(of.0));
+    if let Some((name, id)) = after {
+        query = query.filter(
+            Condition::any()
+                .add(site::Column::Name.gt(name.clone()))
+                .add(
+                    Condition::all()
+                        .add(site::Column::Name.eq(name))
+                        .add(site::Column::Id.gt(id)),
+                ),
+        );
+    }
+    query
+        .order_by_asc(site::Column::Name)
+        .order_by_asc(site::Column::Id)
+        .limit(PAGE_ROWS + 1)
         .all(c)
         .await
 }
@@ -221,12 +292,51 @@ pub async fn add_organisation<C: ConnectionTrait>(
     Ok(id)
 }
 
+/// Changes what an organisation is called, where it is, and in which language it gets letters.
+pub async fn change_organisation<C: ConnectionTrait>(
+    c: &C,
+    id: OrganisationId,
+    name: &str,
+    country: Option<&str>,
+    language: Option<&str>,
+) -> Result<(), DbErr> {
+    organisation::Entity::update_many()
+        .col_expr(organisation::Column::Name, Expr::value(name))
+        .col_expr(organisation::Column::Country, Expr::value(country))
+        .col_expr(organisation::Column::Language, Expr::value(language))
+        .filter(organisation::Column::Id.eq(id.0))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+/// Closes an organisation, or opens it again.
+pub async fn close_organisation<C: ConnectionTrait>(
+    c: &C,
+    id: OrganisationId,
+    since: Option<i64>,
+) -> Result<(), DbErr> {
+    organisation::Entity::update_many()
+        .col_expr(organisation::Column::DisabledAt, Expr::value(since))
+        .filter(organisation::Column::Id.eq(id.0))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
 /// Enters a site.
 pub async fn add_site<C: ConnectionTrait>(c: &C, row: site::Model) -> Result<SiteId, DbErr> {
     let id = SiteId(row.id);
     let row = sea_orm::IntoActiveModel::into_active_model(row).reset_all();
     site::Entity::insert(row).exec_without_returning(c).await?;
     Ok(id)
+}
+
+/// Changes a site: name, address, and whether it is a hub.
+pub async fn change_site<C: ConnectionTrait>(c: &C, row: site::Model) -> Result<(), DbErr> {
+    let row = sea_orm::IntoActiveModel::into_active_model(row).reset_all();
+    site::Entity::update(row).exec(c).await?;
+    Ok(())
 }
 
 /// Enters a person, without a password.
@@ -279,15 +389,23 @@ pub async fn add_member<C: ConnectionTrait>(
     Ok(id)
 }
 
-/// Ends a role of a person.
-pub async fn end_member<C: ConnectionTrait>(c: &C, id: Uuid, now: i64) -> Result<(), DbErr> {
-    membership::Entity::update_many()
+/// A membership, also one that has ended.
+pub async fn membership<C: ConnectionTrait>(
+    c: &C,
+    id: Uuid,
+) -> Result<Option<membership::Model>, DbErr> {
+    membership::Entity::find_by_id(id).one(c).await
+}
+
+/// Ends a role of a person; false when it had ended before.
+pub async fn end_member<C: ConnectionTrait>(c: &C, id: Uuid, now: i64) -> Result<bool, DbErr> {
+    let done = membership::Entity::update_many()
         .col_expr(membership::Column::EndedAt, Expr::value(now))
         .filter(membership::Column::Id.eq(id))
         .filter(membership::Column::EndedAt.is_null())
         .exec(c)
         .await?;
-    Ok(())
+    Ok(done.rows_affected == 1)
 }
 
 /// Disables a person, or lets them in again.

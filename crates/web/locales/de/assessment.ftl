@@ -16,6 +16,7 @@ assessment-for-chosen = { $n ->
     [one] Für { $n } Gerät; zusammen gespeichert oder gar nicht.
    *[other] Für { $n } Geräte; zusammen gespeichert oder gar nicht.
 }
+assessment-unsaid = Was Sie leer lassen, bleibt bei jedem Gerät wie erfasst. Wählen Sie „kein Fehler“, wo ein erfasster nicht da ist.
 assessment-tests = Tests
 assessment-keys = 1 geht, 2 geht nicht, 3 entfällt; Eingabe speichert. ★ ist eine Hauptfunktion.
 assessment-key = Hauptfunktion
@@ -24,6 +25,7 @@ assessment-zone = Wo
 assessment-severity = Wie schlimm
 assessment-battery = Verbleibende Akkukapazität, %
 assessment-looks = Wie es aussieht
+assessment-look-none = kein Fehler
 assessment-locks = Sperren
 assessment-lock-found = gefunden
 assessment-lock-released = ist jetzt weg
@@ -40,6 +42,7 @@ assessment-rule-fault = ein störender Fehler
 assessment-rule-battery-weak = weniger als 40 % Akku übrig
 assessment-otherwise = Anders entscheiden
 assessment-as-suggested = wie vorgeschlagen
+assessment-as-decided = wie entschieden: { $what }
 assessment-functional = Funktionsstufe
 assessment-cosmetic = Optische Stufe
 assessment-route = Weg

@@ -49,5 +49,6 @@ preparation-sign-out-accounts = Von allen Konten abmelden (Aktivierungssperre)
 preparation-remove-sim-and-card = SIM- und Speicherkarten herausnehmen
 preparation-empty-printer = Papierfächer leeren und Toner verschließen
 preparation-reset-to-factory = Auf Werkseinstellungen zurücksetzen
+reason-quantity-unclear = Die Anzahl „{ $text }“ wurde nicht verstanden: Die Zeile zählt als ein Gerät
 reason-duplicate-row = Dieselbe Seriennummer steht in Zeile { $row }
 reason-duplicate-donation = Dieselbe Seriennummer steht in der Spende { $number }

@@ -113,8 +113,14 @@ receiving-units-away =
         [one] { $n } Packstück ist noch unterwegs.
         *[other] { $n } Packstücke sind noch unterwegs.
     }
-receiving-and-more = und { $n } weitere
 receiving-not-come = Was nicht gekommen ist
+receiving-not-come-decided = Beim Schließen gilt jedes davon als fehlend. Dann sagt der Spender, dass es nie abging, oder die Koordination oder die Leitung, dass es später kommt oder verloren ist.
+receiving-all-not-come = Alle { $n } ansehen
+receiving-raised-missing = Als fehlend vermerkt
+receiving-raised-unexpected = Unerwartet
+receiving-raised-mismatched = Nicht, was die Zeile sagt
+receiving-raised-first = Das sind die ersten { $n }.
+receiving-decided-there = Dorthin, wo darüber entschieden wird: { $kind }
 receiving-serial = Seriennummer
 receiving-asset = Inventarnummer
 receiving-claim = Auf der Liste
@@ -130,8 +136,20 @@ receiving-no-discrepancies-do = Hier wartet nichts auf eine Entscheidung.
 receiving-to-decide = Zu entscheiden
 receiving-decided = Entschieden
 receiving-decide = Entscheiden
-receiving-waits-both = wartet auf den Spender oder die Koordination
+receiving-waits-both = wartet auf den Spender, die Koordination oder die Leitung
 receiving-waits-programme = wartet auf die Koordination oder die Leitung
+receiving-match = Einer Zeile zuordnen
+receiving-match-title = Zu welcher Zeile gehört es?
+receiving-match-purpose = Eine Zeile, die noch erwartet wird oder fehlt. Das Gerät gilt dann als erhalten und nicht mehr als unerwartet.
+receiving-match-search = Seriennummer, Inventarnummer oder Zeile der Liste; ein Teil genügt
+receiving-match-find = Suchen
+receiving-match-none = Keine solche Zeile wird erwartet oder fehlt
+receiving-match-none-do = Suchen Sie eine andere Nummer, oder entscheiden Sie, was mit dem unerwarteten Gerät geschieht.
+receiving-match-lines = Zeilen, zu denen es gehören kann
+receiving-match-choose = Diese
+receiving-match-near = fast dieselbe Nummer
+receiving-match-reason-hint = Woher Sie es wissen, etwa: die Seriennummer war vertippt.
+receiving-match-save = Es gehört zu dieser Zeile
 receiving-closed-by = { $by } hat diese Sitzung am { $at } geschlossen
 receiving-closed-by-do = Öffnen Sie eine andere Sitzung, um mehr anzunehmen.
 receiving-said-undone = Die Annahme wurde rückgängig gemacht.
@@ -139,6 +157,7 @@ receiving-said-differs = Was es ist, wurde festgehalten; es wartet auf eine Ents
 receiving-said-bulk = Alle sind angenommen.
 receiving-said-closed = Die Sitzung ist geschlossen. Was nicht übereinstimmt, steht unten.
 receiving-said-decided = Die Entscheidung wurde festgehalten.
+receiving-said-matched = Das Gerät gehört jetzt zu seiner Zeile; damit ist entschieden.
 receiving-task-missing =
     { $n ->
         [one] { $n } fehlendes Stück der Spende { $donation } wartet auf Ihre Entscheidung
@@ -194,3 +213,5 @@ refusal-receiving-not-that-decision = Diese Entscheidung passt nicht zum Gewähl
 refusal-receiving-not-that-decision-do = Wählen Sie Dinge einer Art und eine passende Entscheidung.
 refusal-receiving-nothing-to-print = Es gibt kein Etikett zu drucken
 refusal-receiving-nothing-to-print-do = Nehmen Sie zuerst ein Gerät an.
+refusal-receiving-line-missing = Keine Zeile gewählt
+refusal-receiving-line-missing-do = Wählen Sie die Zeile, zu der das Gerät gehört.

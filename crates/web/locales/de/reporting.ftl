@@ -147,6 +147,7 @@ reporting-lacking = { $n ->
     [one] Ein Gerät, dessen Datenträger erledigt sind, hat noch kein Zertifikat.
    *[other] { $n } Geräte, deren Datenträger erledigt sind, haben noch kein Zertifikat.
 }
+reporting-lacking-issued = Sie werden mit dem Bericht in einem Zug ausgestellt.
 reporting-issue-certificates = Die Zertifikate ausstellen
 reporting-certificate = Zertifikat
 reporting-certificate-kind = Art
@@ -175,6 +176,8 @@ reporting-why = Warum diese Ausgabe
 reporting-files = Dateien
 reporting-issue = Den Bericht ausstellen
 reporting-issue-further = Eine weitere Ausgabe ausstellen
+reporting-issue-certified = Die Zertifikate und den Bericht ausstellen
+reporting-issue-further-certified = Die Zertifikate und eine weitere Ausgabe ausstellen
 reporting-issue-says = Der Bericht wird eingefroren, wie es jetzt steht. Die IT-Leiter und Prüfer des Spenders bekommen eine Mail mit einem Link.
 reporting-said-issued = Der Bericht ist ausgestellt und der Spender benachrichtigt. Seine Papiere werden erstellt.
 reporting-draft = Entwurf
@@ -253,3 +256,23 @@ mail-reporting-issued-body = Guten Tag { $name },
     der Statusbericht zu Ihrer Spende { $number } „{ $title }“ ist ausgestellt (Ausgabe { $edition }). Er nennt jedes Stück unter Ihren eigenen Nummern, mit Qualität, Löschung und Zertifikaten.
 
     Lesen Sie ihn hier: { $url }
+mail-reporting-certificates-subject = { $programme }: Zertifikate zu { $number }
+mail-reporting-certificates-body = Guten Tag { $name },
+
+    nach dem Statusbericht { $n ->
+        [one] wurde ein Zertifikat
+       *[other] wurden { $n } Zertifikate
+    } zu Ihrer Spende { $number } „{ $title }“ ausgestellt: { $numbers }.
+
+    Sehen Sie sie hier: { $url }
+mail-reporting-voided-subject = { $programme }: Zertifikat { $certificate } zu { $number } ist ungültig
+mail-reporting-voided-body = Guten Tag { $name },
+
+    das Zertifikat { $certificate } zu Ihrer Spende { $number } „{ $title }“ ist ungültig: { $why }
+
+    { $replaced ->
+        [none] Noch steht keines dafür.
+       *[other] Dafür steht jetzt das Zertifikat { $replaced }.
+    } Der Statusbericht, den Sie haben, wird nicht geändert.
+
+    Sehen Sie alle hier: { $url }

@@ -16,6 +16,7 @@ assessment-for-chosen = { $n ->
     [one] For { $n } device; saved together or not at all.
    *[other] For { $n } devices; saved together or not at all.
 }
+assessment-unsaid = What you leave blank stays as it is recorded of each device. Choose “no fault” where a recorded one is not there.
 assessment-tests = Tests
 assessment-keys = 1 works, 2 does not, 3 not applicable; Enter saves. ★ is a key function.
 assessment-key = key function
@@ -24,6 +25,7 @@ assessment-zone = Where
 assessment-severity = How bad
 assessment-battery = Battery capacity left, %
 assessment-looks = How it looks
+assessment-look-none = no fault
 assessment-locks = Locks
 assessment-lock-found = found
 assessment-lock-released = is gone now
@@ -40,6 +42,7 @@ assessment-rule-fault = a fault that disturbs
 assessment-rule-battery-weak = less than 40 % of the battery is left
 assessment-otherwise = Decide otherwise
 assessment-as-suggested = as suggested
+assessment-as-decided = as decided: { $what }
 assessment-functional = Functional grade
 assessment-cosmetic = Cosmetic grade
 assessment-route = Route

@@ -49,5 +49,6 @@ preparation-sign-out-accounts = Sign out of all accounts (activation lock)
 preparation-remove-sim-and-card = Take out SIM and memory cards
 preparation-empty-printer = Empty the paper trays and close the toner
 preparation-reset-to-factory = Reset it to factory settings
+reason-quantity-unclear = The quantity “{ $text }” was not understood: the row counts as one device
 reason-duplicate-row = The same serial number stands in row { $row }
 reason-duplicate-donation = The same serial number stands in donation { $number }

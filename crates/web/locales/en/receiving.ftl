@@ -113,8 +113,14 @@ receiving-units-away =
         [one] { $n } unit is still on its way.
         *[other] { $n } units are still on their way.
     }
-receiving-and-more = and { $n } more
 receiving-not-come = What has not come
+receiving-not-come-decided = Each of them becomes missing when you close. Then the donor says that it never left, or the coordinator or the lead that it comes later or is lost.
+receiving-all-not-come = See all { $n }
+receiving-raised-missing = Written down as missing
+receiving-raised-unexpected = Unexpected
+receiving-raised-mismatched = Not what the line says
+receiving-raised-first = These are the first { $n }.
+receiving-decided-there = Go to where they are decided: { $kind }
 receiving-serial = Serial number
 receiving-asset = Asset tag
 receiving-claim = On the list
@@ -130,8 +136,20 @@ receiving-no-discrepancies-do = Nothing waits for a decision here.
 receiving-to-decide = To decide
 receiving-decided = Decided
 receiving-decide = Decide
-receiving-waits-both = waits for the donor or the coordinator
+receiving-waits-both = waits for the donor, the coordinator or the lead
 receiving-waits-programme = waits for the coordinator or the lead
+receiving-match = Match to a line
+receiving-match-title = Which line does it answer?
+receiving-match-purpose = A line that is still expected or missing. Its device counts as received then, and no longer as unexpected.
+receiving-match-search = Serial number, asset tag or row of the list; a part is enough
+receiving-match-find = Find
+receiving-match-none = No such line is expected or missing
+receiving-match-none-do = Look for another number, or decide what becomes of the unexpected device.
+receiving-match-lines = Lines that it may answer
+receiving-match-choose = This one
+receiving-match-near = almost the same number
+receiving-match-reason-hint = How you know, such as: the serial number was mistyped.
+receiving-match-save = It answers this line
 receiving-closed-by = { $by } closed this session on { $at }
 receiving-closed-by-do = Open another session to check more in.
 receiving-said-undone = The check-in was undone.
@@ -139,6 +157,7 @@ receiving-said-differs = What it is was written down; it waits for a decision.
 receiving-said-bulk = All of them are checked in.
 receiving-said-closed = The session is closed. What does not agree is below.
 receiving-said-decided = The decision was written down.
+receiving-said-matched = The device answers its line now; that decides it.
 receiving-task-missing =
     { $n ->
         [one] { $n } missing item of donation { $donation } waits for your decision
@@ -194,3 +213,5 @@ refusal-receiving-not-that-decision = This decision does not fit what is chosen,
 refusal-receiving-not-that-decision-do = Choose things of one kind, and a decision that fits them.
 refusal-receiving-nothing-to-print = There is no label to print
 refusal-receiving-nothing-to-print-do = Check a device in first.
+refusal-receiving-line-missing = No line was chosen
+refusal-receiving-line-missing-do = Choose the line that the device answers.

@@ -147,6 +147,7 @@ reporting-lacking = { $n ->
     [one] One device whose media are closed has no certificate yet.
    *[other] { $n } devices whose media are closed have no certificate yet.
 }
+reporting-lacking-issued = They are issued with the report, in one act.
 reporting-issue-certificates = Issue the certificates
 reporting-certificate = Certificate
 reporting-certificate-kind = Kind
@@ -175,6 +176,8 @@ reporting-why = Why this edition
 reporting-files = Files
 reporting-issue = Issue the report
 reporting-issue-further = Issue a further edition
+reporting-issue-certified = Issue the certificates and the report
+reporting-issue-further-certified = Issue the certificates and a further edition
 reporting-issue-says = The report is frozen as things stand now. The donor’s IT managers and auditors get a mail with a link.
 reporting-said-issued = The report is issued and the donor is written to. Its papers are being made.
 reporting-draft = Draft
@@ -253,3 +256,23 @@ mail-reporting-issued-body = Good day { $name },
     the status report of your donation { $number } “{ $title }” is issued (edition { $edition }). It names every item under your own numbers, with its quality, its erasure and its certificates.
 
     Read it here: { $url }
+mail-reporting-certificates-subject = { $programme }: certificates of { $number }
+mail-reporting-certificates-body = Good day { $name },
+
+    after its status report { $n ->
+        [one] a certificate was issued
+       *[other] { $n } certificates were issued
+    } for your donation { $number } “{ $title }”: { $numbers }.
+
+    See them here: { $url }
+mail-reporting-voided-subject = { $programme }: certificate { $certificate } of { $number } is void
+mail-reporting-voided-body = Good day { $name },
+
+    certificate { $certificate } of your donation { $number } “{ $title }” is void: { $why }
+
+    { $replaced ->
+        [none] Nothing stands for it yet.
+       *[other] Certificate { $replaced } stands for it now.
+    } The status report that you have is not changed.
+
+    See all of them here: { $url }

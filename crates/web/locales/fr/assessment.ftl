@@ -16,6 +16,7 @@ assessment-for-chosen = { $n ->
     [one] Pour { $n } appareil ; enregistré ensemble ou pas du tout.
    *[other] Pour { $n } appareils ; enregistré ensemble ou pas du tout.
 }
+assessment-unsaid = Ce que vous laissez vide reste tel qu’enregistré pour chaque appareil. Choisissez « aucun défaut » là où un défaut enregistré n’existe pas.
 assessment-tests = Tests
 assessment-keys = 1 fonctionne, 2 ne fonctionne pas, 3 sans objet ; Entrée enregistre. ★ fonction clé.
 assessment-key = fonction clé
@@ -24,6 +25,7 @@ assessment-zone = Où
 assessment-severity = Gravité
 assessment-battery = Capacité de batterie restante, %
 assessment-looks = Aspect
+assessment-look-none = aucun défaut
 assessment-locks = Verrous
 assessment-lock-found = trouvé
 assessment-lock-released = a disparu
@@ -40,6 +42,7 @@ assessment-rule-fault = un défaut gênant
 assessment-rule-battery-weak = moins de 40 % de batterie
 assessment-otherwise = Décider autrement
 assessment-as-suggested = comme proposé
+assessment-as-decided = comme décidé : { $what }
 assessment-functional = Note fonctionnelle
 assessment-cosmetic = Note d’aspect
 assessment-route = Voie

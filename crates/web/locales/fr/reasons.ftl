@@ -49,5 +49,6 @@ preparation-sign-out-accounts = Se déconnecter de tous les comptes (verrou d’
 preparation-remove-sim-and-card = Retirer les cartes SIM et les cartes mémoire
 preparation-empty-printer = Vider les bacs à papier et fermer le toner
 preparation-reset-to-factory = Rétablir les réglages d’usine
+reason-quantity-unclear = La quantité « { $text } » n’a pas été comprise : la ligne compte pour un appareil
 reason-duplicate-row = Le même numéro de série figure à la ligne { $row }
 reason-duplicate-donation = Le même numéro de série figure dans le don { $number }

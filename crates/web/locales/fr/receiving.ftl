@@ -113,8 +113,14 @@ receiving-units-away =
         [one] { $n } colis est encore en route.
         *[other] { $n } colis sont encore en route.
     }
-receiving-and-more = et { $n } de plus
 receiving-not-come = Ce qui n’est pas arrivé
+receiving-not-come-decided = À la clôture, chacun devient manquant. Alors le donateur dit qu’il n’est jamais parti, ou le coordinateur ou le responsable qu’il vient plus tard ou qu’il est perdu.
+receiving-all-not-come = Voir les { $n }
+receiving-raised-missing = Notés comme manquants
+receiving-raised-unexpected = Inattendus
+receiving-raised-mismatched = Pas ce que dit la ligne
+receiving-raised-first = Voici les { $n } premiers.
+receiving-decided-there = Aller là où l’on en décide : { $kind }
 receiving-serial = Numéro de série
 receiving-asset = Numéro d’inventaire
 receiving-claim = Sur la liste
@@ -130,8 +136,20 @@ receiving-no-discrepancies-do = Rien n’attend de décision ici.
 receiving-to-decide = À décider
 receiving-decided = Décidés
 receiving-decide = Décider
-receiving-waits-both = attend le donateur ou le coordinateur
+receiving-waits-both = attend le donateur, le coordinateur ou le responsable
 receiving-waits-programme = attend le coordinateur ou le responsable
+receiving-match = Rattacher à une ligne
+receiving-match-title = À quelle ligne répond-il ?
+receiving-match-purpose = Une ligne encore attendue ou manquante. L’appareil compte alors comme reçu, et non plus comme inattendu.
+receiving-match-search = Numéro de série, numéro d’inventaire ou rang dans la liste ; une partie suffit
+receiving-match-find = Chercher
+receiving-match-none = Aucune ligne de ce genre n’est attendue ni manquante
+receiving-match-none-do = Cherchez un autre numéro, ou décidez de ce que devient l’appareil inattendu.
+receiving-match-lines = Lignes auxquelles il peut répondre
+receiving-match-choose = Celle-ci
+receiving-match-near = presque le même numéro
+receiving-match-reason-hint = Comment vous le savez, par exemple : le numéro de série était mal saisi.
+receiving-match-save = Il répond à cette ligne
 receiving-closed-by = { $by } a clôturé cette session le { $at }
 receiving-closed-by-do = Ouvrez une autre session pour enregistrer davantage.
 receiving-said-undone = L’enregistrement a été annulé.
@@ -139,6 +157,7 @@ receiving-said-differs = Ce que c’est a été noté ; cela attend une décisio
 receiving-said-bulk = Tous sont enregistrés.
 receiving-said-closed = La session est clôturée. Ce qui ne concorde pas est ci-dessous.
 receiving-said-decided = La décision a été notée.
+receiving-said-matched = L’appareil répond maintenant à sa ligne ; c’est décidé.
 receiving-task-missing =
     { $n ->
         [one] { $n } article manquant du don { $donation } attend votre décision
@@ -194,3 +213,5 @@ refusal-receiving-not-that-decision = Cette décision ne convient pas à ce qui 
 refusal-receiving-not-that-decision-do = Choisissez des éléments d’un seul type et une décision qui leur convient.
 refusal-receiving-nothing-to-print = Il n’y a aucune étiquette à imprimer
 refusal-receiving-nothing-to-print-do = Enregistrez d’abord un appareil.
+refusal-receiving-line-missing = Aucune ligne choisie
+refusal-receiving-line-missing-do = Choisissez la ligne à laquelle répond l’appareil.

@@ -147,6 +147,7 @@ reporting-lacking = { $n ->
     [one] Un appareil dont les supports sont clos n’a pas encore de certificat.
    *[other] { $n } appareils dont les supports sont clos n’ont pas encore de certificat.
 }
+reporting-lacking-issued = Ils sont émis avec le rapport, en une seule fois.
 reporting-issue-certificates = Émettre les certificats
 reporting-certificate = Certificat
 reporting-certificate-kind = Type
@@ -175,6 +176,8 @@ reporting-why = Pourquoi cette édition
 reporting-files = Fichiers
 reporting-issue = Émettre le rapport
 reporting-issue-further = Émettre une nouvelle édition
+reporting-issue-certified = Émettre les certificats et le rapport
+reporting-issue-further-certified = Émettre les certificats et une nouvelle édition
 reporting-issue-says = Le rapport est figé tel quel. Les responsables informatiques et les auditeurs du donateur reçoivent un courriel avec un lien.
 reporting-said-issued = Le rapport est émis et le donateur est averti. Ses documents sont en préparation.
 reporting-draft = Brouillon
@@ -253,3 +256,23 @@ mail-reporting-issued-body = Bonjour { $name },
     le rapport d’état de votre don { $number } « { $title } » est émis (édition { $edition }). Il nomme chaque objet sous vos propres numéros, avec sa qualité, son effacement et ses certificats.
 
     Lisez-le ici : { $url }
+mail-reporting-certificates-subject = { $programme } : certificats de { $number }
+mail-reporting-certificates-body = Bonjour { $name },
+
+    après son rapport d’état, { $n ->
+        [one] un certificat a été émis
+       *[other] { $n } certificats ont été émis
+    } pour votre don { $number } « { $title } » : { $numbers }.
+
+    Consultez-les ici : { $url }
+mail-reporting-voided-subject = { $programme } : le certificat { $certificate } de { $number } est annulé
+mail-reporting-voided-body = Bonjour { $name },
+
+    le certificat { $certificate } de votre don { $number } « { $title } » est annulé : { $why }
+
+    { $replaced ->
+        [none] Rien ne le remplace encore.
+       *[other] Le certificat { $replaced } le remplace désormais.
+    } Le rapport d’état que vous avez n’est pas modifié.
+
+    Consultez-les tous ici : { $url }

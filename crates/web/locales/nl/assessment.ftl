@@ -16,6 +16,7 @@ assessment-for-chosen = { $n ->
     [one] Voor { $n } toestel; samen opgeslagen of helemaal niet.
    *[other] Voor { $n } toestellen; samen opgeslagen of helemaal niet.
 }
+assessment-unsaid = Wat u leeg laat, blijft per toestel zoals het is opgetekend. Kies “geen defect” waar een opgetekend defect er niet is.
 assessment-tests = Testen
 assessment-keys = 1 werkt, 2 werkt niet, 3 niet van toepassing; Enter slaat op. ★ is een hoofdfunctie.
 assessment-key = hoofdfunctie
@@ -24,6 +25,7 @@ assessment-zone = Waar
 assessment-severity = Hoe erg
 assessment-battery = Resterende batterijcapaciteit, %
 assessment-looks = Hoe het eruitziet
+assessment-look-none = geen defect
 assessment-locks = Vergrendelingen
 assessment-lock-found = gevonden
 assessment-lock-released = is nu weg
@@ -40,6 +42,7 @@ assessment-rule-fault = een storend defect
 assessment-rule-battery-weak = minder dan 40 % van de batterij over
 assessment-otherwise = Anders beslissen
 assessment-as-suggested = zoals voorgesteld
+assessment-as-decided = zoals beslist: { $what }
 assessment-functional = Functionele graad
 assessment-cosmetic = Cosmetische graad
 assessment-route = Bestemming

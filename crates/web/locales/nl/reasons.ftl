@@ -49,5 +49,6 @@ preparation-sign-out-accounts = Meld alle accounts af (activeringsslot)
 preparation-remove-sim-and-card = Verwijder sim- en geheugenkaarten
 preparation-empty-printer = Maak de papierladen leeg en sluit de toner af
 preparation-reset-to-factory = Zet het terug naar de fabrieksinstellingen
+reason-quantity-unclear = Het aantal “{ $text }” werd niet begrepen: de rij telt als één toestel
 reason-duplicate-row = Hetzelfde serienummer staat in rij { $row }
 reason-duplicate-donation = Hetzelfde serienummer staat in donatie { $number }

@@ -113,8 +113,14 @@ receiving-units-away =
         [one] { $n } collo is nog onderweg.
         *[other] { $n } colli zijn nog onderweg.
     }
-receiving-and-more = en nog { $n }
 receiving-not-come = Wat niet is aangekomen
+receiving-not-come-decided = Bij het sluiten gaat elk hiervan als ontbrekend tellen. Dan zegt de schenker dat het nooit vertrok, of de coördinator of de ploegleider dat het later komt of verloren is.
+receiving-all-not-come = Alle { $n } bekijken
+receiving-raised-missing = Genoteerd als ontbrekend
+receiving-raised-unexpected = Onverwacht
+receiving-raised-mismatched = Niet wat de regel zegt
+receiving-raised-first = Dit zijn de eerste { $n }.
+receiving-decided-there = Naar waar erover beslist wordt: { $kind }
 receiving-serial = Serienummer
 receiving-asset = Assetnummer
 receiving-claim = Op de lijst
@@ -130,8 +136,20 @@ receiving-no-discrepancies-do = Hier wacht niets op een beslissing.
 receiving-to-decide = Te beslissen
 receiving-decided = Beslist
 receiving-decide = Beslissen
-receiving-waits-both = wacht op de schenker of de coördinator
+receiving-waits-both = wacht op de schenker, de coördinator of de ploegleider
 receiving-waits-programme = wacht op de coördinator of de ploegleider
+receiving-match = Aan een regel koppelen
+receiving-match-title = Bij welke regel hoort het?
+receiving-match-purpose = Een regel die nog verwacht wordt of ontbreekt. Het toestel telt dan als ontvangen en niet langer als onverwacht.
+receiving-match-search = Serienummer, assetnummer of rij van de lijst; een deel volstaat
+receiving-match-find = Zoeken
+receiving-match-none = Er wordt geen zulke regel verwacht of gemist
+receiving-match-none-do = Zoek een ander nummer, of beslis wat er met het onverwachte toestel gebeurt.
+receiving-match-lines = Regels waarbij het kan horen
+receiving-match-choose = Deze
+receiving-match-near = bijna hetzelfde nummer
+receiving-match-reason-hint = Hoe u dat weet, bijvoorbeeld: het serienummer was verkeerd getypt.
+receiving-match-save = Het hoort bij deze regel
 receiving-closed-by = { $by } sloot deze sessie op { $at }
 receiving-closed-by-do = Open een andere sessie om meer in te boeken.
 receiving-said-undone = Het inboeken is ongedaan gemaakt.
@@ -139,6 +157,7 @@ receiving-said-differs = Wat het is, is genoteerd; het wacht op een beslissing.
 receiving-said-bulk = Alle zijn ingeboekt.
 receiving-said-closed = De sessie is gesloten. Wat niet klopt, staat hieronder.
 receiving-said-decided = De beslissing is genoteerd.
+receiving-said-matched = Het toestel hoort nu bij zijn regel; daarmee is beslist.
 receiving-task-missing =
     { $n ->
         [one] { $n } ontbrekend stuk van schenking { $donation } wacht op uw beslissing
@@ -194,3 +213,5 @@ refusal-receiving-not-that-decision = Deze beslissing past niet bij wat gekozen 
 refusal-receiving-not-that-decision-do = Kies dingen van één soort en een beslissing die erbij past.
 refusal-receiving-nothing-to-print = Er is geen label om af te drukken
 refusal-receiving-nothing-to-print-do = Boek eerst een toestel in.
+refusal-receiving-line-missing = Er is geen regel gekozen
+refusal-receiving-line-missing-do = Kies de regel waarbij het toestel hoort.

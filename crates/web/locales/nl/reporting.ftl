@@ -147,6 +147,7 @@ reporting-lacking = { $n ->
     [one] Eén apparaat waarvan de media klaar zijn, heeft nog geen certificaat.
    *[other] { $n } apparaten waarvan de media klaar zijn, hebben nog geen certificaat.
 }
+reporting-lacking-issued = Ze worden in één keer met het rapport uitgegeven.
 reporting-issue-certificates = De certificaten uitgeven
 reporting-certificate = Certificaat
 reporting-certificate-kind = Soort
@@ -175,6 +176,8 @@ reporting-why = Waarom deze editie
 reporting-files = Bestanden
 reporting-issue = Het rapport uitgeven
 reporting-issue-further = Een volgende editie uitgeven
+reporting-issue-certified = De certificaten en het rapport uitgeven
+reporting-issue-further-certified = De certificaten en een volgende editie uitgeven
 reporting-issue-says = Het rapport wordt vastgelegd zoals het er nu voor staat. De IT-managers en auditors van de schenker krijgen een mail met een link.
 reporting-said-issued = Het rapport is uitgegeven en de schenker is bericht. De papieren worden gemaakt.
 reporting-draft = Concept
@@ -253,3 +256,23 @@ mail-reporting-issued-body = Goedendag { $name },
     het statusrapport van uw schenking { $number } “{ $title }” is uitgegeven (editie { $edition }). Het noemt elk stuk onder uw eigen nummers, met kwaliteit, wissen en certificaten.
 
     Lees het hier: { $url }
+mail-reporting-certificates-subject = { $programme }: certificaten van { $number }
+mail-reporting-certificates-body = Goedendag { $name },
+
+    na het statusrapport { $n ->
+        [one] is een certificaat uitgegeven
+       *[other] zijn { $n } certificaten uitgegeven
+    } voor uw schenking { $number } “{ $title }”: { $numbers }.
+
+    Bekijk ze hier: { $url }
+mail-reporting-voided-subject = { $programme }: certificaat { $certificate } van { $number } is ingetrokken
+mail-reporting-voided-body = Goedendag { $name },
+
+    certificaat { $certificate } van uw schenking { $number } “{ $title }” is ingetrokken: { $why }
+
+    { $replaced ->
+        [none] Er is nog niets voor in de plaats gekomen.
+       *[other] Certificaat { $replaced } komt ervoor in de plaats.
+    } Het statusrapport dat u hebt, verandert niet.
+
+    Bekijk ze allemaal hier: { $url }

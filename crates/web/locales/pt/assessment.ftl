@@ -16,6 +16,7 @@ assessment-for-chosen = { $n ->
     [one] Para { $n } equipamento; guardado em conjunto ou nada.
    *[other] Para { $n } equipamentos; guardado em conjunto ou nada.
 }
+assessment-unsaid = O que deixar em branco fica como está registado em cada equipamento. Escolha “sem defeito” onde um defeito registado não existe.
 assessment-tests = Testes
 assessment-keys = 1 funciona, 2 não funciona, 3 não se aplica; Enter guarda. ★ é uma função essencial.
 assessment-key = função essencial
@@ -24,6 +25,7 @@ assessment-zone = Onde
 assessment-severity = Gravidade
 assessment-battery = Capacidade restante da bateria, %
 assessment-looks = Aspeto
+assessment-look-none = sem defeito
 assessment-locks = Bloqueios
 assessment-lock-found = encontrado
 assessment-lock-released = já não existe
@@ -40,6 +42,7 @@ assessment-rule-fault = um defeito que incomoda
 assessment-rule-battery-weak = menos de 40 % da bateria
 assessment-otherwise = Decidir de outro modo
 assessment-as-suggested = como sugerido
+assessment-as-decided = como decidido: { $what }
 assessment-functional = Grau funcional
 assessment-cosmetic = Grau estético
 assessment-route = Destino

@@ -49,5 +49,6 @@ preparation-sign-out-accounts = Sair de todas as contas (bloqueio de ativação)
 preparation-remove-sim-and-card = Retirar o cartão SIM e os cartões de memória
 preparation-empty-printer = Esvaziar as gavetas de papel e fechar o toner
 preparation-reset-to-factory = Repor as definições de fábrica
+reason-quantity-unclear = A quantidade “{ $text }” não foi entendida: a linha conta como um aparelho
 reason-duplicate-row = O mesmo número de série está na linha { $row }
 reason-duplicate-donation = O mesmo número de série está na doação { $number }

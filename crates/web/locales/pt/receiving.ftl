@@ -113,8 +113,14 @@ receiving-units-away =
         [one] { $n } volume ainda vem a caminho.
         *[other] { $n } volumes ainda vêm a caminho.
     }
-receiving-and-more = e mais { $n }
 receiving-not-come = O que não chegou
+receiving-not-come-decided = Ao fechar, cada um passa a estar em falta. Então o doador diz que nunca saiu, ou o coordenador ou o responsável que vem mais tarde ou se perdeu.
+receiving-all-not-come = Ver os { $n }
+receiving-raised-missing = Anotados como em falta
+receiving-raised-unexpected = Inesperados
+receiving-raised-mismatched = Não é o que a linha diz
+receiving-raised-first = Estes são os primeiros { $n }.
+receiving-decided-there = Ir para onde se decide: { $kind }
 receiving-serial = Número de série
 receiving-asset = Etiqueta de ativo
 receiving-claim = Na lista
@@ -130,8 +136,20 @@ receiving-no-discrepancies-do = Nada aqui espera decisão.
 receiving-to-decide = Por decidir
 receiving-decided = Decididos
 receiving-decide = Decidir
-receiving-waits-both = espera o doador ou o coordenador
+receiving-waits-both = espera o doador, o coordenador ou o responsável
 receiving-waits-programme = espera o coordenador ou o responsável
+receiving-match = Associar a uma linha
+receiving-match-title = A que linha corresponde?
+receiving-match-purpose = Uma linha ainda esperada ou em falta. O aparelho conta então como recebido, e já não como inesperado.
+receiving-match-search = Número de série, etiqueta de ativo ou linha da lista; basta uma parte
+receiving-match-find = Procurar
+receiving-match-none = Nenhuma linha assim é esperada ou está em falta
+receiving-match-none-do = Procure outro número, ou decida o que acontece ao aparelho inesperado.
+receiving-match-lines = Linhas a que pode corresponder
+receiving-match-choose = Esta
+receiving-match-near = quase o mesmo número
+receiving-match-reason-hint = Como o sabe, por exemplo: o número de série foi mal escrito.
+receiving-match-save = Corresponde a esta linha
 receiving-closed-by = { $by } fechou esta sessão em { $at }
 receiving-closed-by-do = Abra outra sessão para dar mais entradas.
 receiving-said-undone = A entrada foi anulada.
@@ -139,6 +157,7 @@ receiving-said-differs = O que é ficou registado; espera decisão.
 receiving-said-bulk = Todos deram entrada.
 receiving-said-closed = A sessão está fechada. O que não bate certo está abaixo.
 receiving-said-decided = A decisão ficou registada.
+receiving-said-matched = O aparelho corresponde agora à sua linha; fica decidido.
 receiving-task-missing =
     { $n ->
         [one] { $n } artigo em falta da doação { $donation } espera a sua decisão
@@ -194,3 +213,5 @@ refusal-receiving-not-that-decision = Esta decisão não serve para o que foi es
 refusal-receiving-not-that-decision-do = Escolha coisas de um só tipo e uma decisão que lhes sirva.
 refusal-receiving-nothing-to-print = Não há etiqueta para imprimir
 refusal-receiving-nothing-to-print-do = Dê primeiro entrada a um aparelho.
+refusal-receiving-line-missing = Nenhuma linha escolhida
+refusal-receiving-line-missing-do = Escolha a linha a que o aparelho corresponde.

@@ -147,6 +147,7 @@ reporting-lacking = { $n ->
     [one] Um aparelho com os suportes fechados ainda não tem certificado.
    *[other] { $n } aparelhos com os suportes fechados ainda não têm certificado.
 }
+reporting-lacking-issued = São emitidos com o relatório, de uma só vez.
 reporting-issue-certificates = Emitir os certificados
 reporting-certificate = Certificado
 reporting-certificate-kind = Tipo
@@ -175,6 +176,8 @@ reporting-why = Porquê esta edição
 reporting-files = Ficheiros
 reporting-issue = Emitir o relatório
 reporting-issue-further = Emitir uma nova edição
+reporting-issue-certified = Emitir os certificados e o relatório
+reporting-issue-further-certified = Emitir os certificados e uma nova edição
 reporting-issue-says = O relatório é congelado tal como está. Os responsáveis de informática e os auditores do doador recebem um e-mail com uma ligação.
 reporting-said-issued = O relatório foi emitido e o doador avisado. Os documentos estão a ser feitos.
 reporting-draft = Rascunho
@@ -253,3 +256,23 @@ mail-reporting-issued-body = Bom dia { $name },
     o relatório de estado da sua doação { $number } “{ $title }” foi emitido (edição { $edition }). Nomeia cada artigo sob os seus próprios números, com a qualidade, o apagamento e os certificados.
 
     Leia-o aqui: { $url }
+mail-reporting-certificates-subject = { $programme }: certificados de { $number }
+mail-reporting-certificates-body = Bom dia { $name },
+
+    depois do relatório de estado { $n ->
+        [one] foi emitido um certificado
+       *[other] foram emitidos { $n } certificados
+    } para a sua doação { $number } “{ $title }”: { $numbers }.
+
+    Veja-os aqui: { $url }
+mail-reporting-voided-subject = { $programme }: o certificado { $certificate } de { $number } foi anulado
+mail-reporting-voided-body = Bom dia { $name },
+
+    o certificado { $certificate } da sua doação { $number } “{ $title }” foi anulado: { $why }
+
+    { $replaced ->
+        [none] Ainda nada o substitui.
+       *[other] O certificado { $replaced } substitui-o agora.
+    } O relatório de estado que tem não muda.
+
+    Veja-os todos aqui: { $url }

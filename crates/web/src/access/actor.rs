@@ -3,7 +3,7 @@
 use super::{Act, Scope, allows};
 use crate::i18n::Lang;
 use gapless_journey::entry::Author;
-use gapless_journey::{OrganisationId, OrganisationKind, PersonId, Role, SiteId};
+use gapless_journey::{OrganisationId, OrganisationKind, PersonId, Refusal, Role, SiteId};
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -103,12 +103,34 @@ impl Actor {
     }
 
     /// The same as a check: a refusal when the act is not permitted. Actions call it first.
-    pub fn permit(&self, act: Act) -> Result<(), gapless_journey::Refusal> {
+    pub fn permit(&self, act: Act) -> Result<(), Refusal> {
         if self.may(act) {
             Ok(())
         } else {
             Err(super::forbidden(self))
         }
+    }
+
+    /// True for the programme, which looks after every organisation.
+    fn is_programme(&self) -> bool {
+        self.organisation_kind == Some(OrganisationKind::Programme)
+    }
+
+    /// Refuses an organisation that is not the actor's to look after: the programme looks after all, everybody else after
+    /// their own.
+    pub fn looks_after(&self, organisation: OrganisationId) -> Result<(), Refusal> {
+        if self.is_programme() || self.organisation == Some(organisation) {
+            Ok(())
+        } else {
+            Err(super::not_found())
+        }
+    }
+
+    /// The organisation that lists of organisations, people, keys and links are narrowed to; `None` is all. Who acts for
+    /// none at all gets one that exists nowhere.
+    pub fn own_only(&self) -> Option<OrganisationId> {
+        let own = self.organisation.unwrap_or(OrganisationId(Uuid::nil()));
+        (!self.is_programme()).then_some(own)
     }
 
     /// The link's permit, when the actor came by one.

@@ -1,4 +1,5 @@
-//! THE table of who may do what. There is no other place that decides by role.
+//! THE table of who may do what: which acts a role holds, and which roles it may give. A stage may narrow an act by a
+//! rule of its own (whose side signs a hand-over, who decides which discrepancy); nothing widens it.
 
 use super::Act;
 use gapless_journey::Role;
@@ -10,6 +11,12 @@ use gapless_journey::Role::{
 /// True when a role may do it. Whether the data is theirs is another question: see [`super::Scope`].
 pub fn allows(role: Role, act: Act) -> bool {
     holders(act).contains(&role)
+}
+
+/// True when a role may give another one to a person or a key, change it, or end it. Nobody gives or takes more than they
+/// have: only an administrator makes administrators, and only an administrator ends or disables one.
+pub fn may_give(giver: Role, given: Role) -> bool {
+    given != Administrator || giver == Administrator
 }
 
 const EVERYBODY: &[Role] = Role::ALL;
@@ -161,6 +168,15 @@ mod tests {
                     || matches!(*act, Act::Public | Act::Account | Act::SearchUse),
                 "{word}"
             );
+        }
+    }
+
+    #[test]
+    fn only_an_administrator_makes_or_ends_administrators() {
+        for giver in Role::ALL {
+            let may = may_give(*giver, Administrator);
+            assert_eq!(may, *giver == Administrator, "{giver}");
+            assert!(may_give(*giver, Lead), "{giver}");
         }
     }
 

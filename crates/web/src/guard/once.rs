@@ -14,12 +14,15 @@ use gapless_store::entities::once::Model;
 use gapless_store::people::once::{self, Claim, ONCE};
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// An answer larger than this is not kept; its second asker is told that it was done.
 const KEPT_BYTES_MAX: usize = 64 * 1024;
+/// A key is random enough to be nobody else's, and short enough to be kept: a UUID fits in either spelling.
+const KEY_LENGTH: RangeInclusive<usize> = 8..=200;
 /// How long the second of two at once waits for the first one's answer.
 const WAIT: Duration = Duration::from_millis(100);
 const WAITS_MAX: u32 = 30;
@@ -32,8 +35,10 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 pub struct Unkept;
 
 pub(super) async fn once(ctx: &Ctx, method: &Method, request: Request, next: Next) -> Response {
-    let Some(key) = key(ctx, method, &request) else {
-        return next.run(request).await;
+    let key = match key(ctx, method, &request) {
+        Ok(Some(key)) => key,
+        Ok(None) => return next.run(request).await,
+        Err(refusal) => return Failure::from(refusal).into_response(),
     };
     match run(ctx, key, request, next).await {
         Ok(response) => response,
@@ -65,22 +70,30 @@ async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Res
     Ok(response)
 }
 
-/// The hashed key of a request that has one: it is of this actor, this method and this path alone.
-fn key(ctx: &Ctx, method: &Method, request: &Request) -> Option<String> {
+/// The hashed key of a request that has one: it is of this actor, this method and this path alone. A key that cannot be
+/// used is refused: who sends one relies on it.
+fn key(ctx: &Ctx, method: &Method, request: &Request) -> Result<Option<String>, Refusal> {
     if method.is_safe() || !ctx.actor.is_known() {
-        return None;
+        return Ok(None);
     }
+    // What is no text has no length that fits either.
     let header = request
         .headers()
         .get("idempotency-key")
-        .and_then(|value| value.to_str().ok());
+        .map(|value| value.to_str().unwrap_or_default());
     let asked = ctx
         .query
         .split('&')
         .find_map(|pair| pair.strip_prefix("once="));
-    let key = header
-        .or(asked)
-        .filter(|key| (8..=200).contains(&key.len()))?;
+    let Some(key) = header.or(asked) else {
+        return Ok(None);
+    };
+    if !KEY_LENGTH.contains(&key.len()) {
+        return Err(Refusal::new("idempotency-key-wrong")
+            .kind(RefusalKind::Invalid)
+            .with("least", KEY_LENGTH.start())
+            .with("most", KEY_LENGTH.end()));
+    }
     let who = ctx
         .actor
         .person
@@ -90,7 +103,7 @@ fn key(ctx: &Ctx, method: &Method, request: &Request) -> Option<String> {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    Some(hex::encode(hash.finalize()))
+    Ok(Some(hex::encode(hash.finalize())))
 }
 
 /// The answer of an earlier request with this key, when there was one.

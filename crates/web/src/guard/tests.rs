@@ -1,6 +1,6 @@
 //! What the guard lets pass and what not, asked through the router as each kind of actor.
 
-use crate::access::{Act, not_found};
+use crate::access::{Act, Actor, not_found};
 use crate::ctx::Ctx;
 use crate::failure::Outcome;
 use crate::links::{self, LinkGrant};
@@ -178,9 +178,71 @@ async fn what_is_sent_twice_is_done_once_on_both_engines() {
 }
 
 #[tokio::test]
+async fn a_program_that_asks_again_with_its_key_gets_the_first_answer() {
+    for world in worlds().await {
+        let client = world.client(routes(), Role::Driver);
+        let form = Some("application/x-www-form-urlencoded");
+        let ask = async |key: &str, body: &str| {
+            let headers = [("idempotency-key", key)];
+            let body = body.as_bytes().to_vec();
+            client.send("POST", "/things", form, body, &headers).await
+        };
+        let first = ask("0190-first-key", "name=Header").await;
+        let again = ask("0190-first-key", "name=Header").await;
+        assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+        assert!(!first.headers.contains_key("idempotency-replayed"));
+        assert_eq!(first.text(), again.text());
+        assert_eq!(again.headers["idempotency-replayed"], "true");
+        // The key is the request: what else is sent with it is not done, and the answer says that it is an old one.
+        let other_body = ask("0190-first-key", "name=Other").await;
+        assert_eq!(other_body.text(), first.text());
+        assert_eq!(other_body.headers["idempotency-replayed"], "true");
+        let other_key = ask("0190-other-key", "name=Header").await;
+        assert_ne!(other_key.text(), first.text());
+        assert_eq!(carriers(&world, "Header").await, 2);
+        assert_eq!(carriers(&world, "Other").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_used_is_refused_and_nothing_is_done() {
+    let world = World::sqlite().await.unwrap();
+    let client = world.client(routes(), Role::Driver);
+    let long = "k".repeat(201);
+    for key in ["", "1234567", &long, "sch\u{f6}n-0190-key"] {
+        let headers = [("idempotency-key", key)];
+        let kind = Some("application/json");
+        let body = b"{\"name\": \"Typed\"}".to_vec();
+        let answer = client
+            .send("POST", "/api/v1/typed", kind, body, &headers)
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{key:?}");
+        let problem = answer.json();
+        assert_eq!(problem["code"], "idempotency-key-wrong", "{key:?}");
+        let title = problem["title"].as_str().unwrap();
+        assert!(title.contains("8 to 200 characters"), "{title}");
+    }
+    let kind = Some("application/x-www-form-urlencoded");
+    let headers = [("idempotency-key", "short")];
+    let body = b"name=Short".to_vec();
+    let answer = client.send("POST", "/things", kind, body, &headers).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(carriers(&world, "Short").await, 0);
+    let read = client.send("GET", "/account", None, vec![], &headers).await;
+    assert_eq!(read.status, StatusCode::OK, "reading needs no key");
+}
+
+/// How many carriers have this name.
+async fn carriers(world: &World, name: &str) -> usize {
+    let read = &world.app.store.read;
+    let found = directory::organisations(read, Some(OrganisationKind::Carrier)).await;
+    found.unwrap().iter().filter(|one| one.name == name).count()
+}
+
+#[tokio::test]
 async fn a_link_does_one_act_on_one_subject_until_it_was_done() {
     for world in worlds().await {
-        let ctx = &context(&world);
+        let ctx = &world.ctx(Actor::anonymous());
         let grant = &LinkGrant {
             act: Act::CollectionSign,
             subject: "van-1".to_owned(),
@@ -238,23 +300,6 @@ async fn a_link_does_one_act_on_one_subject_until_it_was_done() {
                 .text()
                 .contains("We do not know this link")
         );
-    }
-}
-
-fn context(world: &World) -> Ctx {
-    Ctx {
-        app: world.app.clone(),
-        actor: std::sync::Arc::new(crate::access::Actor::anonymous()),
-        lang: crate::Lang::En,
-        theme: crate::Theme::Auto,
-        path: "/".into(),
-        query: "".into(),
-        request_id: uuid::Uuid::nil(),
-        ids: crate::Ids::default(),
-        address: "".into(),
-        is_fragment: false,
-        is_api: false,
-        now_ms: NOW_MS,
     }
 }
 
@@ -357,7 +402,7 @@ async fn a_forgotten_password_is_set_by_the_link_in_the_mail_and_only_once() {
 #[tokio::test]
 async fn an_api_key_acts_for_its_organisation_until_it_is_revoked() {
     for world in worlds().await {
-        let ctx = &context(&world);
+        let ctx = &world.ctx(Actor::anonymous());
         let of = world.programme.id;
         let work = |tx: Tx| async move {
             crate::keys::make(&tx, ctx, of, Role::Administrator, "Nightly").await

@@ -1,6 +1,7 @@
 //! The two frames of pages: [`page`] for staff and donors (Tabler and our style over it), [`plain`] for everybody who comes
 //! without an account (our small stylesheet alone).
 
+mod help;
 mod mark;
 mod menu;
 mod page;

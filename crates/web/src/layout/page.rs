@@ -1,5 +1,6 @@
 //! The frame for staff and donors.
 
+use super::help::help;
 use super::menu::entry_of;
 use super::{mark, menu};
 use crate::access::Act;
@@ -7,7 +8,6 @@ use crate::assets;
 use crate::ctx::{Ctx, Theme};
 use crate::i18n::Lang;
 use crate::ui;
-use gapless_journey::Role;
 use maud::{DOCTYPE, Markup, html};
 
 /// A page, put together step by step and rendered with [`Page::show`].
@@ -126,38 +126,6 @@ fn top_bar(ctx: &Ctx) -> Markup {
                 (who(ctx))
             }
         }
-    }
-}
-
-/// The help link leads to the guide's page of the reader's role, at the part about this stage.
-fn help(ctx: &Ctx) -> Markup {
-    let part = ctx
-        .path
-        .trim_start_matches('/')
-        .split('/')
-        .next()
-        .filter(|part| !part.is_empty());
-    let guide = &ctx.app.settings.guide_url;
-    let href = format!(
-        "{guide}/{}.html#{}",
-        guide_page(ctx.actor.role),
-        part.unwrap_or("tasks")
-    );
-    html! { a.gl-help href=(href) target="_blank" rel="noopener" { (ctx.t("frame-help")) } }
-}
-
-const fn guide_page(role: Role) -> &'static str {
-    match role {
-        Role::Administrator => "administrator",
-        Role::Coordinator => "coordinator",
-        Role::DonorManager => "donor",
-        Role::DonorOffice => "office",
-        Role::HubKeeper => "hub",
-        Role::DonorAuditor => "auditor",
-        Role::Technician => "technician",
-        Role::Lead => "lead",
-        Role::Driver => "driver",
-        _ => "introduction",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The frame for those without an account: drivers by link, applicants, beneficiaries, the public, and sign-in itself.
 //! One small stylesheet, one small script, and nothing that a bad line would wait for.
 
+use super::help::help;
 use super::mark;
 use crate::assets;
 use crate::ctx::{Ctx, Theme};
@@ -36,6 +37,7 @@ pub fn plain(ctx: &Ctx, title: &str, body: Markup) -> Markup {
                     (body)
                 }
                 footer {
+                    p.gl-languages { (help(ctx)) }
                     nav aria-label=(ctx.t("frame-language")) {
                         ul.gl-languages {
                             @for lang in Lang::ALL {

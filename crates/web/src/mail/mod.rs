@@ -4,8 +4,9 @@ pub mod pages;
 mod send;
 
 use crate::i18n::{FluentValue, Lang, t, t_with};
+use gapless_journey::OrganisationId;
 use gapless_store::entities::mail::Model;
-use gapless_store::people::mails;
+use gapless_store::people::{directory, mails};
 use gapless_store::{Failure, Tx, jobs};
 pub use send::send;
 use serde_json::json;
@@ -53,6 +54,26 @@ pub async fn queue(
     mails::add(&**tx, row).await?;
     jobs::queue(tx, JOB, &json!({ "mail": id })).await?;
     Ok(id)
+}
+
+/// In which language to write to an address: the one that its person chose, else that of letters to the organisation for
+/// which they get the mail. `None` where neither is known: whoever writes then says which.
+pub async fn language_of(
+    tx: &Tx,
+    address: &str,
+    organisation: Option<OrganisationId>,
+) -> Result<Option<Lang>, Failure> {
+    let chosen = directory::by_email(&**tx, address)
+        .await?
+        .and_then(|person| person.language);
+    let language = match (chosen, organisation) {
+        (Some(chosen), _) => Some(chosen),
+        (None, Some(id)) => directory::organisation(&**tx, id)
+            .await?
+            .and_then(|organisation| organisation.language),
+        (None, None) => None,
+    };
+    Ok(language.as_deref().and_then(Lang::from_tag))
 }
 
 /// The subject and the body. Not in the future above: Fluent's values may not wait there.

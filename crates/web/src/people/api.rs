@@ -4,103 +4,39 @@
     reason = "utoipa writes the whole path of every extractor it sees"
 )]
 
-use super::keys::{NewKey, make_key, of_actor};
+pub mod parties;
+
+use super::keys::{KeysPage, NewKey, make_key, of_actor};
 use super::links::{self, LinksPage};
-use super::pages::{read_cursor, write_cursor};
-use super::{Changed, Invitation, NewOrganisation, NewSite, rules};
+use super::{Changed, Invitation, RoleEdit, cursor};
 use crate::ctx::Ctx;
 use crate::failure::Outcome;
 use crate::guard::Unkept;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
-use gapless_journey::{OrganisationId, OrganisationKind, PersonId};
+use gapless_journey::{OrganisationId, PersonId};
 use gapless_store::people::directory::{self, Member, PAGE_ROWS};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-/// An organisation.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Organisation {
-    /// Its key.
-    pub id: Uuid,
-    /// What it is in the programme.
-    pub kind: String,
-    /// Its name.
-    pub name: String,
-    /// Country code.
-    pub country: Option<String>,
-}
-
-/// Organisations.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Organisations {
-    /// `gapless.organisations/1`.
-    pub schema: &'static str,
-    /// At most 500, by name.
-    pub organisations: Vec<Organisation>,
-}
-
 /// What was made.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Made {
+    /// `gapless.made/1`.
+    pub schema: &'static str,
     /// Its key.
     pub id: Uuid,
 }
 
-/// Which kind of organisation is listed.
-#[derive(Debug, Deserialize, IntoParams)]
-pub struct OfKind {
-    /// A kind of organisation; all when it is absent.
-    pub kind: Option<String>,
-}
-
-/// Organisations that the caller looks after.
-#[utoipa::path(get, path = "/api/v1/organisations", params(OfKind), tag = "people",
-    responses((status = 200, body = Organisations)))]
-pub async fn organisations(ctx: Ctx, Query(of): Query<OfKind>) -> Outcome<Json<Organisations>> {
-    let kind = of.kind.as_deref().and_then(OrganisationKind::parse);
-    let own = rules::own_only(&ctx.actor);
-    let rows = directory::organisations(&ctx.app.store.read, kind).await?;
-    let rows = rows
-        .into_iter()
-        .filter(|row| own.is_none_or(|own| own.0 == row.id));
-    let organisations = rows
-        .map(|row| Organisation {
-            id: row.id,
-            kind: row.kind,
-            name: row.name,
-            country: row.country,
-        })
-        .collect();
-    Ok(Json(Organisations {
-        schema: "gapless.organisations/1",
-        organisations,
-    }))
-}
-
-/// Enters an organisation.
-#[utoipa::path(post, path = "/api/v1/organisations", request_body = NewOrganisation, tag = "people",
-    responses((status = 201, body = Made)))]
-pub async fn add_organisation(
-    ctx: Ctx,
-    Json(new): Json<NewOrganisation>,
-) -> Outcome<(StatusCode, Json<Made>)> {
-    let id = super::add_organisation(&ctx, &new).await?;
-    Ok((StatusCode::CREATED, Json(Made { id: id.0 })))
-}
-
-/// Enters a site of an organisation.
-#[utoipa::path(post, path = "/api/v1/organisations/{id}/sites", request_body = NewSite, tag = "people",
-    params(("id" = Uuid, Path)), responses((status = 201, body = Made)))]
-pub async fn add_site(
-    ctx: Ctx,
-    Path(of): Path<Uuid>,
-    Json(new): Json<NewSite>,
-) -> Outcome<(StatusCode, Json<Made>)> {
-    let id = super::add_site(&ctx, OrganisationId(of), &new).await?;
-    Ok((StatusCode::CREATED, Json(Made { id: id.0 })))
+impl Made {
+    const fn new(id: Uuid) -> Self {
+        Self {
+            schema: "gapless.made/1",
+            id,
+        }
+    }
 }
 
 /// A person in a role.
@@ -161,12 +97,11 @@ pub struct PeoplePage {
 #[utoipa::path(get, path = "/api/v1/people", params(PeoplePage), tag = "people",
     responses((status = 200, body = People)))]
 pub async fn people(ctx: Ctx, Query(page): Query<PeoplePage>) -> Outcome<Json<People>> {
-    let after = read_cursor(page.cursor.as_deref());
-    let mut rows = directory::list(&ctx.app.store.read, rules::own_only(&ctx.actor), after).await?;
-    let page_rows = usize::try_from(PAGE_ROWS).unwrap_or(50);
-    let has_more = rows.len() > page_rows;
-    rows.truncate(page_rows);
-    let next = rows.last().filter(|_| has_more).map(write_cursor);
+    let after = cursor::read(page.cursor.as_deref());
+    let mut rows = directory::list(&ctx.app.store.read, ctx.actor.own_only(), after).await?;
+    let next = cursor::cut(&mut rows, PAGE_ROWS, |member| {
+        cursor::write(member.membership_id, &member.name)
+    });
     let people = rows.iter().map(PersonInRole::from).collect();
     Ok(Json(People {
         schema: "gapless.people/1",
@@ -184,7 +119,7 @@ pub async fn invite(
     Json(sent): Json<Invitation>,
 ) -> Outcome<(StatusCode, Json<Made>)> {
     let id = super::invite(&ctx, OrganisationId(to), &sent).await?;
-    Ok((StatusCode::CREATED, Json(Made { id })))
+    Ok((StatusCode::CREATED, Json(Made::new(id))))
 }
 
 /// Sends an invitation again.
@@ -192,7 +127,19 @@ pub async fn invite(
     params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
 pub async fn invite_again(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Json<Changed>> {
     super::invite_again(&ctx, membership).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
+}
+
+/// Gives a person another role, or the same at another site. The membership ends, and the one made takes its place.
+#[utoipa::path(put, path = "/api/v1/people/{id}", request_body = RoleEdit, tag = "people",
+    params(("id" = Uuid, Path)), responses((status = 200, body = Made)))]
+pub async fn change_role(
+    ctx: Ctx,
+    Path(membership): Path<Uuid>,
+    Json(sent): Json<RoleEdit>,
+) -> Outcome<Json<Made>> {
+    let (_, id) = super::change_role(&ctx, membership, &sent).await?;
+    Ok(Json(Made::new(id)))
 }
 
 /// Ends a role of a person.
@@ -200,7 +147,7 @@ pub async fn invite_again(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Jso
     params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
 pub async fn end_role(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Json<Changed>> {
     super::end_role(&ctx, membership).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
 }
 
 /// Disables a person in every organisation.
@@ -208,7 +155,7 @@ pub async fn end_role(ctx: Ctx, Path(membership): Path<Uuid>) -> Outcome<Json<Ch
     params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
 pub async fn disable(ctx: Ctx, Path(person): Path<Uuid>) -> Outcome<Json<Changed>> {
     super::disable(&ctx, PersonId(person)).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
 }
 
 /// Lets a disabled person in again.
@@ -216,7 +163,7 @@ pub async fn disable(ctx: Ctx, Path(person): Path<Uuid>) -> Outcome<Json<Changed
     params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
 pub async fn enable(ctx: Ctx, Path(person): Path<Uuid>) -> Outcome<Json<Changed>> {
     super::enable(&ctx, PersonId(person)).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
 }
 
 /// An API key, without its secret.
@@ -239,21 +186,27 @@ pub struct Key {
 pub struct Keys {
     /// `gapless.keys/1`.
     pub schema: &'static str,
-    /// At most 500, newest first.
+    /// At most 50, newest first.
     pub keys: Vec<Key>,
+    /// The cursor of the next page; absent on the last.
+    pub next: Option<String>,
 }
 
 /// A key that was made.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MadeKey {
+    /// `gapless.key/1`.
+    pub schema: &'static str,
     /// The whole key, shown this once.
     pub key: String,
 }
 
 /// API keys that the caller looks after.
-#[utoipa::path(get, path = "/api/v1/keys", tag = "people", responses((status = 200, body = Keys)))]
-pub async fn keys(ctx: Ctx) -> Outcome<Json<Keys>> {
-    let keys = of_actor(&ctx).await?.into_iter().map(|row| Key {
+#[utoipa::path(get, path = "/api/v1/keys", params(KeysPage), tag = "people",
+    responses((status = 200, body = Keys)))]
+pub async fn keys(ctx: Ctx, Query(page): Query<KeysPage>) -> Outcome<Json<Keys>> {
+    let (rows, next) = of_actor(&ctx, &page).await?;
+    let keys = rows.into_iter().map(|row| Key {
         id: row.id,
         name: row.name,
         role: row.role,
@@ -263,6 +216,7 @@ pub async fn keys(ctx: Ctx) -> Outcome<Json<Keys>> {
     Ok(Json(Keys {
         schema: "gapless.keys/1",
         keys: keys.collect(),
+        next,
     }))
 }
 
@@ -277,7 +231,10 @@ pub async fn add_key(
     Ok((
         StatusCode::CREATED,
         Extension(Unkept),
-        Json(MadeKey { key }),
+        Json(MadeKey {
+            schema: "gapless.key/1",
+            key,
+        }),
     ))
 }
 
@@ -286,7 +243,7 @@ pub async fn add_key(
     params(("id" = String, Path)), responses((status = 200, body = Changed)))]
 pub async fn revoke_key(ctx: Ctx, Path(id): Path<String>) -> Outcome<Json<Changed>> {
     crate::keys::revoke(&ctx, &id).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
 }
 
 /// A link that was given out to act without an account. The link itself is kept nowhere.
@@ -348,5 +305,5 @@ pub async fn links(ctx: Ctx, Query(page): Query<LinksPage>) -> Outcome<Json<Give
     params(("id" = Uuid, Path)), responses((status = 200, body = Changed)))]
 pub async fn revoke_link(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<Changed>> {
     links::revoke_link(&ctx, id).await?;
-    Ok(Json(Changed { changed: true }))
+    Ok(Json(Changed::DONE))
 }

@@ -10,6 +10,7 @@ use crate::sign_in;
 use gapless_journey::{
     OrganisationId, OrganisationKind, PersonId, Refusal, RefusalKind, Role, SiteId,
 };
+use gapless_store::entities::organisation;
 use gapless_store::people::directory;
 use gapless_store::{Failure as StoreFailure, Tx};
 use serde::Deserialize;
@@ -28,7 +29,7 @@ pub struct Invitation {
     /// The one site they act at; empty is every site.
     #[serde(default)]
     pub site: String,
-    /// The language of the mail: `en`, `nl`, `fr`, `de`, `pt`.
+    /// The language of the mail: `en`, `nl`, `fr`, `de`, `pt`. A person who chose one gets it in theirs.
     #[serde(default)]
     pub language: String,
 }
@@ -36,30 +37,27 @@ pub struct Invitation {
 /// Invites a person to an organisation; the answer is the membership.
 pub async fn invite(ctx: &Ctx, to: OrganisationId, invitation: &Invitation) -> Outcome<Uuid> {
     ctx.actor.permit(Act::PeopleInvite)?;
-    rules::looks_after(&ctx.actor, to)?;
-    let read = &ctx.app.store.read;
-    let organisation = &directory::organisation(read, to)
+    ctx.actor.looks_after(to)?;
+    let organisation = &directory::organisation(&ctx.app.store.read, to)
         .await?
         .ok_or_else(not_found)?;
-    let invalid = || Refusal::new("bad-request").kind(RefusalKind::Invalid);
-    let kind = OrganisationKind::parse(&organisation.kind).ok_or_else(invalid)?;
-    let role = Role::parse(&invitation.role).ok_or_else(invalid)?;
-    rules::check_grant(&ctx.actor, kind, role)?;
-    let site = match invitation.site.trim() {
-        "" => None,
-        id => Some(id.parse::<SiteId>().map_err(|_| invalid())?),
-    };
-    if let Some(site) = site {
-        let found = directory::site(read, site).await?.ok_or_else(not_found)?;
-        rules::looks_after(&ctx.actor, OrganisationId(found.organisation_id))?;
-    }
-    let lang = Lang::parse(&invitation.language).unwrap_or(ctx.lang);
-    let recipient = &Recipient {
+    rules::check_open(organisation)?;
+    let role = role_to_give(ctx, organisation, &invitation.role)?;
+    let site = site_of(ctx, to, &invitation.site).await?;
+    let chosen = Lang::parse(&invitation.language);
+    let asked = &Recipient {
         name: rules::filled(&invitation.name, 120)?,
         address: rules::address(&invitation.email)?,
-        lang,
+        lang: chosen.unwrap_or(ctx.lang),
     };
+    // What was chosen for the mail wins over the organisation's language, and what its reader chose over both.
+    let written_to = chosen.is_none().then_some(to);
     let work = |tx: Tx| async move {
+        let lang = mail::language_of(&tx, &asked.address, written_to).await?;
+        let recipient = &Recipient {
+            lang: lang.unwrap_or(asked.lang),
+            ..asked.clone()
+        };
         let (person, has_password) = known_or_new(&tx, ctx, recipient, to, role).await?;
         let member = directory::add_member(&*tx, person, to, role, site, ctx.now_ms).await?;
         if has_password {
@@ -79,6 +77,34 @@ pub async fn invite(ctx: &Ctx, to: OrganisationId, invitation: &Invitation) -> O
     let member = ctx.app.store.write(work).await?;
     ctx.app.sessions.forget();
     Ok(member)
+}
+
+/// The role that is named, when the actor may give it at this organisation.
+pub(super) fn role_to_give(
+    ctx: &Ctx,
+    organisation: &organisation::Model,
+    role: &str,
+) -> Result<Role, Refusal> {
+    let invalid = || Refusal::new("bad-request").kind(RefusalKind::Invalid);
+    let kind = OrganisationKind::parse(&organisation.kind).ok_or_else(invalid)?;
+    let role = Role::parse(role).ok_or_else(invalid)?;
+    rules::check_grant(&ctx.actor, kind, role)?;
+    Ok(role)
+}
+
+/// The one site of the organisation at which a person acts; none when the text is empty.
+pub(super) async fn site_of(ctx: &Ctx, of: OrganisationId, text: &str) -> Outcome<Option<SiteId>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let invalid = || Refusal::new("bad-request").kind(RefusalKind::Invalid);
+    let id = text.parse::<SiteId>().map_err(|_| invalid())?;
+    directory::site(&ctx.app.store.read, id)
+        .await?
+        .filter(|site| site.organisation_id == of.0)
+        .ok_or_else(not_found)?;
+    Ok(Some(id))
 }
 
 async fn known_or_new(
@@ -111,7 +137,7 @@ pub async fn invite_again(ctx: &Ctx, membership: Uuid) -> Outcome<()> {
         .await?
         .ok_or_else(not_found)?;
     let organisation = OrganisationId(member.organisation_id);
-    rules::looks_after(&ctx.actor, organisation)?;
+    ctx.actor.looks_after(organisation)?;
     let person = PersonId(member.person_id);
     let row = directory::person(&ctx.app.store.read, person)
         .await?

@@ -1,6 +1,6 @@
 //! `/people/keys`: API keys. The key is shown once, on the answer to the form that made it.
 
-use super::rules;
+use super::{cursor, rules, store};
 use crate::access::{Act, not_found};
 use crate::ctx::Ctx;
 use crate::failure::Outcome;
@@ -9,15 +9,15 @@ use crate::keys::{make, revoke as revoke_key};
 use crate::layout;
 use crate::ui::{self, Choice, Column, Field, Pager, Tone};
 use axum::Extension;
-use axum::extract::{Form, Path};
+use axum::extract::{Form, Path, Query};
 use axum::response::Response;
 use gapless_journey::{OrganisationId, OrganisationKind, Refusal, RefusalKind, Role};
 use gapless_store::Tx;
 use gapless_store::entities::api_key::Model;
-use gapless_store::people::{directory, keys};
+use gapless_store::people::directory;
 use maud::{Markup, html};
 use serde::Deserialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 const COLUMNS: &[Column<'_>] = &[
     Column::new("people-key-for"),
@@ -56,19 +56,34 @@ fn own(ctx: &Ctx) -> Outcome<(OrganisationId, OrganisationKind)> {
     Ok((of, kind))
 }
 
-/// The keys that the actor looks after.
-pub(super) async fn of_actor(ctx: &Ctx) -> Outcome<Vec<Model>> {
-    Ok(keys::list(&ctx.app.store.read, rules::own_only(&ctx.actor)).await?)
+/// Which page of keys.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+pub struct KeysPage {
+    /// The `next` of the page before.
+    pub cursor: Option<String>,
+}
+
+/// The keys that the actor looks after, newest first, and the cursor of the next page.
+pub(super) async fn of_actor(ctx: &Ctx, asked: &KeysPage) -> Outcome<(Vec<Model>, Option<String>)> {
+    let before = asked.cursor.as_deref().and_then(|text| {
+        let (at, id) = text.split_once('.')?;
+        Some((at.parse().ok()?, id.to_owned()))
+    });
+    let mut rows = store::keys(&ctx.app.store.read, ctx.actor.own_only(), before).await?;
+    let write = |row: &Model| format!("{}.{}", row.created_at, row.id);
+    let next = cursor::cut(&mut rows, store::KEY_ROWS, write);
+    Ok((rows, next))
 }
 
 /// The list, and the form for a new one.
-pub async fn page(ctx: Ctx) -> Outcome<Markup> {
-    show(&ctx, None).await
+pub async fn page(ctx: Ctx, Query(asked): Query<KeysPage>) -> Outcome<Markup> {
+    show(&ctx, &asked, None).await
 }
 
-async fn show(ctx: &Ctx, made: Option<&str>) -> Outcome<Markup> {
-    let rows = of_actor(ctx).await?;
-    let owners = directory::organisations(&ctx.app.store.read, None).await?;
+async fn show(ctx: &Ctx, asked: &KeysPage, made: Option<&str>) -> Outcome<Markup> {
+    let (rows, next) = of_actor(ctx, asked).await?;
+    let ids = rows.iter().map(|row| row.organisation_id).collect();
+    let owners = directory::organisations_of(&ctx.app.store.read, ids).await?;
     let (_, kind) = own(ctx)?;
     let roles = rules::grantable(&ctx.actor, kind);
     let roles: Vec<_> = roles
@@ -94,7 +109,7 @@ async fn show(ctx: &Ctx, made: Option<&str>) -> Outcome<Markup> {
             @if rows.is_empty() {
                 (ui::empty(&ctx.t("people-no-keys"), &ctx.t("people-no-keys-do"), None))
             } @else {
-                (ui::table(ctx, &title, COLUMNS, &body, &Pager::default()))
+                (ui::table(ctx, &title, COLUMNS, &body, &Pager { next, total: None }))
             }
             (ui::section(&ctx.t("people-new-key"), &ui::form("/people/keys", html! {
                 (Field::text("name", "people-key-for").hint("people-key-for-hint").required().show(ctx))
@@ -129,7 +144,10 @@ fn key_row(ctx: &Ctx, row: &Model, owner: &str) -> Markup {
 /// Makes a key. The answer itself shows it, so that it stands in no address and in no history, and is not kept.
 pub async fn add(ctx: Ctx, Form(new): Form<NewKey>) -> Outcome<(Extension<Unkept>, Markup)> {
     let key = make_key(&ctx, &new).await?;
-    Ok((Extension(Unkept), show(&ctx, Some(&key)).await?))
+    Ok((
+        Extension(Unkept),
+        show(&ctx, &KeysPage::default(), Some(&key)).await?,
+    ))
 }
 
 /// Revokes a key.

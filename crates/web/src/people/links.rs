@@ -1,7 +1,7 @@
 //! `/people/links`: links that were given out to act without an account, such as a driver's; who holds one, whether it
 //! was used, and taking it back. The link itself is shown where it is made and is kept nowhere.
 
-use super::rules;
+use super::cursor;
 use crate::access::Act;
 use crate::ctx::Ctx;
 use crate::failure::{Failure, Outcome};
@@ -29,7 +29,7 @@ const COLUMNS: &[Column<'_>] = &[
 /// Which page of links.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 pub struct LinksPage {
-    /// Cursor of the page before.
+    /// The `next` of the page before.
     pub cursor: Option<Uuid>,
 }
 
@@ -38,19 +38,16 @@ pub(super) async fn of_actor(
     ctx: &Ctx,
     after: Option<Uuid>,
 ) -> Outcome<(Vec<Model>, Option<Uuid>)> {
-    let own = rules::own_only(&ctx.actor);
+    let own = ctx.actor.own_only();
     let mut rows = links::given(&ctx.app.store.read, own, after).await?;
-    let limit = usize::try_from(links::PAGE_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| row.id);
+    let next = cursor::cut(&mut rows, links::PAGE_ROWS, |row| row.id);
     Ok((rows, next))
 }
 
 /// Takes a link back: what it permits ends at once.
 pub async fn revoke_link(ctx: &Ctx, id: Uuid) -> Outcome<()> {
     ctx.actor.permit(Act::LinkChange)?;
-    let (own, now) = (rules::own_only(&ctx.actor), ctx.now_ms);
+    let (own, now) = (ctx.actor.own_only(), ctx.now_ms);
     let store = &ctx.app.store;
     let done = store
         .write(|tx| async move { Ok(links::revoke(&*tx, id, own, now).await?) })
@@ -70,7 +67,8 @@ pub(super) fn state(row: &Model, now_ms: i64) -> &'static str {
 /// The list.
 pub async fn page(ctx: Ctx, Query(asked): Query<LinksPage>) -> Outcome<Markup> {
     let (rows, next) = of_actor(&ctx, asked.cursor).await?;
-    let owners = directory::organisations(&ctx.app.store.read, None).await?;
+    let ids = rows.iter().filter_map(|row| row.organisation_id).collect();
+    let owners = directory::organisations_of(&ctx.app.store.read, ids).await?;
     let owner = |row: &Model| {
         let found = owners
             .iter()

@@ -1,7 +1,9 @@
 //! `/people`: organisations, and for each its sites and people.
 
-use super::rules;
-use super::{Invitation, NewOrganisation, NewSite};
+pub mod edit;
+mod fields;
+
+use super::{Invitation, NewOrganisation, NewSite, cursor};
 use crate::access::{Act, not_found};
 use crate::ctx::Ctx;
 use crate::failure::Outcome;
@@ -35,19 +37,22 @@ const PEOPLE: &[Column<'_>] = &[
     Column::buttons(),
 ];
 
-/// Which kind is listed.
+/// Which kind is listed, and where the list stands.
 #[derive(Debug, Deserialize)]
 pub struct Filter {
     kind: Option<String>,
+    cursor: Option<String>,
 }
 
 /// The organisations; everybody but the programme goes straight to their own.
 pub async fn list(ctx: Ctx, Query(filter): Query<Filter>) -> Outcome<Response> {
-    if let Some(own) = rules::own_only(&ctx.actor) {
+    if let Some(own) = ctx.actor.own_only() {
         return ui::see_other(&format!("/people/organisations/{own}"));
     }
     let kind = filter.kind.as_deref().and_then(OrganisationKind::parse);
-    let rows = directory::organisations(&ctx.app.store.read, kind).await?;
+    let after = cursor::read(filter.cursor.as_deref());
+    let mut rows = directory::organisations_page(&ctx.app.store.read, kind, None, after).await?;
+    let next = cursor::cut(&mut rows, PAGE_ROWS, |row| cursor::write(row.id, &row.name));
     let title = ctx.t("frame-menu-people");
     let kinds: Vec<(&str, String)> = kind_choices(&ctx);
     let chips: Vec<_> = kinds
@@ -57,7 +62,7 @@ pub async fn list(ctx: Ctx, Query(filter): Query<Filter>) -> Outcome<Response> {
     let body = html! {
         @for row in &rows {
             tr {
-                td { a href={ "/people/organisations/" (row.id) } { (row.name) } }
+                td { a href={ "/people/organisations/" (row.id) } { (row.name) } (closed(&ctx, row)) }
                 td { (ctx.t(&format!("kind-{}", row.kind))) }
                 td { (row.country.as_deref().unwrap_or_default()) }
             }
@@ -69,13 +74,18 @@ pub async fn list(ctx: Ctx, Query(filter): Query<Filter>) -> Outcome<Response> {
         html! {
             (ui::head(&title, &ctx.t("people-purpose"), None))
             (ui::filters(&ctx, "kind", &ctx.t("people-kind"), &ctx.t("frame-all"), &chips))
-            (ui::table(&ctx, &title, ORGANISATIONS, &body, &Pager::default()))
+            (ui::table(&ctx, &title, ORGANISATIONS, &body, &Pager { next, total: None }))
             @if ctx.may(Act::OrganisationChange) {
                 (ui::section(&ctx.t("people-new-organisation"), &new_organisation_form(&ctx)))
             }
         },
     );
     Ok(page.into_response())
+}
+
+/// Says that an organisation was closed.
+fn closed(ctx: &Ctx, row: &organisation::Model) -> Markup {
+    html! { @if row.disabled_at.is_some() { " " (ui::badge(Tone::Plain, ctx.t("people-closed"))) } }
 }
 
 fn kind_choices(ctx: &Ctx) -> Vec<(&'static str, String)> {
@@ -114,39 +124,33 @@ pub async fn add_organisation(ctx: Ctx, Form(new): Form<NewOrganisation>) -> Out
     ui::redirect(&format!("/people/organisations/{id}"), "frame-said-saved")
 }
 
-/// Where the list of people stands: the name and the membership of the page's last row.
+/// Where the list of people stands.
 #[derive(Debug, Deserialize)]
-pub struct Cursor {
+pub struct Asked {
     cursor: Option<String>,
 }
 
-pub(super) fn read_cursor(text: Option<&str>) -> Option<(String, Uuid)> {
-    let (id, name) = text?.split_once('~')?;
-    Some((name.to_owned(), Uuid::parse_str(id).ok()?))
-}
-
-pub(super) fn write_cursor(member: &Member) -> String {
-    format!("{}~{}", member.membership_id, member.name)
-}
-
 /// One organisation.
-pub async fn show(ctx: Ctx, Path(id): Path<Uuid>, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
+pub async fn show(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let id = OrganisationId(id);
-    rules::looks_after(&ctx.actor, id)?;
+    ctx.actor.looks_after(id)?;
     let read = &ctx.app.store.read;
     let organisation = directory::organisation(read, id)
         .await?
         .ok_or_else(not_found)?;
     let sites = directory::sites(read, id).await?;
-    let after = read_cursor(cursor.cursor.as_deref());
+    let after = cursor::read(asked.cursor.as_deref());
     let mut people = directory::list(read, Some(id), after).await?;
-    let page_rows = usize::try_from(PAGE_ROWS).unwrap_or(50);
-    let has_more = people.len() > page_rows;
-    people.truncate(page_rows);
-    let next = people.last().filter(|_| has_more).map(write_cursor);
+    let next = cursor::cut(&mut people, PAGE_ROWS, |member| {
+        cursor::write(member.membership_id, &member.name)
+    });
     let kind = ctx.t(&format!("kind-{}", organisation.kind));
+    let change = ctx.may(Act::OrganisationChange).then(|| html! {
+        a.btn href={ "/people/organisations/" (id) "/edit" } { (ctx.t("people-change-organisation")) }
+    });
     Ok(Page::new(&organisation.name).show(&ctx, html! {
-        (ui::head(&organisation.name, &kind, None))
+        (ui::head(&organisation.name, &kind, change.as_ref()))
+        (closed(&ctx, &organisation))
         (ui::section(&ctx.t("people-people"), &html! {
             @if people.is_empty() {
                 (ui::empty(&ctx.t("people-none"), &ctx.t("people-none-do"), None))
@@ -155,10 +159,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>, Query(cursor): Query<Cursor>) 
                     &Pager { next, total: None }))
             }
         }))
-        @if ctx.may(Act::PeopleInvite) {
+        @if ctx.may(Act::PeopleInvite) && organisation.disabled_at.is_none() {
             (ui::section(&ctx.t("people-invite"), &invite_form(&ctx, &organisation, &sites)))
         }
-        (ui::section(&ctx.t("people-sites"), &sites_part(&ctx, id, &sites)))
+        (ui::section(&ctx.t("people-sites"), &sites_part(&ctx, &organisation, &sites)))
     }))
 }
 
@@ -194,7 +198,6 @@ fn buttons(ctx: &Ctx, member: &Member) -> Markup {
             html! { button.btn.btn-sm type="submit" { (ctx.t(key)) } },
         )
     };
-    let is_programme = ctx.actor.organisation_kind == Some(OrganisationKind::Programme);
     let is_oneself = ctx
         .actor
         .person
@@ -205,34 +208,17 @@ fn buttons(ctx: &Ctx, member: &Member) -> Markup {
                 (button(format!("/people/members/{id}/invite"), "people-invite-again"))
             }
             @if ctx.may(Act::PeopleChange) && !is_oneself {
+                a.btn.btn-sm href={ "/people/members/" (id) } { (ctx.t("people-change-role")) }
                 (button(format!("/people/members/{id}/end"), "people-end-role"))
-                @if is_programme {
-                    @let key = if member.disabled_at.is_some() { "people-enable" } else { "people-disable" };
-                    @let verb = if member.disabled_at.is_some() { "enable" } else { "disable" };
-                    (button(format!("/people/{}/{verb}?of={}", member.person_id, member.organisation_id), key))
-                }
+                @let key = if member.disabled_at.is_some() { "people-enable" } else { "people-disable" };
+                @let verb = if member.disabled_at.is_some() { "enable" } else { "disable" };
+                (button(format!("/people/{}/{verb}?of={}", member.person_id, member.organisation_id), key))
             }
         }
     }
 }
 
 fn invite_form(ctx: &Ctx, to: &organisation::Model, sites: &[site::Model]) -> Markup {
-    let kind = OrganisationKind::parse(&to.kind);
-    let roles = kind
-        .map(|kind| rules::grantable(&ctx.actor, kind))
-        .unwrap_or_default();
-    let roles: Vec<_> = roles
-        .iter()
-        .map(|role| (role.as_str(), ctx.t(&format!("role-{role}"))))
-        .collect();
-    let roles: Vec<Choice<'_>> = roles.iter().map(|(word, text)| (*word, &**text)).collect();
-    let all = ctx.t("people-all-sites");
-    let ids: Vec<_> = sites
-        .iter()
-        .map(|site| (site.id.to_string(), site.name.as_str()))
-        .collect();
-    let mut choices: Vec<Choice<'_>> = vec![("", &all)];
-    choices.extend(ids.iter().map(|(id, name)| (id.as_str(), *name)));
     let languages: Vec<Choice<'_>> = Lang::ALL
         .iter()
         .map(|lang| (lang.as_str(), lang.own_name()))
@@ -243,19 +229,21 @@ fn invite_form(ctx: &Ctx, to: &organisation::Model, sites: &[site::Model]) -> Ma
         html! {
             (Field::text("name", "people-name").required().autocomplete("off").show(ctx))
             (Field::input("email", "frame-email", "email").required().autocomplete("off").show(ctx))
-            (Field::select("role", "people-role", &roles).show(ctx))
-            (Field::select("site", "people-site", &choices).hint("people-site-hint").show(ctx))
+            (fields::role(ctx, to, sites, "", None))
             (Field::select("language", "frame-language", &languages).value(language).show(ctx))
             (ui::submit(ctx, "people-invite"))
         },
     )
 }
 
-fn sites_part(ctx: &Ctx, of: OrganisationId, sites: &[site::Model]) -> Markup {
+fn sites_part(ctx: &Ctx, of: &organisation::Model, sites: &[site::Model]) -> Markup {
     let rows = html! {
         @for site in sites {
             tr {
-                td { (site.name) }
+                td {
+                    @if ctx.may(Act::SiteChange) { a href={ "/people/sites/" (site.id) } { (site.name) } }
+                    @else { (site.name) }
+                }
                 td { (address_of(site)) }
                 td { @if site.is_hub { (ui::badge(Tone::Ok, ctx.t("people-hub"))) } }
             }
@@ -267,16 +255,11 @@ fn sites_part(ctx: &Ctx, of: OrganisationId, sites: &[site::Model]) -> Markup {
         } @else {
             (ui::table(ctx, &ctx.t("people-sites"), SITES, &rows, &Pager::default()))
         }
-        @if ctx.may(Act::SiteChange) {
+        @if ctx.may(Act::SiteChange) && of.disabled_at.is_none() {
             details.gl-more {
                 summary.btn { (ctx.t("people-new-site")) }
-                (ui::form(&format!("/people/organisations/{of}/sites"), html! {
-                    (Field::text("name", "people-site").required().show(ctx))
-                    (Field::text("street", "people-street").show(ctx))
-                    (Field::text("postal_code", "people-postal-code").show(ctx))
-                    (Field::text("city", "people-city").show(ctx))
-                    (Field::text("country", "people-country").hint("people-country-hint").show(ctx))
-                    (Field::check("is_hub", "people-is-hub").show(ctx))
+                (ui::form(&format!("/people/organisations/{}/sites", of.id), html! {
+                    (fields::site(ctx, None))
                     (ui::submit(ctx, "people-add"))
                 }))
             }

@@ -1,32 +1,17 @@
-//! Who may look after whom.
+//! What may be entered and changed.
 
-use crate::access::{Actor, not_found};
-use gapless_journey::{OrganisationId, OrganisationKind, Refusal, RefusalKind, Role};
+use crate::access::{Actor, forbidden, may_give};
+use crate::token;
+use gapless_journey::{OrganisationKind, Refusal, RefusalKind, Role};
+use gapless_store::entities::{organisation, site};
 
-/// The programme looks after every organisation, everybody else after their own.
-pub(super) fn looks_after(actor: &Actor, organisation: OrganisationId) -> Result<(), Refusal> {
-    let is_programme = actor.organisation_kind == Some(OrganisationKind::Programme);
-    if is_programme || actor.organisation == Some(organisation) {
-        Ok(())
-    } else {
-        Err(not_found())
-    }
-}
-
-/// The organisation that lists are narrowed to; `None` is all.
-pub(super) fn own_only(actor: &Actor) -> Option<OrganisationId> {
-    let is_programme = actor.organisation_kind == Some(OrganisationKind::Programme);
-    actor.organisation.filter(|_| !is_programme)
-}
-
-/// The roles that an actor may give to people and keys of an organisation of this kind. Only an administrator makes
-/// administrators: nobody gives more than they have.
+/// The roles that an actor may give to people and keys of an organisation of this kind.
 pub(super) fn grantable(actor: &Actor, kind: OrganisationKind) -> Vec<Role> {
     Role::ALL
         .iter()
         .copied()
         .filter(|role| role.organisation_kind() == Some(kind))
-        .filter(|role| *role != Role::Administrator || actor.role == Role::Administrator)
+        .filter(|role| may_give(actor.role, *role))
         .collect()
 }
 
@@ -42,6 +27,60 @@ pub(super) fn check_grant(
         Err(Refusal::new("role-not-there")
             .kind(RefusalKind::Invalid)
             .with("role", role))
+    }
+}
+
+/// Refuses to change or end a role, or to disable who holds it, where the actor could not give it.
+pub(super) fn check_touch(actor: &Actor, role: &str) -> Result<(), Refusal> {
+    match Role::parse(role) {
+        Some(role) if !may_give(actor.role, role) => Err(forbidden(actor)),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses to enter anything at an organisation that was closed.
+pub(super) fn check_open(organisation: &organisation::Model) -> Result<(), Refusal> {
+    match organisation.disabled_at {
+        Some(_) => Err(Refusal::new("organisation-closed").with("name", &organisation.name)),
+        None => Ok(()),
+    }
+}
+
+/// What an organisation says, as a short mark. Who changes it sends back the mark of what they saw.
+pub(super) fn version_of_organisation(row: &organisation::Model) -> String {
+    mark(&[
+        Some(&row.name),
+        row.country.as_deref(),
+        row.language.as_deref(),
+    ])
+}
+
+/// The same of a site.
+pub(super) fn version_of_site(row: &site::Model) -> String {
+    let hub = row.is_hub.then_some("hub");
+    mark(&[
+        Some(&row.name),
+        hub,
+        row.street.as_deref(),
+        row.postal_code.as_deref(),
+        row.city.as_deref(),
+        row.country.as_deref(),
+    ])
+}
+
+fn mark(parts: &[Option<&str>]) -> String {
+    // Not JSON: nobody reads it, but what is absent must differ from what is empty.
+    let mut hash = token::hash(&format!("{parts:?}"));
+    hash.truncate(16);
+    hash
+}
+
+/// Tells whoever saves second that somebody else saved meanwhile.
+pub(super) fn check_unchanged(seen: &str, now: &str) -> Result<(), Refusal> {
+    if seen == now {
+        Ok(())
+    } else {
+        Err(Refusal::new("changed-meanwhile"))
     }
 }
 

@@ -1,5 +1,8 @@
 //! Who looks after whom, asked through the router.
 
+mod changes;
+mod lists;
+
 use crate::routes::Routes;
 use crate::testing::World;
 use axum::http::StatusCode;

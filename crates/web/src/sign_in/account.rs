@@ -1,6 +1,6 @@
 //! `/account`: one's own language, password and sessions.
 
-use crate::access::Via;
+use crate::access::{Act, Via};
 use crate::ctx::Ctx;
 use crate::failure::{Failure, Outcome};
 use crate::i18n::Lang;
@@ -25,6 +25,7 @@ const COLUMNS: &[Column<'_>] = &[
 
 /// The person of a session; a program or a link has no account.
 fn me(ctx: &Ctx) -> Outcome<(PersonId, Uuid)> {
+    ctx.actor.permit(Act::Account)?;
     match (&ctx.actor.via, ctx.actor.person) {
         (Via::Session(session), Some(person)) => Ok((person, *session)),
         _ => Err(Failure::not_found()),

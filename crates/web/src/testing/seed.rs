@@ -2,10 +2,13 @@
 
 use super::{NOW_MS, Party, World};
 use crate::access::{Actor, Via};
+use crate::ctx::{Ctx, Ids, Theme};
 use crate::failure::{Failure, Outcome};
+use crate::i18n::Lang;
 use gapless_journey::{Category, DeviceId, OrganisationKind, Role};
 use gapless_store::entities::device;
 use gapless_store::{bench, testing};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Runs tests that take a [`World`] once an engine; on PostgreSQL where it is at hand.
@@ -60,6 +63,24 @@ impl World {
             role,
             via: Via::Cli,
             ..Actor::anonymous()
+        }
+    }
+
+    /// A request of somebody, as an action is given it.
+    pub fn ctx(&self, actor: Actor) -> Ctx {
+        Ctx {
+            app: self.app.clone(),
+            actor: Arc::new(actor),
+            lang: Lang::En,
+            theme: Theme::Auto,
+            path: "/".into(),
+            query: "".into(),
+            request_id: Uuid::nil(),
+            ids: Ids::default(),
+            address: "".into(),
+            is_fragment: false,
+            is_api: false,
+            now_ms: self.app.now_ms(),
         }
     }
 

@@ -2,16 +2,16 @@
 //! programme, and axe-core finds nothing serious or critical on it, at 1280 and at 360 px, light and dark; no page
 //! scrolls sideways on a phone, the browser complains about none, and no link leads to nothing.
 
+mod elsewhere;
+
 use super::{Driver, Served, Window};
+use elsewhere::elsewhere;
 use gapless::demo::{self, people};
 use gapless::router;
 use gapless_journey::Role;
-use gapless_store::entities::{device, donation, mail, unit};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Mutex;
-use uuid::Uuid;
 
 const WIDE: u64 = 1280;
 const PHONE: u64 = 360;
@@ -177,99 +177,6 @@ async fn askers(served: &Served) -> Vec<Asker> {
             .unwrap_or(first.len())
     });
     all
-}
-
-/// The table is the reporting stage's own.
-const ONE_CERTIFICATE: &str = "SELECT id FROM certificate ORDER BY number LIMIT 1";
-
-/// Pages that no link leads to.
-async fn elsewhere(served: &Served, role: Role) -> Vec<(String, u64)> {
-    let mut all = vec![("/nowhere".to_owned(), 404)];
-    match role {
-        Role::Anonymous => all.extend(without_account(served).await),
-        Role::Technician | Role::Lead => all.extend(at_the_bench(served).await),
-        Role::DonorManager => all.extend(of_the_donor(served).await),
-        Role::Coordinator => {
-            // The one that is finished: papers and certificates hang on it.
-            for page in ["certificates", "report"] {
-                all.push((format!("/reporting/26-0001/{page}"), 200));
-            }
-        }
-        _ => {}
-    }
-    all
-}
-
-async fn without_account(served: &Served) -> Vec<(String, u64)> {
-    let db = &served.app.store.read;
-    let device = device::Entity::find().one(db).await.unwrap().unwrap();
-    let one = Statement::from_string(db.get_database_backend(), ONE_CERTIFICATE);
-    let row = db.query_one_raw(one).await.unwrap().unwrap();
-    let certificate: Uuid = row.try_get("", "id").unwrap();
-    let mails = mail::Entity::find().order_by_asc(mail::Column::Id);
-    let mails = mails.all(db).await.unwrap();
-    let links = mails.iter().filter_map(|mail| mail.body.split_once("/l/"));
-    let links: Vec<String> = links
-        .map(|(_, rest)| format!("/l/{}", rest.split_whitespace().next().unwrap()))
-        .collect();
-    vec![
-        ("/sign-in".to_owned(), 200),
-        ("/choose".to_owned(), 200),
-        ("/guide".to_owned(), 200),
-        (format!("/d/{}", device.id), 200),
-        (format!("/v/{certificate}"), 200),
-        // The first lorry came months ago; the last is to come.
-        (links.first().unwrap().clone(), 403),
-        (links.last().unwrap().clone(), 200),
-    ]
-}
-
-/// A device of each state, at each stage of the bench; and the forms for a selection.
-async fn at_the_bench(served: &Served) -> Vec<(String, u64)> {
-    let db = &served.app.store.read;
-    let devices = device::Entity::find().order_by_asc(device::Column::Id);
-    let devices = devices.all(db).await.unwrap();
-    let mut one_each: BTreeMap<&str, &str> = BTreeMap::new();
-    for device in &devices {
-        one_each.entry(&device.status).or_insert(&device.id);
-    }
-    let received = one_each["received"];
-    let mut all = Vec::new();
-    for path in ["record", "destroy", "none"] {
-        all.push(format!("/sanitization/{path}?id={received}"));
-    }
-    all.push(format!("/assessment/several?id={}", one_each["sanitized"]));
-    for stage in ["sanitization", "assessment", "refurbishment"] {
-        all.push(format!("/{stage}/scan?code={received}"));
-    }
-    for stage in ["d", "sanitization", "assessment", "refurbishment"] {
-        all.extend(one_each.values().map(|device| format!("/{stage}/{device}")));
-    }
-    all.into_iter().map(|path| (path, 200)).collect()
-}
-
-async fn of_the_donor(served: &Served) -> Vec<(String, u64)> {
-    let db = &served.app.store.read;
-    let agreed = donation::Column::Status.eq("agreed");
-    let agreed = donation::Entity::find()
-        .filter(agreed)
-        .one(db)
-        .await
-        .unwrap()
-        .unwrap();
-    let unit = unit::Column::DonationId.eq(agreed.id);
-    let unit = unit::Entity::find()
-        .filter(unit)
-        .one(db)
-        .await
-        .unwrap()
-        .unwrap();
-    vec![
-        ("/search?q=Latitude".to_owned(), 200),
-        (format!("/collection/{}/pick-up", agreed.id), 200),
-        (format!("/collection/label/{}", unit.number), 200),
-        ("/flow".to_owned(), 403),
-    ]
 }
 
 /// One asker on the way.

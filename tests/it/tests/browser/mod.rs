@@ -5,6 +5,7 @@
 
 mod axe;
 mod journey;
+mod print;
 mod window;
 
 use axum::http::Method;

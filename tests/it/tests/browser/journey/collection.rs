@@ -1,6 +1,6 @@
 //! Offices pack, the hub gathers, the driver signs by a link: typed and drawn.
 
-use super::{DONATION, HUB, OFFICE, Road, TECHNICIAN, goods};
+use super::{HUB, OFFICE, Road, TECHNICIAN, goods};
 use crate::browser::Window;
 use jiff::{ToSpan, Zoned, tz::TimeZone};
 
@@ -79,7 +79,8 @@ impl Road {
     /// The link that the driver gets, from the hand-over at the hub.
     pub(super) async fn drivers_link(&self) -> String {
         let desk = &self.desk;
-        desk.press_within("main", &format!("{DONATION}-H2")).await;
+        desk.press_within("main", &format!("{}-H2", self.number().await))
+            .await;
         desk.press("Give a link to sign").await;
         desk.choose("role", "Driver").await;
         desk.fill_within("form[action*='/link']", "name", "Luc Maes")
@@ -117,7 +118,7 @@ impl Road {
         cab.close().await;
         self.turn(TECHNICIAN).await;
         desk.press("waits for your signature").await;
-        desk.see(DONATION).await;
+        desk.see(&self.number().await).await;
         sign(desk, "2", "Sofie Aerts").await;
         desk.see("Both sides have signed").await;
     }

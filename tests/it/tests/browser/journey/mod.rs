@@ -22,8 +22,6 @@ const HUB: &str = "hub@meridiaan.example";
 const COORDINATOR: &str = "coordinator@secondlife.example";
 const TECHNICIAN: &str = "bench@noord.example";
 const LEAD: &str = "lead@noord.example";
-/// The first donation of the installation.
-const DONATION: &str = "26-0001";
 
 /// The road, and the desk at which everybody sits in turn.
 struct Road {
@@ -90,7 +88,14 @@ impl Road {
     /// By the menu to a stage, and there to the donation.
     async fn go_to_donation(&self, stage: &str) {
         self.desk.press_within(".gl-side", stage).await;
-        self.desk.press_within("main", DONATION).await;
+        self.desk.press_within("main", &self.number().await).await;
+    }
+
+    /// The number of the one donation; it begins with the year.
+    async fn number(&self) -> String {
+        let db = &self.served.app.store.read;
+        let donation = donation::Entity::find().one(db).await.unwrap().unwrap();
+        donation.number
     }
 
     /// What the figure with this label says.

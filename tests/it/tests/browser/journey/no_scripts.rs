@@ -1,7 +1,7 @@
 //! Everything that must be done can be done where scripts do not run: a full page for each scan, names in letters.
 
 use super::collection::sign;
-use super::{DONATION, HUB, Road, TECHNICIAN, goods};
+use super::{HUB, Road, TECHNICIAN, goods};
 use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -53,7 +53,7 @@ impl Road {
         cab.close().await;
         self.turn(TECHNICIAN).await;
         desk.press("waits for your signature").await;
-        desk.see(DONATION).await;
+        desk.see(&self.number().await).await;
         sign(desk, "1", "Sofie Aerts").await;
         desk.see("Both sides have signed").await;
     }

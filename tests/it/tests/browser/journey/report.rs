@@ -1,6 +1,6 @@
 //! The coordinator issues, the donor reads: the live page, the paper, and books that balance.
 
-use super::{COORDINATOR, DONATION, MANAGER, Road};
+use super::{COORDINATOR, MANAGER, Road};
 
 impl Road {
     pub(super) async fn issue(&self) {
@@ -29,7 +29,7 @@ impl Road {
         assert_eq!(self.figure("Devices that came").await, "31");
         desk.picture("journey-report", 1280).await;
         desk.press("Report and papers").await;
-        desk.see(DONATION).await;
+        desk.see(&self.number().await).await;
         desk.press_within("main table", "PDF").await;
         let paper = desk.downloaded("pdf").await;
         assert!(paper.starts_with(b"%PDF-"), "{} bytes", paper.len());

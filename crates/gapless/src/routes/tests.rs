@@ -1,0 +1,4 @@
+//! What holds for the list of addresses as a whole.
+
+mod hub_link;
+mod twins;
