@@ -144,18 +144,16 @@ impl Bench<'_> {
             .await?;
         for id in devices {
             let from = Some(id);
-            let keyboard = self
-                .take(from, "keyboard", "Keyboard, backlit, AZERTY")
-                .await?;
+            let keyboard = self.take(from, "keyboard", "backlit, AZERTY").await?;
             shelf.keyboards.push(keyboard);
             shelf
                 .memory
                 .push(self.take(from, "memory", "DDR4 8 GB SO-DIMM").await?);
-            self.take(from, "camera", "Camera module, 720p").await?;
+            self.take(from, "camera", "720p module").await?;
             self.done(id, WorkKind::Harvest, "Taken apart").await?;
         }
         for _ in 0..3 {
-            let battery = self.take(None, "battery", "Battery 60 Wh, new").await?;
+            let battery = self.take(None, "battery", "60 Wh, new").await?;
             shelf.batteries.push(battery);
         }
         Ok(shelf)
@@ -175,8 +173,8 @@ impl Bench<'_> {
         };
         let part = match part {
             Some(part) => part,
-            None if is_battery => self.take(None, "battery", "Battery 60 Wh, new").await?,
-            None => self.take(None, "keyboard", "Keyboard, AZERTY, new").await?,
+            None if is_battery => self.take(None, "battery", "60 Wh, new").await?,
+            None => self.take(None, "keyboard", "AZERTY, new").await?,
         };
         self.fit(&id, part, WorkKind::Repair, "Exchanged; works")
             .await

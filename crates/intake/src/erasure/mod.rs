@@ -26,6 +26,18 @@ pub struct Erasure {
     pub scheme: Option<String>,
     /// Passes that were finished.
     pub passes: Option<u32>,
+    /// Passes that were asked for, over all rounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passes_asked: Option<u32>,
+    /// Bytes that were written, over all passes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes_written: Option<u64>,
+    /// Generator of the random stream, where one was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prng: Option<String>,
+    /// Speed as the tool gives it, for example `208 MB/s`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speed: Option<String>,
     /// How the result was verified.
     pub verification: Verification,
     /// What it came to.

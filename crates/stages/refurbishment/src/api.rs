@@ -3,12 +3,13 @@
 use crate::finish::{Finish, finish};
 use crate::fit_part::{FitPart, fit_part};
 use crate::order::{Order, order};
+use crate::pages::parts::Asked;
 use crate::send::{Send, send};
 use crate::store::{part, work_order};
 use crate::take_part::{TakePart, take_part};
 use crate::work::{Work, work};
 use axum::Json;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use gapless_web::{Ctx, Outcome, bench};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -92,8 +93,10 @@ pub struct PartView {
 pub struct PartList {
     /// `gapless.parts/1`.
     pub schema: &'static str,
-    /// By kind, the newest first; at most 200.
+    /// By kind, the newest first.
     pub parts: Vec<PartView>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// A part that came into the stock, or into another device.
@@ -144,12 +147,14 @@ pub async fn orders(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<OrderL
 }
 
 /// Parts in stock.
-#[utoipa::path(get, path = "/api/v1/refurbishment/parts", tag = "refurbishment", responses((status = 200, body = PartList)))]
-pub async fn parts(ctx: Ctx) -> Outcome<Json<PartList>> {
-    let rows = part::stock(&ctx.app.store.read, bench::custodian(&ctx.actor)?, None).await?;
+#[utoipa::path(get, path = "/api/v1/refurbishment/parts", tag = "refurbishment", params(Asked), responses((status = 200, body = PartList)))]
+pub async fn parts(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<PartList>> {
+    let own = bench::custodian(&ctx.actor)?;
+    let (rows, next) = part::stock(&ctx.app.store.read, own, asked.place()).await?;
     Ok(Json(PartList {
         schema: "gapless.parts/1",
         parts: rows.into_iter().map(PartView::from).collect(),
+        next: next.map(|next| next.to_string()),
     }))
 }
 

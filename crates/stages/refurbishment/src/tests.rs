@@ -24,6 +24,7 @@ on_both_engines!(
     what_leaves_the_bench_leaves_no_open_order,
     what_is_sent_on_says_why_with_no_order_open,
     what_goes_back_names_who_took_it,
+    the_pages_of_the_stock_follow_each_other_without_a_gap,
 );
 
 /// Screens that assessment sent here.
@@ -190,6 +191,7 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
         part::stock(&world.app.store.read, own, None)
             .await
             .unwrap()
+            .0
             .len(),
         1
     );
@@ -226,6 +228,33 @@ async fn a_part_goes_from_one_device_into_another(world: World) {
         code(take_part(&world.app, &technician, itself).await),
         "part-same-device"
     );
+}
+
+async fn the_pages_of_the_stock_follow_each_other_without_a_gap(world: World) {
+    let technician = world.actor(Role::Technician);
+    let bought = part::STOCK_ROWS + 3;
+    for n in 0..bought {
+        let input = TakePart {
+            device: None,
+            kind: if n % 2 == 0 { "memory" } else { "battery" }.to_owned(),
+            description: format!("number {n}"),
+            serial_number: None,
+            into: None,
+        };
+        take_part(&world.app, &technician, input).await.unwrap();
+    }
+    let (db, own) = (&world.app.store.read, Some(world.refurbisher.id.0));
+    let (first, next) = part::stock(db, own, None).await.unwrap();
+    // As it travels in an address.
+    let place: part::Place = next.unwrap().to_string().parse().unwrap();
+    let (second, end) = part::stock(db, own, Some(place)).await.unwrap();
+    assert_eq!(
+        (first.len() as u64, second.len(), end),
+        (part::STOCK_ROWS, 3, None)
+    );
+    let keys: std::collections::BTreeSet<_> =
+        first.iter().chain(&second).map(|row| row.id).collect();
+    assert_eq!(keys.len() as u64, bought);
 }
 
 async fn what_leaves_the_bench_leaves_no_open_order(world: World) {

@@ -7,6 +7,7 @@ use crate::countersign::{Countersign, countersign};
 use crate::destroy::{Destroy, destroy};
 use crate::no_medium::{NoMedium, no_medium};
 use crate::pages::list::{Asked, work_of};
+use crate::pages::reports::Queued;
 use crate::record::{Record, record};
 use crate::store;
 use crate::upload::{Upload, UploadOutcome, upload};
@@ -140,6 +141,8 @@ pub struct ReportList {
     pub schema: &'static str,
     /// The reports, newest first.
     pub reports: Vec<ReportView>,
+    /// Cursor of the next page.
+    pub next: Option<Uuid>,
 }
 
 /// What became of uploaded reports.
@@ -274,9 +277,10 @@ pub async fn upload_all(ctx: Ctx, sent: Sent) -> Outcome<Json<UploadedReports>> 
 }
 
 /// Reports that wait for a person.
-#[utoipa::path(get, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = ReportList)))]
-pub async fn reports(ctx: Ctx) -> Outcome<Json<ReportList>> {
-    let rows = store::queue(&ctx.app.store.read, bench::custodian(&ctx.actor)?).await?;
+#[utoipa::path(get, path = "/api/v1/sanitization/reports", tag = "sanitization", params(Queued), responses((status = 200, body = ReportList)))]
+pub async fn reports(ctx: Ctx, Query(asked): Query<Queued>) -> Outcome<Json<ReportList>> {
+    let own = bench::custodian(&ctx.actor)?;
+    let (rows, next) = store::queue(&ctx.app.store.read, own, asked.cursor).await?;
     let views = rows.into_iter().map(|row| ReportView {
         id: row.id,
         file: row.file_name,
@@ -290,6 +294,7 @@ pub async fn reports(ctx: Ctx) -> Outcome<Json<ReportList>> {
     Ok(Json(ReportList {
         schema: "gapless.erasure-reports/1",
         reports: views.collect(),
+        next,
     }))
 }
 

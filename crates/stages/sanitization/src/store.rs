@@ -211,20 +211,29 @@ pub async fn add_reports(tx: &Tx, rows: Vec<Model>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reports that wait, newest first.
+/// A page of the reports that wait, newest first, and where the next one begins: after the report `before`.
 pub async fn queue<C: ConnectionTrait>(
     db: &C,
     organisation: Option<Uuid>,
-) -> Result<Vec<Model>, Failure> {
+    before: Option<Uuid>,
+) -> Result<(Vec<Model>, Option<Uuid>), Failure> {
     let mut select = Entity::find().filter(Column::Status.eq(ReportStatus::Waiting.as_str()));
     if let Some(organisation) = organisation {
         select = select.filter(Column::OrganisationId.eq(organisation));
     }
-    Ok(select
+    if let Some(before) = before {
+        select = select.filter(Column::Id.lt(before));
+    }
+    let mut rows = select
         .order_by_desc(Column::Id)
-        .limit(QUEUE_ROWS)
+        .limit(QUEUE_ROWS + 1)
         .all(db)
-        .await?)
+        .await?;
+    let limit = usize::try_from(QUEUE_ROWS).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map(|row| row.id);
+    Ok((rows, next))
 }
 
 /// How many reports wait.

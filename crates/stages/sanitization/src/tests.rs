@@ -379,7 +379,9 @@ async fn a_report_that_matches_nothing_waits_for_an_answer(world: World) {
             .all(|one| one.fate == Fate::Waiting && one.why.as_deref() == Some("no-medium"))
     );
     let own = Some(world.refurbisher.id.0);
-    let queue = store::queue(&world.app.store.read, own).await.unwrap();
+    let (queue, _) = store::queue(&world.app.store.read, own, None)
+        .await
+        .unwrap();
     assert_eq!(queue.len(), 2);
     let by_serial = queue
         .iter()

@@ -400,14 +400,23 @@ fn fields(erasure: &Erasure) -> RecordFields {
         Some(scheme) if rules::is_standard(&scheme) => (Some(scheme), None),
         other => (None, other),
     };
-    let keystream = pattern.map(|pattern| ("keystream".to_owned(), pattern));
+    let keystream = match (pattern, erasure.prng.clone()) {
+        (Some(pattern), Some(prng)) => Some(format!("{pattern}; {prng}")),
+        (pattern, prng) => pattern.or(prng),
+    };
+    let more = [("keystream", keystream), ("speed", erasure.speed.clone())];
     RecordFields {
         tool: Some(tool.to_owned()),
         tool_version: version,
         standard,
         passes,
+        passes_asked: erasure.passes_asked.and_then(|n| i32::try_from(n).ok()),
+        bytes: erasure.bytes_written.and_then(|n| i64::try_from(n).ok()),
         exceptions: (!erasure.errors.is_empty()).then(|| erasure.errors.join("\n")),
-        more: keystream.into_iter().collect(),
+        more: more
+            .into_iter()
+            .filter_map(|(word, text)| Some((word.to_owned(), text?)))
+            .collect(),
         ..RecordFields::default()
     }
 }

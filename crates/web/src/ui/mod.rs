@@ -17,5 +17,5 @@ pub use parts::{
     progress, section, tabs, timeline,
 };
 pub use reply::{redirect, said, see_other};
-pub use table::{Column, Pager, pick, selection_bar, sort_of, table};
+pub use table::{Column, Pager, pages, pick, selection_bar, sort_of, table};
 pub use words::{status_badge, word_badge};

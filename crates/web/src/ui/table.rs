@@ -131,7 +131,8 @@ fn title(ctx: &Ctx, column: &Column<'_>) -> Markup {
     }
 }
 
-fn pages(ctx: &Ctx, pager: &Pager) -> Markup {
+/// Where a list goes on, below a table or another list.
+pub fn pages(ctx: &Ctx, pager: &Pager) -> Markup {
     let is_first = !ctx.query.split('&').any(|pair| pair.starts_with("cursor="));
     if is_first && pager.next.is_none() && pager.total.is_none() {
         return html! {};

@@ -155,13 +155,15 @@ fn facts(ctx: &Ctx, policy: &Policy) -> Markup {
             t("policy-working"),
             html! { (policy.working_share_min * 100.0) " %" },
         ),
-        (t("offer-before"), preparation(ctx, policy)),
     ];
     let rows: Vec<(&str, Markup)> = rows
         .iter()
         .map(|(label, value)| (label.as_str(), value.clone()))
         .collect();
-    ui::facts(&rows)
+    html! {
+        (ui::facts(&rows))
+        (ui::section(&t("offer-before"), &preparation(ctx, policy)))
+    }
 }
 
 fn kinds(ctx: &Ctx, kinds: &[Category]) -> Markup {

@@ -21,7 +21,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let device = &opened.device;
     let orders = work_order::of_devices(db, std::slice::from_ref(&device.id)).await?;
     let (taken, fitted) = part::of_device(db, &device.id).await?;
-    let stock = part::stock(db, bench::custodian(&ctx.actor)?, None).await?;
+    let (stock, _) = part::stock(db, bench::custodian(&ctx.actor)?, None).await?;
     let found = floor::assessment(db, &device.id).await?;
     let status = DeviceStatus::parse(&device.status);
     let is_here = device.stage == "refurbishment" && ctx.may(Act::RefurbishmentWork);

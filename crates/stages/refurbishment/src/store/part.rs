@@ -2,7 +2,9 @@
 
 use gapless_store::{Failure, Tx};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, Condition, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect,
+};
 
 /// Parts of one page.
 pub const STOCK_ROWS: u64 = 200;
@@ -96,25 +98,63 @@ pub async fn fitted(tx: &Tx, id: Uuid, device: &str, by: &str, at: i64) -> Resul
     Ok(done.rows_affected == 1)
 }
 
-/// What is in stock, by kind, newest first.
+/// Where a page of the stock begins: the kind and the key of the last part of the page before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    kind: String,
+    id: Uuid,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.kind, self.id)
+    }
+}
+
+impl std::str::FromStr for Place {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (kind, id) = text.split_once('.').ok_or(())?;
+        Ok(Self {
+            kind: kind.to_owned(),
+            id: id.parse().map_err(|_| ())?,
+        })
+    }
+}
+
+/// A page of what is in stock, by kind, newest first, and where the next one begins.
 pub async fn stock<C: ConnectionTrait>(
     db: &C,
     organisation: Option<Uuid>,
-    kind: Option<&str>,
-) -> Result<Vec<Model>, Failure> {
+    after: Option<Place>,
+) -> Result<(Vec<Model>, Option<Place>), Failure> {
     let mut select = Entity::find().filter(Column::Status.eq(PartStatus::InStock.as_str()));
     if let Some(organisation) = organisation {
         select = select.filter(Column::OrganisationId.eq(organisation));
     }
-    if let Some(kind) = kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(Place { kind, id }) = after {
+        let later = Condition::any().add(Column::Kind.gt(kind.as_str())).add(
+            Condition::all()
+                .add(Column::Kind.eq(kind))
+                .add(Column::Id.lt(id)),
+        );
+        select = select.filter(later);
     }
-    Ok(select
+    let mut rows = select
         .order_by_asc(Column::Kind)
         .order_by_desc(Column::Id)
-        .limit(STOCK_ROWS)
+        .limit(STOCK_ROWS + 1)
         .all(db)
-        .await?)
+        .await?;
+    let limit = usize::try_from(STOCK_ROWS).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map(|row| Place {
+        kind: row.kind.clone(),
+        id: row.id,
+    });
+    Ok((rows, next))
 }
 
 /// Parts taken from a device, and parts fitted into it.

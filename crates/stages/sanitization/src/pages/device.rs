@@ -20,7 +20,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let opened = bench::open(&ctx, &id).await?;
     let db = &ctx.app.store.read;
     let records = floor::sanitizations(db, &opened.device.id).await?;
-    let waiting = store::queue(db, bench::custodian(&ctx.actor)?).await?;
+    let (waiting, _) = store::queue(db, bench::custodian(&ctx.actor)?, None).await?;
     let is_on_bench =
         DeviceStatus::parse(&opened.device.status).is_some_and(|s| !s.has_left_the_bench());
     let can = is_on_bench && ctx.may(Act::SanitizationRecord);

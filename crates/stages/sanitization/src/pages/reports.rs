@@ -2,7 +2,7 @@
 
 use crate::store;
 use crate::upload::{Fate, Upload, UploadOutcome, upload};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use gapless_web::access::{Act, not_found};
@@ -10,11 +10,21 @@ use gapless_web::layout::Page;
 use gapless_web::sent::Sent;
 use gapless_web::ui::{self, Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Markup, Outcome, bench, html};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use uuid::Uuid;
 
+/// What a reader of the queue asks for.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Queued {
+    /// Cursor.
+    pub cursor: Option<Uuid>,
+}
+
 /// `/sanitization/reports`.
-pub async fn queue(ctx: Ctx) -> Outcome<Markup> {
-    page(&ctx, &[]).await
+pub async fn queue(ctx: Ctx, Query(asked): Query<Queued>) -> Outcome<Markup> {
+    page(&ctx, &[], asked.cursor).await
 }
 
 /// A report that no event names yet, as it came; of the reader's own.
@@ -39,11 +49,16 @@ pub async fn take(ctx: Ctx, sent: Sent) -> Outcome<Markup> {
         bytes: file.bytes.to_vec(),
     });
     let outcomes = upload(&ctx.app, &ctx.actor, files.collect()).await?;
-    page(&ctx, &outcomes).await
+    page(&ctx, &outcomes, None).await
 }
 
-async fn page(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Outcome<Markup> {
-    let waiting = store::queue(&ctx.app.store.read, bench::custodian(&ctx.actor)?).await?;
+async fn page(ctx: &Ctx, outcomes: &[UploadOutcome], before: Option<Uuid>) -> Outcome<Markup> {
+    let own = bench::custodian(&ctx.actor)?;
+    let (waiting, next) = store::queue(&ctx.app.store.read, own, before).await?;
+    let pager = Pager {
+        next: next.map(|next| next.to_string()),
+        total: None,
+    };
     let title = ctx.t("sanitization-reports");
     let body = html! {
         (ui::head(&title, &ctx.t("sanitization-reports-purpose"), None))
@@ -51,7 +66,7 @@ async fn page(ctx: &Ctx, outcomes: &[UploadOutcome]) -> Outcome<Markup> {
         @if ctx.may(Act::SanitizationRecord) { (upload_form(ctx)) }
         @if waiting.is_empty() {
             (ui::empty(&ctx.t("sanitization-queue-empty"), &ctx.t("sanitization-queue-empty-do"), None))
-        } @else { (ui::section(&ctx.t("sanitization-queue"), &questions(ctx, &waiting))) }
+        } @else { (ui::section(&ctx.t("sanitization-queue"), &html! { (questions(ctx, &waiting)) (ui::pages(ctx, &pager)) })) }
     };
     Ok(Page::new(&title).show(ctx, body))
 }

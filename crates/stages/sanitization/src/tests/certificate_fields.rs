@@ -76,6 +76,7 @@ async fn a_log_names_a_standard_only_where_there_is_one(world: World) {
     let row = last(&world, &id).await;
     assert_eq!(row.standard, None, "what was written is no standard");
     assert_eq!(more(&row)["keystream"], "Fill With Zeros");
+    assert_eq!(more(&row)["speed"], "208 MB/s");
     upload(&world.app, &technician, vec![file("dod.log", dod)])
         .await
         .unwrap();
