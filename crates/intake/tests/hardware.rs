@@ -194,7 +194,9 @@ fn no_report_is_read_as_nothing() {
     let mut read = 0;
     for row in index(&folder.join("index.csv")) {
         let kind = row["kind"].as_str();
-        let is_ours = kind.starts_with("lshw") || kind.starts_with("smartctl");
+        let is_ours = kind.starts_with("lshw")
+            || kind.starts_with("smartctl")
+            || kind.starts_with("workbench snapshot");
         if !is_ours || !row["file"].contains('.') {
             continue;
         }
@@ -204,7 +206,7 @@ fn no_report_is_read_as_nothing() {
         let device = &report.device;
         let is_empty = device.media.is_empty() && device.cpus.is_empty() && device.model.is_none();
         assert!(!is_empty || !report.warnings.is_empty(), "{}", row["file"]);
-        if kind.starts_with("lshw") {
+        if !kind.starts_with("smartctl") {
             println!(
                 "{}: {:?} {:?} {:?}, {} cpus, {:?} MB, {} media",
                 row["file"],

@@ -88,3 +88,22 @@ fn what_is_broken_or_missing_does_not_hide_what_is_good() {
     );
     assert_eq!(status(&gapless(&["read"])), 2);
 }
+
+#[test]
+fn a_hardware_report_is_read_in_every_form() {
+    let dmi = "# dmidecode 3.4\nHandle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: ACME\n\
+         \tProduct Name: Roadbook 15\n\tSerial Number: RB15-000417\n\nHandle 0x0003, DMI type 3, 22 bytes\n\
+         Chassis Information\n\tType: Notebook\n";
+    let folder = folder(&[("machine.txt", dmi.as_bytes())]);
+    let at = path(folder.path(), "machine.txt");
+    let done = gapless(&["read", &at, "--format", "json"]);
+    assert_eq!((status(&done), text(&done.stderr)), (0, String::new()));
+    let d: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(d["schema"], "gapless.device/1");
+    assert_eq!(d["source"]["format"], "dmidecode");
+    assert_eq!(d["category"], "laptop");
+    assert_eq!(d["serial_number"], "RB15-000417");
+    assert_eq!(d.get("erasures"), None, "absent facts are absent");
+    let table = text(&gapless(&["read", &at]).stdout);
+    assert!(table.contains("ACME Roadbook 15"), "{table}");
+}

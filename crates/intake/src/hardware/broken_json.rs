@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+/// What the reader of a document that was mended is told.
+pub const WARNING: &str = "the document is cut off or damaged: it was read as far as it goes";
 /// Deepest nesting that is mended; serde_json stops at 128 itself.
 const DEPTH_MAX: usize = 120;
 

@@ -14,8 +14,7 @@ pub fn read(text: &str) -> Option<Report> {
     let (json, is_mended) = broken_json::read(text)?;
     let mut report = tree(&json)?;
     if is_mended {
-        let text = "the document is cut off or damaged: it was read as far as it goes";
-        report.warnings.push(text.to_owned());
+        report.warnings.push(broken_json::WARNING.to_owned());
     }
     Some(report)
 }

@@ -8,8 +8,10 @@ mod edid_text;
 mod filler;
 mod health;
 mod lshw;
+mod merge;
 mod smart_json;
 mod smart_text;
+mod snapshot;
 
 use crate::error::ReadError;
 use crate::limits::HARDWARE_BYTES_MAX;
@@ -252,7 +254,7 @@ pub struct Battery {
 /// A hardware report: its format, the device it describes, and what a person should know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// `dmidecode`, `smartctl`, `smartctl-json`, `lshw`, `edid`, `edid-hex` or `edid-decode`.
+    /// `dmidecode`, `smartctl`, `smartctl-json`, `lshw`, `ereuse-snapshot`, `edid`, `edid-hex` or `edid-decode`.
     pub format: String,
     /// What it describes.
     pub device: Device,
@@ -273,6 +275,7 @@ pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
     let report = edid::read_binary(bytes).or_else(|| {
         let (text, _) = crate::encoding::decode(bytes);
         smart_json::read(&text)
+            .or_else(|| snapshot::read(&text))
             .or_else(|| lshw::read(&text))
             .or_else(|| smart_text::read(&text))
             .or_else(|| dmidecode::read(&text))

@@ -6,19 +6,25 @@ use serde_json::Value;
 /// Reads it, or nothing where the text is none of smartctl's.
 pub fn read(text: &str) -> Option<Report> {
     let (json, is_mended) = broken_json::read(text)?;
-    // Tools that ask each drive in turn keep the answers in a list.
-    let documents = match &json {
+    let mut report = documents(&json)?;
+    if is_mended {
+        report.warnings.push(broken_json::WARNING.to_owned());
+    }
+    Some(report)
+}
+
+/// The report of a document, or of a list of them, that was read already.
+pub fn documents(json: &Value) -> Option<Report> {
+    // Tools that ask each drive in turn keep the answers in a list, with holes where a drive gave none.
+    let list = match json {
         Value::Array(list) => list.as_slice(),
         one => std::slice::from_ref(one),
     };
-    if documents.is_empty() || !documents.iter().all(is_its) {
+    let documents: Vec<&Value> = list.iter().filter(|one| is_its(one)).collect();
+    if documents.is_empty() {
         return None;
     }
     let mut warnings = Vec::new();
-    if is_mended {
-        let text = "the document is cut off or damaged: it was read as far as it goes";
-        warnings.push(text.to_owned());
-    }
     let mut media = Vec::new();
     for document in documents {
         match medium(document, &mut warnings) {

@@ -1,0 +1,126 @@
+//! Several reports of one machine make one description: what one does not say the next one adds, and where two disagree the
+//! first stands and a warning names both.
+
+use super::{Device, Medium};
+use gapless_journey::fold;
+
+impl Device {
+    /// Adds what another report of the same machine says. `from` names that report in the warnings.
+    pub fn add(&mut self, other: Self, from: &str, warnings: &mut Vec<String>) {
+        let mut text = |field: &str, own: &mut Option<String>, theirs: Option<String>| match (
+            own.as_deref(),
+            theirs,
+        ) {
+            (None, theirs) => *own = theirs,
+            (Some(own), Some(theirs)) if fold(own) != fold(&theirs) => {
+                warnings.push(format!("{field}: '{own}', but {from} says '{theirs}'"));
+            }
+            _ => {}
+        };
+        text("manufacturer", &mut self.manufacturer, other.manufacturer);
+        text("model", &mut self.model, other.model);
+        text(
+            "serial number",
+            &mut self.serial_number,
+            other.serial_number,
+        );
+        text("asset tag", &mut self.asset_tag, other.asset_tag);
+        text("UUID", &mut self.uuid, other.uuid);
+        self.category = self.category.or(other.category);
+        self.model_name = self.model_name.take().or(other.model_name);
+        self.chassis = self.chassis.take().or(other.chassis);
+        self.memory = self.memory.take().or(other.memory);
+        if self.cpus.is_empty() {
+            self.cpus = other.cpus;
+        }
+        if self.screens.is_empty() {
+            self.screens = other.screens;
+        }
+        if self.batteries.is_empty() {
+            self.batteries = other.batteries;
+        }
+        for medium in other.media {
+            let known = self.media.iter_mut().find(|own| is_same(own, &medium));
+            match known {
+                Some(known) => known.add(medium),
+                None => self.media.push(medium),
+            }
+        }
+    }
+}
+
+/// One medium is known by its serial number; the kernel cuts long ones off.
+fn is_same(one: &Medium, other: &Medium) -> bool {
+    let (Some(one), Some(other)) = (&one.serial_number, &other.serial_number) else {
+        return false;
+    };
+    let (one, other) = (fold(one), fold(other));
+    one == other || one.ends_with(&other) || other.ends_with(&one)
+}
+
+impl Medium {
+    fn add(&mut self, other: Self) {
+        self.manufacturer = self.manufacturer.take().or(other.manufacturer);
+        // The longer name is the whole one.
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        if length(&other.model) > length(&self.model) {
+            self.model = other.model;
+        }
+        if length(&other.serial_number) > length(&self.serial_number) {
+            self.serial_number = other.serial_number;
+        }
+        self.firmware = self.firmware.take().or(other.firmware);
+        self.bytes = self.bytes.or(other.bytes);
+        self.kind = self.kind.or(other.kind);
+        self.self_check_passed = self.self_check_passed.or(other.self_check_passed);
+        self.power_on_hours = self.power_on_hours.or(other.power_on_hours);
+        self.wear_percent = self.wear_percent.or(other.wear_percent);
+        self.reallocated = self.reallocated.or(other.reallocated);
+        self.pending = self.pending.or(other.pending);
+        self.uncorrectable = self.uncorrectable.or(other.uncorrectable);
+        super::health::judge(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_stands_and_both_are_named() {
+        let serial = |text: &str| Device {
+            serial_number: Some(text.to_owned()),
+            ..Device::default()
+        };
+        let mut warnings = Vec::new();
+        let mut device = serial("PF0ABC12");
+        device.add(serial("pf0-abc12"), "lshw", &mut warnings);
+        assert!(warnings.is_empty());
+        device.add(serial("OTHER999"), "lshw", &mut warnings);
+        assert_eq!(device.serial_number.as_deref(), Some("PF0ABC12"));
+        assert!(warnings[0].contains("PF0ABC12") && warnings[0].contains("OTHER999"));
+    }
+
+    #[test]
+    fn a_medium_is_known_by_its_number_and_gets_its_health() {
+        let medium = |serial: &str| Medium {
+            serial_number: Some(serial.to_owned()),
+            ..Medium::default()
+        };
+        let mut device = Device {
+            media: vec![medium("WD-WX11A80W7430")],
+            ..Device::default()
+        };
+        let mut sick = medium("WX11A80W7430");
+        sick.pending = Some(3);
+        let other = Device {
+            media: vec![sick, medium("S3Z9NB0K12")],
+            ..Device::default()
+        };
+        device.add(other, "smartctl", &mut Vec::new());
+        assert_eq!(device.media.len(), 2);
+        assert_eq!(device.media[0].health, Some(super::super::Health::Failing));
+        let kept = device.media[0].serial_number.as_deref();
+        assert_eq!(kept, Some("WD-WX11A80W7430"));
+    }
+}
