@@ -313,3 +313,91 @@ fn what_is_no_report_is_refused_by_its_reason() {
         assert_eq!(report::read(bytes).unwrap_err().code, code);
     }
 }
+
+const LSCPU: &str = "Architecture:                       x86_64
+CPU(s):                             8
+Thread(s) per core:                 2
+Core(s) per socket:                 4
+Socket(s):                          1
+Model name:                         Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz
+";
+
+#[test]
+fn processors_are_counted_by_sockets() {
+    let nested = json!({"lscpu": [
+        {"field": "Architecture:", "data": "x86_64"},
+        {"field": "Vendor ID:", "data": "GenuineIntel", "children": [
+            {"field": "Model name:", "data": "Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz", "children": [
+                {"field": "Core(s) per socket:", "data": "4"}, {"field": "Socket(s):", "data": "2"}]}]}]});
+    let one = "processor\t: 0\nmodel name\t: Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz\nphysical id\t: 0\n\
+        cpu cores\t: 4\nbogomips\t: 3600.0\n\n";
+    let cpuinfo = format!(
+        "{one}{}{}",
+        one.replace("processor\t: 0", "processor\t: 1"),
+        one.replace("id\t: 0", "id\t: 1")
+    );
+    for (format, text, sockets) in [
+        ("lscpu", LSCPU.to_owned(), 1),
+        ("lscpu", nested.to_string(), 2),
+        ("cpuinfo", cpuinfo, 2),
+    ] {
+        let report = read(&text);
+        assert_eq!(
+            (report.format.as_str(), report.device.cpus.len()),
+            (format, sockets)
+        );
+        let cpu = &report.device.cpus[0];
+        assert_eq!((cpu.family.as_str(), cpu.cores), ("core-i5", Some(4)));
+    }
+}
+
+#[test]
+fn media_are_listed_without_what_is_virtual_or_plugged_in() {
+    let now = json!({"blockdevices": [
+        {"name": "loop0", "size": 4096, "type": "loop", "rota": false},
+        {"name": "sda", "size": 500_107_862_016_u64, "type": "disk", "rota": true, "tran": "sata", "model": "ACME SPIN 500", "serial": "AS500-7781"},
+        {"name": "sdb", "size": 4_002_910_208_u64, "type": "disk", "rota": true, "tran": "usb", "model": "Stick"},
+        {"name": "nvme0n1", "size": 256_060_514_304_u64, "type": "disk", "rota": false, "tran": "nvme", "serial": "AF256-0042"}]});
+    let media = read(&now.to_string()).device.media;
+    let kinds: Vec<_> = media.iter().map(|medium| medium.kind.unwrap()).collect();
+    assert_eq!(kinds, [MediumType::HardDisk, MediumType::NvmeSsd]);
+    let before =
+        json!({"blockdevices": [{"name": "sda", "size": "238,5G", "type": "disk", "rota": "0"}]});
+    let media = read(&before.to_string()).device.media;
+    assert_eq!(media[0].kind, Some(MediumType::Ssd));
+    assert_eq!(media[0].bytes, Some(256_087_425_024));
+    let nvme = json!({"Devices": [{"DevicePath": "/dev/nvme0n1", "ModelNumber": "ACME FLASH 256", "SerialNumber": "AF256-0042", "PhysicalSize": 256_060_514_304_u64}]});
+    let media = read(&nvme.to_string()).device.media;
+    assert_eq!(media[0].serial_number.as_deref(), Some("AF256-0042"));
+    let hdparm = "\n/dev/sda:\n\nATA device, with non-removable media\n\tModel Number:       ACME SPIN 500\n\
+        \tSerial Number:      AS500-7781\n\tLBA48  user addressable sectors:  976773168\n\
+        \tLogical  Sector size:                   512 bytes\n\tNominal Media Rotation Rate: 7200\n";
+    let media = read(hdparm).device.media;
+    assert_eq!(
+        (media[0].bytes, media[0].kind),
+        (Some(500_107_862_016), Some(MediumType::HardDisk))
+    );
+}
+
+#[test]
+fn batteries_say_what_they_held_and_hold() {
+    let upower = "  native-path:          BAT0\n  vendor:               ACME\n  model:                RB-BAT-3\n  serial:               4711\n\
+        \x20 power supply:         yes\n  battery\n    energy-full:         39,264 Wh\n    energy-full-design:  48 Wh\n    charge-cycles:       210\n\n\
+        \x20 native-path:          /sys/mouse\n  power supply:         no\n  battery\n    percentage:          50%\n";
+    let uevent = "POWER_SUPPLY_NAME=BAT0\nPOWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_TECHNOLOGY=Li-ion\nPOWER_SUPPLY_CYCLE_COUNT=210\n\
+        POWER_SUPPLY_VOLTAGE_MIN_DESIGN=12000000\nPOWER_SUPPLY_CHARGE_FULL_DESIGN=4000000\nPOWER_SUPPLY_CHARGE_FULL=3272000\n\
+        POWER_SUPPLY_MODEL_NAME=RB-BAT-3\n";
+    for (format, text) in [("upower", upower), ("battery-uevent", uevent)] {
+        let report = read(text);
+        assert_eq!(
+            (report.format.as_str(), report.device.batteries.len()),
+            (format, 1)
+        );
+        let battery = &report.device.batteries[0];
+        assert_eq!(battery.model.as_deref(), Some("RB-BAT-3"));
+        assert_eq!(
+            (battery.design_wh, battery.full_wh, battery.cycles),
+            (Some(48.0), Some(39.26), Some(210))
+        );
+    }
+}

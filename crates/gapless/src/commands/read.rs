@@ -15,7 +15,7 @@ use std::process::ExitCode;
 /// What to read.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Reports: logs of nwipe; output of dmidecode, lshw -json, smartctl (text or JSON), edid-decode; EDID as it is; snapshots of eReuse
+    /// Reports: logs of nwipe; output of dmidecode, lshw -json, smartctl, lscpu, lsblk, hdparm, upower, edid-decode; EDID as it is; snapshots of eReuse
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print it

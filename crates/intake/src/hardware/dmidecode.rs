@@ -32,7 +32,7 @@ const BLOCKS_MAX: usize = 10_000;
 /// Reads it, or nothing where the text is none of dmidecode's.
 pub fn read(text: &str) -> Option<Report> {
     let blocks = blocks(text);
-    if blocks.is_empty() {
+    if blocks.is_empty() && !text.trim_start().starts_with("# dmidecode") {
         return None;
     }
     let mut warnings = Vec::new();

@@ -1,6 +1,7 @@
 //! Hardware reports: what a machine or a tool says of a device, read into one description. The format is found from the
 //! content, never from the name. What a report does not say is absent, never guessed and never zero.
 
+mod battery;
 mod broken_json;
 mod dmidecode;
 mod edid;
@@ -8,7 +9,9 @@ mod edid_text;
 mod filler;
 mod health;
 mod lshw;
+mod media;
 mod merge;
+mod processor;
 mod smart_json;
 mod smart_text;
 mod snapshot;
@@ -254,7 +257,8 @@ pub struct Battery {
 /// A hardware report: its format, the device it describes, and what a person should know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// `dmidecode`, `smartctl`, `smartctl-json`, `lshw`, `ereuse-snapshot`, `edid`, `edid-hex` or `edid-decode`.
+    /// `dmidecode`, `smartctl`, `smartctl-json`, `lshw`, `ereuse-snapshot`, `lsblk`, `nvme-list`, `hdparm`, `lscpu`,
+    /// `cpuinfo`, `upower`, `battery-uevent`, `edid`, `edid-hex` or `edid-decode`.
     pub format: String,
     /// What it describes.
     pub device: Device,
@@ -279,7 +283,15 @@ pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
             .or_else(|| lshw::read(&text))
             .or_else(|| smart_text::read(&text))
             .or_else(|| dmidecode::read(&text))
+            .or_else(|| media::read(&text))
+            .or_else(|| processor::read(&text))
+            .or_else(|| battery::read(&text))
             .or_else(|| edid_text::read(&text))
     });
-    report.ok_or_else(|| ReadError::new("not-a-report"))
+    let mut report = report.ok_or_else(|| ReadError::new("not-a-report"))?;
+    if report.device == Device::default() && report.warnings.is_empty() {
+        let text = "the report names nothing of a machine, a medium, a screen or a battery";
+        report.warnings.push(text.to_owned());
+    }
+    Ok(report)
 }

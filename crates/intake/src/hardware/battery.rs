@@ -1,0 +1,118 @@
+//! What Linux says of its batteries: `upower -i`, and `uevent` of `/sys/class/power_supply`.
+
+use super::{Battery, Device, Report, filler};
+use std::collections::HashMap;
+
+/// Reads it, or nothing where the text is none of these.
+pub fn read(text: &str) -> Option<Report> {
+    let mut warnings = Vec::new();
+    let (format, batteries) =
+        uevent(text, &mut warnings).or_else(|| upower(text, &mut warnings))?;
+    let device = Device {
+        batteries,
+        ..Device::default()
+    };
+    Some(Report {
+        format: format.to_owned(),
+        device,
+        warnings,
+    })
+}
+
+type Found = (&'static str, Vec<Battery>);
+
+fn uevent(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
+    let fields: HashMap<&str, &str> = text
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("POWER_SUPPLY_"))
+        .filter_map(|line| line.split_once('='))
+        .collect();
+    if fields.get("TYPE").is_some_and(|kind| *kind != "Battery")
+        || !fields.contains_key("TECHNOLOGY")
+    {
+        return None;
+    }
+    let number = |name: &str| fields.get(name).and_then(|n| n.trim().parse::<f64>().ok());
+    // Energy in microwatt-hours; where only the charge is kept, in microampere-hours, the voltage makes energy of it.
+    let volts = number("VOLTAGE_MIN_DESIGN").map(|microvolts| microvolts / 1e6);
+    let watt_hours = |energy: &str, charge: &str| {
+        number(energy)
+            .map(|n| n / 1e6)
+            .or_else(|| Some(number(charge)? / 1e6 * volts?))
+            .filter(|wh| *wh > 0.0)
+            .map(rounded)
+    };
+    let text = |name: &str| fields.get(name).copied();
+    let battery = Battery {
+        manufacturer: filler::name(
+            "maker of the battery",
+            text("MANUFACTURER"),
+            &mut Vec::new(),
+        ),
+        model: filler::name("battery", text("MODEL_NAME"), &mut Vec::new()),
+        serial_number: filler::number(
+            "serial number of the battery",
+            text("SERIAL_NUMBER"),
+            warnings,
+        ),
+        design_wh: watt_hours("ENERGY_FULL_DESIGN", "CHARGE_FULL_DESIGN"),
+        full_wh: watt_hours("ENERGY_FULL", "CHARGE_FULL"),
+        // Zero is what a controller says that does not count.
+        cycles: text("CYCLE_COUNT")
+            .and_then(|n| n.trim().parse().ok())
+            .filter(|n| *n > 0),
+    };
+    Some(("battery-uevent", vec![battery]))
+}
+
+fn upower(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
+    if !text.contains("native-path:") {
+        return None;
+    }
+    let batteries: Vec<Battery> = text
+        .split("native-path:")
+        .skip(1)
+        .filter_map(|part| of_upower(part, warnings))
+        .collect();
+    Some(("upower", batteries))
+}
+
+/// One device of upower; nothing for the mains and for mice.
+fn of_upower(text: &str, warnings: &mut Vec<String>) -> Option<Battery> {
+    let is_own = text.lines().any(|line| line.trim() == "battery")
+        && field(text, "power supply").is_none_or(|supplies| supplies == "yes");
+    let watt_hours = |name: &str| {
+        let digits = field(text, name)?.split_whitespace().next()?;
+        let number: f64 = digits.replace(',', ".").parse().ok()?;
+        (number > 0.0).then_some(rounded(number))
+    };
+    let battery = Battery {
+        manufacturer: filler::name(
+            "maker of the battery",
+            field(text, "vendor"),
+            &mut Vec::new(),
+        ),
+        model: filler::name("battery", field(text, "model"), &mut Vec::new()),
+        serial_number: filler::number(
+            "serial number of the battery",
+            field(text, "serial"),
+            warnings,
+        ),
+        design_wh: watt_hours("energy-full-design"),
+        full_wh: watt_hours("energy-full"),
+        cycles: field(text, "charge-cycles").and_then(|n| n.parse().ok()),
+    };
+    is_own.then_some(battery)
+}
+
+fn field<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    text.lines().find_map(|line| {
+        let (found, value) = line.split_once(':')?;
+        (found.trim() == name).then(|| value.trim())
+    })
+}
+
+/// Two decimals: more is noise of the controller.
+fn rounded(watt_hours: f64) -> f64 {
+    (watt_hours * 100.0).round() / 100.0
+}

@@ -1,0 +1,172 @@
+//! Lists of media: `lsblk --json`, `nvme list -o json`, and the identification that `hdparm -I` prints.
+
+use super::{Device, Medium, MediumType, Report, broken_json, filler, health};
+use serde_json::Value;
+
+/// Reads it, or nothing where the text is none of these.
+pub fn read(text: &str) -> Option<Report> {
+    let mut warnings = Vec::new();
+    let (format, media) = json(text, &mut warnings).or_else(|| hdparm(text, &mut warnings))?;
+    let device = Device {
+        media,
+        ..Device::default()
+    };
+    Some(Report {
+        format: format.to_owned(),
+        device,
+        warnings,
+    })
+}
+
+type Found = (&'static str, Vec<Medium>);
+
+fn json(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
+    let (json, _) = broken_json::read(text)?;
+    if let Some(list) = json.get("blockdevices").and_then(Value::as_array) {
+        let media = list.iter().filter_map(|one| block(one, warnings)).collect();
+        return Some(("lsblk", media));
+    }
+    let list = json.get("Devices").and_then(Value::as_array)?;
+    let media = list.iter().filter_map(|one| nvme(one, warnings)).collect();
+    Some(("nvme-list", media))
+}
+
+/// A device of `lsblk`: disks only, without what is plugged into a port.
+fn block(one: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
+    let text = |name: &str| one.get(name).and_then(Value::as_str);
+    let name = text("name").unwrap_or_default();
+    let is_disk = text("type").is_none_or(|kind| kind == "disk");
+    let is_virtual = ["loop", "ram", "zram", "dm-", "sr"]
+        .iter()
+        .any(|word| name.starts_with(word));
+    let transport = text("tran").unwrap_or_default();
+    if !is_disk || is_virtual || transport == "usb" {
+        return None;
+    }
+    let rotates = match one.get("rota") {
+        Some(Value::Bool(rotates)) => Some(*rotates),
+        // Before 2.33 all values were texts.
+        Some(Value::String(text)) => Some(text == "1"),
+        _ => None,
+    };
+    let kind = if transport == "nvme" || name.starts_with("nvme") {
+        Some(MediumType::NvmeSsd)
+    } else if name.starts_with("mmcblk") {
+        Some(MediumType::Flash)
+    } else {
+        rotates.map(|rotates| {
+            if rotates {
+                MediumType::HardDisk
+            } else {
+                MediumType::Ssd
+            }
+        })
+    };
+    let bytes = one.get("size").and_then(|size| match size {
+        Value::String(text) => sized(text),
+        other => other.as_u64(),
+    });
+    Some(Medium {
+        manufacturer: filler::name(
+            "maker of the medium",
+            text("vendor").filter(|v| v.trim() != "ATA"),
+            &mut Vec::new(),
+        ),
+        model: filler::name("model of the medium", text("model"), warnings),
+        serial_number: filler::number("serial number of the medium", text("serial"), warnings),
+        bytes: bytes.filter(|bytes| *bytes > 0),
+        kind,
+        ..Medium::default()
+    })
+}
+
+/// `238.5G` as `lsblk` rounds it, by powers of two; `256060514304` with `--bytes`.
+fn sized(text: &str) -> Option<u64> {
+    let text = text.trim();
+    if let Ok(bytes) = text.parse() {
+        return Some(bytes);
+    }
+    let unit = match text.chars().last()? {
+        'K' => 1_024.0,
+        'M' => 1_048_576.0,
+        'G' => 1_073_741_824.0,
+        'T' => 1_099_511_627_776.0,
+        _ => return None,
+    };
+    let digits = text.get(..text.len() - 1)?.replace(',', ".");
+    let number: f64 = digits.parse().ok()?;
+    format!("{:.0}", number * unit).parse().ok()
+}
+
+/// A device of `nvme list`, old and new: the new one nests it under its subsystem.
+fn nvme(one: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
+    let found = |name: &str| {
+        one.get(name)
+            .or_else(|| one.pointer(&format!("/Subsystems/0/Controllers/0/{name}")))
+    };
+    let text = |name: &str| found(name).and_then(Value::as_str);
+    let bytes = one
+        .get("PhysicalSize")
+        .or_else(|| one.pointer("/Subsystems/0/Controllers/0/Namespaces/0/PhysicalSize"))
+        .and_then(Value::as_u64);
+    let medium = Medium {
+        model: filler::name("model of the medium", text("ModelNumber"), warnings),
+        serial_number: filler::number(
+            "serial number of the medium",
+            text("SerialNumber"),
+            warnings,
+        ),
+        firmware: text("Firmware").map(str::to_owned),
+        bytes,
+        kind: Some(MediumType::NvmeSsd),
+        ..Medium::default()
+    };
+    (medium.model.is_some() || medium.serial_number.is_some()).then_some(medium)
+}
+
+fn hdparm(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
+    const HEAD: &str = "ATA device, with ";
+    if !text.contains(HEAD) || !text.contains("Model Number:") {
+        return None;
+    }
+    let media = text.split(HEAD).skip(1).map(|part| drive(part, warnings));
+    Some(("hdparm", media.collect()))
+}
+
+fn drive(text: &str, warnings: &mut Vec<String>) -> Medium {
+    let field = |name: &str| {
+        text.lines().find_map(|line| {
+            let value = line.trim().strip_prefix(name)?.trim();
+            (!value.is_empty()).then_some(value)
+        })
+    };
+    let megabytes = field("device size with M = 1000*1000:")
+        .and_then(|text| text.split_whitespace().next())
+        .and_then(|n| n.parse::<u64>().ok());
+    let sectors = field("LBA48  user addressable sectors:").and_then(|n| n.parse::<u64>().ok());
+    let sector = field("Logical  Sector size:")
+        .and_then(|text| text.split_whitespace().next())
+        .and_then(|n| n.parse::<u64>().ok());
+    let exact = sectors.and_then(|n| n.checked_mul(sector.unwrap_or(512)));
+    let kind = field("Nominal Media Rotation Rate:").map(|rate| {
+        if rate.starts_with("Solid State") {
+            MediumType::Ssd
+        } else {
+            MediumType::HardDisk
+        }
+    });
+    let mut medium = Medium {
+        model: filler::name("model of the medium", field("Model Number:"), warnings),
+        serial_number: filler::number(
+            "serial number of the medium",
+            field("Serial Number:"),
+            warnings,
+        ),
+        firmware: field("Firmware Revision:").map(str::to_owned),
+        bytes: exact.or_else(|| megabytes.and_then(|n| n.checked_mul(1_000_000))),
+        kind,
+        ..Medium::default()
+    };
+    health::judge(&mut medium);
+    medium
+}
