@@ -50,7 +50,13 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .last()
         .filter(|_| has_more)
         .map(|row| row.id.to_string());
-    let counts = access::by_verdict(&ctx.actor, db, &rows).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let name = format!(
+        "offer verdicts {:?} {ids:?}",
+        access::own_office(&ctx.actor)
+    );
+    let count = async || access::by_verdict(&ctx.actor, db, &rows).await;
+    let counts = ctx.app.store.kept(&name, count).await?;
     let names = donations::names(db, rows.iter().map(|row| row.donor_id)).await?;
     let title = ctx.t("offer-donations");
     let labels: Vec<(&str, String)> = DonationStatus::ALL

@@ -92,7 +92,7 @@ pub async fn show(
     let day = ctx.app.zoned(ctx.now_ms).date().to_string();
     let policy = policy::of(db, &donation, &day).await?;
     let office = access::seen_office(&ctx.actor, &donation);
-    let (groups, duplicates) = lines::groups(db, id.0, office).await?;
+    let (groups, duplicates) = groups(&ctx, id.0, office).await?;
     let todo = to_prepare(&donation, &policy, &groups);
     let summary = rules::summarise_groups(groups, duplicates, &policy);
     let is_open = is_open(&donation);
@@ -107,14 +107,10 @@ pub async fn show(
     let has_more = rows.len() as u64 > limit;
     let all = match (asked.query().is_empty(), has_more || asked.cursor.is_some()) {
         (true, _) => summary.lines,
-        (false, true) => lines::count(db, id.0, &filter).await?,
+        (false, true) => count(&ctx, id.0, &filter).await?,
         (false, false) => rows.len() as u64,
     };
-    // Who sees one office has nothing to choose between.
-    let offices = match office {
-        Some(_) => Vec::new(),
-        None => lines::offices(db, id.0).await?,
-    };
+    let offices = offices(&ctx, id.0, office).await?;
     rows.truncate(usize::try_from(limit).unwrap_or(50));
     let next = rows
         .last()
@@ -156,6 +152,32 @@ pub async fn show(
     ))
 }
 
+/// The lines in their groups and the duplicates among them, counted once between two writes.
+async fn groups(ctx: &Ctx, id: Uuid, office: Option<Uuid>) -> Outcome<(Vec<rules::Group>, u64)> {
+    let store = &ctx.app.store;
+    let count = async || lines::groups(&store.read, id, office).await;
+    let name = format!("offer groups {id} {office:?}");
+    Ok(store.kept(&name, count).await?)
+}
+
+/// How many lines a filter holds, counted once between two writes.
+async fn count(ctx: &Ctx, id: Uuid, filter: &Filter) -> Outcome<u64> {
+    let store = &ctx.app.store;
+    let count = async || lines::count(&store.read, id, filter).await;
+    let name = format!("offer lines {id} {filter:?}");
+    Ok(store.kept(&name, count).await?)
+}
+
+/// The offices among which a reader chooses; who sees one office has nothing to choose between.
+async fn offices(ctx: &Ctx, id: Uuid, office: Option<Uuid>) -> Outcome<Vec<String>> {
+    if office.is_some() {
+        return Ok(Vec::new());
+    }
+    let store = &ctx.app.store;
+    let find = async || lines::offices(&store.read, id).await;
+    Ok(store.kept(&format!("offer offices {id}"), find).await?)
+}
+
 /// What lines need to be told; who answers is asked of the lines that they may change.
 async fn asks(ctx: &Ctx, donation: &donation::Model, may_answer: bool) -> Outcome<Vec<Open>> {
     if !is_open(donation) {
@@ -163,7 +185,10 @@ async fn asks(ctx: &Ctx, donation: &donation::Model, may_answer: bool) -> Outcom
     }
     let own = access::own_office(&ctx.actor).filter(|_| may_answer);
     let office = own.or(access::seen_office(&ctx.actor, donation));
-    Ok(lines::open_questions(&ctx.app.store.read, donation.id, office).await?)
+    let store = &ctx.app.store;
+    let find = async || lines::open_questions(&store.read, donation.id, office).await;
+    let name = format!("offer questions {} {office:?}", donation.id);
+    Ok(store.kept(&name, find).await?)
 }
 
 fn title(donation: &donation::Model) -> String {

@@ -91,7 +91,9 @@ pub(super) async fn section(ctx: &Ctx, sight: &Sight, asked: &Asked) -> Outcome<
     let keys = asked.keys(sight)?;
     let (items, next) = page(ctx, sight, &keys, PAGE_ROWS).await?;
     let offices = offices(ctx, sight).await?;
-    let kinds = keys::categories(&ctx.app.store.read, sight.donation.id).await?;
+    let (store, id) = (&ctx.app.store, sight.donation.id);
+    let find = async || keys::categories(&store.read, id).await;
+    let kinds = store.kept(&format!("kinds of {id}"), find).await?;
     let label = ctx.t("reporting-items");
     let base = super::path(&sight.donation.number);
     let is_filtered = asked.show.is_some() || asked.q.is_some() || asked.category.is_some();

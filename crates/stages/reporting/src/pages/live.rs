@@ -36,8 +36,12 @@ pub async fn show(
     let donation = &sight.donation;
     let all = counts::shown(&ctx.app.store, &[donation.id], ctx.now_ms).await?;
     let counts = all.get(&donation.id).copied().unwrap_or_default();
-    let books = sight.books(&ctx.app.store).await?;
-    let media = counts::media(db, donation.id, sight.office).await?;
+    let store = &ctx.app.store;
+    let key = format!("{} {:?}", donation.id, sight.office);
+    let count = async || sight.books(store).await;
+    let books = store.kept(&format!("books {key}"), count).await?;
+    let count = async || counts::media(db, donation.id, sight.office).await;
+    let media = store.kept(&format!("media of {key}"), count).await?;
     let editions = reports::editions(db, donation.id).await?;
     let donor = donations::organisations(db, vec![donation.donor_id]).await?;
     let donor = donor
