@@ -19,8 +19,7 @@ const COLUMNS: &[Column<'_>] = &[
     Column::new("offer-row").number(),
     Column::new("offer-asset-tag"),
     Column::new("offer-verdict"),
-    Column::new("offer-kind"),
-    Column::new("offer-model"),
+    Column::new("bench-what"),
     Column::new("offer-serial"),
     Column::new("offer-cpu"),
     Column::new("offer-ram").number(),
@@ -111,8 +110,10 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
                     @else if let Some(first) = told.first() { div.small { (reason(ctx, first)) } }
                     @if row.duplicate { div.small { (ctx.t("offer-duplicate")) } }
                 }
-                td { (ctx.t(&format!("category-{}", row.category))) }
-                td { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
+                td {
+                    (ctx.t(&format!("category-{}", row.category)))
+                    div.small { (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default()) }
+                }
                 td { (or_dash(row.serial_number.as_deref())) }
                 td { (or_dash(row.cpu_text.as_deref())) }
                 td.text-end { (short(ctx, row.ram_gb)) }
