@@ -182,7 +182,7 @@ pub async fn load<C: ConnectionTrait>(
     }
     let line_ids: Vec<Uuid> = raw.lines.iter().map(|line| line.id).collect();
     discrepancies(db, donation, selection, &line_ids, &ids, &mut raw).await?;
-    words(db, donation, &mut raw).await?;
+    words(db, donation, selection, &mut raw).await?;
     Ok(raw)
 }
 
@@ -345,11 +345,25 @@ async fn discrepancies<C: ConnectionTrait>(
     Ok(())
 }
 
-/// Reasons that stand in events alone. They are few, so the donation's are read whatever the selection.
-async fn words<C: ConnectionTrait>(db: &C, donation: Uuid, raw: &mut Raw) -> Result<(), Failure> {
+/// Reasons that stand in events alone: for a page those of its lines and devices, else the donation's.
+async fn words<C: ConnectionTrait>(
+    db: &C,
+    donation: Uuid,
+    selection: &Selection,
+    raw: &mut Raw,
+) -> Result<(), Failure> {
     use event::Column as C;
     type Said = (String, Option<Uuid>, Option<String>, String, String, i64);
-    let rows: Vec<Said> = event::Entity::find()
+    let mut select = event::Entity::find();
+    if matches!(selection, Selection::Keys { .. }) {
+        let lines = raw.lines.iter().map(|line| line.id);
+        let devices = raw.devices.iter().map(|device| device.id.as_str());
+        let of_page = Condition::any()
+            .add(C::LineId.is_in(lines))
+            .add(C::DeviceId.is_in(devices));
+        select = select.filter(of_page);
+    }
+    let rows: Vec<Said> = select
         .select_only()
         .columns([
             C::Kind,
