@@ -14,7 +14,7 @@ use tokio::sync::OnceCell;
 
 /// After this time a figure is counted again, for what another process may have written; while one does that, the others
 /// read on in the old one. What this process writes is seen at once.
-const AGE_MAX: Duration = Duration::from_secs(2);
+const AGE_MAX: Duration = Duration::from_secs(10);
 /// Figures that are kept; at more, what is stale goes, and then everything.
 const ENTRIES_MAX: usize = 2_000;
 
