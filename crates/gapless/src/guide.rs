@@ -12,12 +12,10 @@ use rust_embed::RustEmbed;
 struct Pages;
 
 const SUMMARY: &str = "SUMMARY";
-/// Where a reader without a page of their own begins.
-const FIRST: &str = "introduction";
 
 /// `/guide`: leads to the first page.
 pub async fn first() -> Outcome<Response> {
-    ui::see_other(&format!("/guide/{FIRST}"))
+    ui::see_other(&format!("/guide/{}", layout::FOR_ALL))
 }
 
 /// One page. `donor-manager.html` and `donor.html` lead to the same one: screens link by role, files are named shorter.
@@ -26,7 +24,7 @@ pub async fn page(ctx: Ctx, Path(page): Path<String>) -> Outcome<Markup> {
         .strip_suffix(".html")
         .or_else(|| page.strip_suffix(".md"))
         .unwrap_or(&page);
-    let name = Role::parse(name).map_or(name, |role| page_of(role));
+    let name = Role::parse(name).map_or(name, |role| layout::guide_page(role));
     let text = text(name)
         .filter(|_| name != SUMMARY)
         .ok_or_else(Failure::not_found)?;
@@ -45,26 +43,6 @@ pub async fn page(ctx: Ctx, Path(page): Path<String>) -> Outcome<Markup> {
     } else {
         layout::plain(&ctx, &title, body)
     })
-}
-
-/// The page of a role.
-const fn page_of(role: Role) -> &'static str {
-    match role {
-        Role::Administrator => "administrator",
-        Role::Coordinator => "coordinator",
-        Role::DonorManager => "donor",
-        Role::DonorOffice => "office",
-        Role::HubKeeper => "hub",
-        Role::DonorAuditor => "auditor",
-        Role::Technician => "technician",
-        Role::Lead => "lead",
-        Role::Driver => "driver",
-        Role::Anonymous
-        | Role::Committee
-        | Role::Applicant
-        | Role::ServicePartner
-        | Role::Recycler => FIRST,
-    }
 }
 
 fn text(name: &str) -> Option<String> {
@@ -186,7 +164,7 @@ mod tests {
     #[test]
     fn every_role_has_a_page() {
         for role in Role::ALL {
-            assert!(text(page_of(*role)).is_some(), "{role}");
+            assert!(text(layout::guide_page(*role)).is_some(), "{role}");
         }
     }
 

@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod connect;
+mod cut;
 pub mod entities;
 mod failure;
 pub mod files;
@@ -18,6 +19,7 @@ mod time;
 mod transaction;
 
 pub use connect::{Engine, Settings, Store};
+pub use cut::cut;
 pub use failure::{Failure, Fault};
 pub use time::{from_millis, millis, now, travel_home, travel_to};
 pub use transaction::Tx;

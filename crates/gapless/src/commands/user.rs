@@ -276,14 +276,11 @@ async fn list(installation: &Installation, format: Format) -> Result<ExitCode, T
     let mut after = None;
     loop {
         let page = directory::list(&operator.app().store.read, None, after).await;
-        let page = page.map_err(gapless_store::Failure::from)?;
-        let page_rows = usize::try_from(directory::PAGE_ROWS).unwrap_or(usize::MAX);
-        let has_more = page.len() > page_rows;
-        all.extend(page.into_iter().take(page_rows));
-        after = all
-            .last()
-            .filter(|_| has_more)
-            .map(|last| (last.name.clone(), last.membership_id));
+        let mut page = page.map_err(gapless_store::Failure::from)?;
+        after = gapless_store::cut(&mut page, directory::PAGE_ROWS, |last| {
+            (last.name.clone(), last.membership_id)
+        });
+        all.extend(page);
         if after.is_none() {
             break;
         }

@@ -35,11 +35,9 @@ pub(super) async fn page(
         Some((at.parse().ok()?, id.parse().ok()?))
     });
     let mut rows = backlog::list(&ctx.app.store.read, asked.status(), before).await?;
-    let page_rows = usize::try_from(backlog::PAGE_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > page_rows;
-    rows.truncate(page_rows);
-    let last = rows.last().filter(|_| has_more);
-    let next = last.map(|job| format!("{}.{}", job.queued_at, job.id));
+    let next = gapless_store::cut(&mut rows, backlog::PAGE_ROWS, |job| {
+        format!("{}.{}", job.queued_at, job.id)
+    });
     Ok((rows, next))
 }
 

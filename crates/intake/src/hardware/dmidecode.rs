@@ -119,17 +119,12 @@ fn identity(blocks: &[Block<'_>], device: &mut Device, warnings: &mut Vec<String
     let (system, board, chassis) = (first(SYSTEM), first(BOARD), first(CHASSIS));
     let maker = filler::name("manufacturer", system.field("manufacturer"), warnings);
     let model = filler::name("model", system.field("product name"), warnings);
-    let version = filler::name("version", system.field("version"), &mut Vec::new());
-    // Lenovo keeps the type number as the product and the name that people use as the version.
-    let is_lenovo = maker
-        .as_deref()
-        .is_some_and(|maker| maker.eq_ignore_ascii_case("lenovo"));
-    device.model_name = version.filter(|version| is_lenovo && version.contains(' '));
     let own_maker = maker.is_some();
     device.manufacturer = maker.or_else(|| {
         let text = board.field("manufacturer");
         filler::name("manufacturer of the board", text, warnings)
     });
+    device.name_by_version(system.field("version"));
     // A machine that somebody put together is known by its board alone.
     device.model = model.or_else(|| {
         let text = board.field("product name").filter(|_| !own_maker);

@@ -1,7 +1,6 @@
 //! EDID: the block of 128 bytes by which a screen says what it is (VESA E-EDID, release A, revision 2).
 
 use super::{Device, Report, Screen, filler};
-use gapless_journey::Category;
 
 /// How every block begins.
 pub const HEAD: [u8; 8] = [0, 255, 255, 255, 255, 255, 255, 0];
@@ -21,17 +20,9 @@ pub fn read_binary(bytes: &[u8]) -> Option<Report> {
 pub fn report(format: &str, bytes: &[u8]) -> Option<Report> {
     let mut warnings = Vec::new();
     let screen = screen(bytes, &mut warnings)?;
-    let device = Device {
-        category: Some(Category::Monitor),
-        manufacturer: screen.manufacturer.clone(),
-        model: screen.model.clone(),
-        serial_number: screen.serial_number.clone(),
-        screens: vec![screen],
-        ..Device::default()
-    };
     Some(Report {
         format: format.to_owned(),
-        device,
+        device: Device::of_screen(screen),
         warnings,
     })
 }

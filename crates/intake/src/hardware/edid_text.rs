@@ -2,7 +2,6 @@
 //! what `edid-decode` says in words.
 
 use super::{Device, Report, Screen, edid, filler};
-use gapless_journey::Category;
 
 /// Lines that are looked at.
 const LINES_MAX: usize = 20_000;
@@ -86,17 +85,9 @@ fn words(text: &str) -> Option<Report> {
     if screen.manufacturer.is_none() && screen.model.is_none() {
         return None;
     }
-    let device = Device {
-        category: Some(Category::Monitor),
-        manufacturer: screen.manufacturer.clone(),
-        model: screen.model.clone(),
-        serial_number: screen.serial_number.clone(),
-        screens: vec![screen],
-        ..Device::default()
-    };
     Some(Report {
         format: "edid-decode".to_owned(),
-        device,
+        device: Device::of_screen(screen),
         warnings,
     })
 }

@@ -102,10 +102,7 @@ fn identity(root: &Value, nodes: &[At<'_>], device: &mut Device, warnings: &mut 
         let text = of_board("product").filter(|_| !own_maker);
         filler::name("model of the board", text, warnings)
     });
-    let version = filler::name("version", text(root, "version"), &mut Vec::new());
-    let maker = device.manufacturer.as_deref().unwrap_or_default();
-    let is_lenovo = maker.eq_ignore_ascii_case("lenovo");
-    device.model_name = version.filter(|version| is_lenovo && version.contains(' '));
+    device.name_by_version(text(root, "version"));
     device.serial_number = filler::number("serial number", text(root, "serial"), warnings);
     let setting = |name: &str| root.pointer("/configuration").and_then(|c| text(c, name));
     device.uuid = setting("uuid").map(str::to_lowercase);
@@ -139,21 +136,19 @@ fn category(root: &Value, device: &Device) -> Option<Category> {
 
 /// One for each socket: those that the firmware lists, else the first; the others are threads.
 fn processors(nodes: &[At<'_>]) -> Vec<Processor> {
-    let found: Vec<(bool, Processor)> = nodes
+    let mut found: Vec<(bool, Processor)> = nodes
         .iter()
         .filter_map(|at| {
             let by_firmware = text(at.node, "handle").is_some_and(|h| h.starts_with("DMI:"));
             processor(at.node).map(|cpu| (by_firmware, cpu))
         })
         .collect();
-    let any = found.iter().any(|(by_firmware, _)| *by_firmware);
-    let kept = if any { found.len() } else { 1 };
-    found
-        .into_iter()
-        .filter(|(by_firmware, _)| *by_firmware || !any)
-        .take(kept)
-        .map(|(_, cpu)| cpu)
-        .collect()
+    if found.iter().any(|(by_firmware, _)| *by_firmware) {
+        found.retain(|(by_firmware, _)| *by_firmware);
+    } else {
+        found.truncate(1);
+    }
+    found.into_iter().map(|(_, cpu)| cpu).collect()
 }
 
 fn processor(node: &Value) -> Option<Processor> {

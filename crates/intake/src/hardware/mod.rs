@@ -94,6 +94,30 @@ pub struct Device {
     pub batteries: Vec<Battery>,
 }
 
+impl Device {
+    /// Takes the version that the firmware gives: Lenovo keeps the type number as the product, and the name that people use as
+    /// the version. The maker must be known.
+    fn name_by_version(&mut self, version: Option<&str>) {
+        let maker = self.manufacturer.as_deref().unwrap_or_default();
+        if maker.eq_ignore_ascii_case("lenovo") {
+            let version = filler::name("version", version, &mut Vec::new());
+            self.model_name = version.filter(|version| version.contains(' '));
+        }
+    }
+
+    /// A screen alone.
+    fn of_screen(screen: Screen) -> Self {
+        Self {
+            category: Some(Category::Monitor),
+            manufacturer: screen.manufacturer.clone(),
+            model: screen.model.clone(),
+            serial_number: screen.serial_number.clone(),
+            screens: vec![screen],
+            ..Self::default()
+        }
+    }
+}
+
 /// A processor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Processor {

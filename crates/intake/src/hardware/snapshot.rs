@@ -93,7 +93,6 @@ fn of_components(snapshot: &Value, warnings: &mut Vec<String>) -> Device {
             .filter(move |one| text(one, "type") == Some(kind))
             .collect::<Vec<_>>()
     };
-    let version = filler::name("version", text(head, "version"), &mut Vec::new());
     let mut device = Device {
         category: text(head, "type").and_then(category),
         manufacturer: filler::name("manufacturer", text(head, "manufacturer"), warnings),
@@ -103,11 +102,7 @@ fn of_components(snapshot: &Value, warnings: &mut Vec<String>) -> Device {
         cpus: of("Processor").into_iter().filter_map(processor).collect(),
         ..Device::default()
     };
-    let is_lenovo = device
-        .manufacturer
-        .as_deref()
-        .is_some_and(|maker| maker.eq_ignore_ascii_case("lenovo"));
-    device.model_name = version.filter(|version| is_lenovo && version.contains(' '));
+    device.name_by_version(text(head, "version"));
     let modules: Vec<Module> = of("RamModule")
         .into_iter()
         .filter_map(|one| module(one, warnings))

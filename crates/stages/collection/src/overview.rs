@@ -119,14 +119,7 @@ pub async fn donations(
     actor.permit(Act::CollectionSee)?;
     let c = &app.store.read;
     let mut rows = store::donations(c, access::listed(actor)?, after).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let is_more = rows.len() > rest;
-    rows.truncate(rest);
-    let next = if is_more {
-        rows.last().map(|row| row.id)
-    } else {
-        None
-    };
+    let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |row| row.id);
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let states = store::office_states(c, &ids).await?;
     let donations = rows

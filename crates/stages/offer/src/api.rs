@@ -209,13 +209,7 @@ pub async fn list(
         asked.cursor,
     )
     .await?;
-    let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
+    let next = gapless_store::cut(&mut rows, donations::PAGE_ROWS, |row| row.id.to_string());
     let donations = rows.into_iter().map(Donation::from).collect();
     Ok(Json(Donations {
         schema: "gapless.offers/1",
@@ -319,12 +313,7 @@ pub async fn lines_of(
         ..Filter::from(&asked)
     };
     let mut rows = lines::page(db, id.0, &filter, asked.cursor, limit + 1).await?;
-    let has_more = rows.len() as u64 > limit;
-    rows.truncate(usize::try_from(limit).unwrap_or(50));
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
+    let next = gapless_store::cut(&mut rows, limit, |row| row.id.to_string());
     Ok(Json(Lines {
         schema: "gapless.lines/1",
         lines: rows.into_iter().map(Line::from).collect(),

@@ -335,14 +335,7 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let is_open = asked.decided != Some(true);
     let mut rows = store::list(&ctx.app.store.read, of, is_open, kind, asked.cursor).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let is_more = rows.len() > rest;
-    rows.truncate(rest);
-    let next = if is_more {
-        rows.last().map(|one| one.row.id)
-    } else {
-        None
-    };
+    let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |one| one.row.id);
     let role = ctx.actor.role;
     let discrepancies = rows
         .into_iter()

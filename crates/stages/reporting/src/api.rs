@@ -212,12 +212,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<ListAsked>) -> Outcome<Json<Dona
     ctx.actor.permit(Act::ReportingSee)?;
     let db = &ctx.app.store.read;
     let mut rows = donations::page(db, &ctx.actor.scope(), &asked.keys(), PAGE_ROWS).await?;
-    let has_more = rows.len() > PAGE_ROWS;
-    rows.truncate(PAGE_ROWS);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
+    let next = gapless_store::cut(&mut rows, PAGE_ROWS, |row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let all = counts::shown(&ctx.app.store, &ids, ctx.now_ms).await?;
     let view = |row: donation::Model| {

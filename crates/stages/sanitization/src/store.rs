@@ -229,10 +229,7 @@ pub async fn queue<C: ConnectionTrait>(
         .limit(QUEUE_ROWS + 1)
         .all(db)
         .await?;
-    let limit = usize::try_from(QUEUE_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| row.id);
+    let next = gapless_store::cut(&mut rows, QUEUE_ROWS, |row| row.id);
     Ok((rows, next))
 }
 

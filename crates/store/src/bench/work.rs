@@ -183,10 +183,7 @@ pub async fn page<C: ConnectionTrait>(
     let asked = rows(work).build(db.get_database_backend());
     let found = db.query_all_raw(asked).await?;
     let mut rows = found.iter().map(Row::of).collect::<Result<Vec<_>, _>>()?;
-    let limit = usize::try_from(WORK_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| Cursor {
+    let next = crate::cut(&mut rows, WORK_ROWS, |row| Cursor {
         at: row.stage_since_at,
         id: row.id.clone(),
     });

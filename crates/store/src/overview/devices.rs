@@ -161,13 +161,7 @@ pub async fn list<C: ConnectionTrait>(
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
     let rows = db.query_all_raw(statement).await?;
     let mut rows = rows.iter().map(Row::of).collect::<Result<Vec<_>, _>>()?;
-    let limit = usize::try_from(page.rows).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.cursor(page.sort));
+    let next = crate::cut(&mut rows, page.rows, |row| row.cursor(page.sort));
     Ok((rows, next))
 }
 

@@ -8,7 +8,7 @@ use gapless_journey::Role;
 use maud::{Markup, html};
 
 /// The guide's page of what is the same for everybody.
-const FOR_ALL: &str = "introduction";
+pub const FOR_ALL: &str = "introduction";
 
 /// The link.
 pub(super) fn help(ctx: &Ctx) -> Markup {
@@ -40,7 +40,8 @@ fn first(path: &str) -> &str {
     path.split_once('/').map_or(path, |(first, _)| first)
 }
 
-const fn guide_page(role: Role) -> &'static str {
+/// The guide's page of a role; the one for everybody where a role has none.
+pub const fn guide_page(role: Role) -> &'static str {
     match role {
         Role::Administrator => "administrator",
         Role::Coordinator => "coordinator",

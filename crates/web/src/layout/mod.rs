@@ -7,6 +7,7 @@ mod menu;
 mod page;
 mod plain;
 
+pub use help::{FOR_ALL, guide_page};
 pub use mark::mark;
 pub use menu::{Entry, MENU, menu};
 pub use page::{Page, page};

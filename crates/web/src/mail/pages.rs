@@ -27,13 +27,7 @@ const COLUMNS: &[Column<'_>] = &[
 /// The list, newest first.
 pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let mut rows = mails::list(&ctx.app.store.read, cursor.cursor).await?;
-    let page_rows = usize::try_from(mails::PAGE_ROWS).unwrap_or(50);
-    let has_more = rows.len() > page_rows;
-    rows.truncate(page_rows);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|mail| mail.id.to_string());
+    let next = gapless_store::cut(&mut rows, mails::PAGE_ROWS, |mail| mail.id.to_string());
     let title = ctx.t("frame-mail-title");
     let purpose = if ctx.app.settings.smtp.is_some() {
         "frame-mail-purpose"

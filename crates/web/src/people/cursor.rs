@@ -1,5 +1,6 @@
 //! Where a list of organisations, sites, people or keys stands.
 
+pub(super) use gapless_store::cut;
 use uuid::Uuid;
 
 /// Reads the cursor of a list by name: the name and the key of the page's last row.
@@ -13,14 +14,6 @@ pub(super) fn write(id: Uuid, name: &str) -> String {
     format!("{id}~{name}")
 }
 
-/// Takes away the one row that only tells that there is another page; gives the cursor of that page.
-pub(super) fn cut<T, C>(rows: &mut Vec<T>, rows_max: u64, cursor: impl Fn(&T) -> C) -> Option<C> {
-    let rows_max = usize::try_from(rows_max).unwrap_or(usize::MAX);
-    let has_more = rows.len() > rows_max;
-    rows.truncate(rows_max);
-    rows.last().filter(|_| has_more).map(cursor)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,13 +24,5 @@ mod tests {
         let name = "Tilde ~ & Söhne";
         assert_eq!(read(Some(&write(id, name))), Some((name.to_owned(), id)));
         assert_eq!(read(Some("no cursor")), None);
-    }
-
-    #[test]
-    fn the_row_too_many_is_cut_and_only_then_is_there_a_next_page() {
-        let mut rows = vec![1, 2, 3];
-        assert_eq!(cut(&mut rows, 2, ToString::to_string).as_deref(), Some("2"));
-        assert_eq!(rows, [1, 2]);
-        assert_eq!(cut(&mut rows, 2, ToString::to_string), None);
     }
 }

@@ -41,14 +41,7 @@ pub async fn lines(ctx: Ctx, Path(id): Path<Uuid>, Query(asked): Query<Asked>) -
     let donation = access::donation(c, &ctx.actor, id).await?;
     let status = asked.status.as_deref().and_then(LineStatus::parse);
     let mut rows = store::office_page(c, id, asked.office, status, asked.cursor).await?;
-    let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
-    let is_more = rows.len() > rest;
-    rows.truncate(rest);
-    let next = if is_more {
-        rows.last().map(|row| row.id.to_string())
-    } else {
-        None
-    };
+    let next = gapless_store::cut(&mut rows, store::LINES_PAGE_ROWS, |row| row.id.to_string());
     let offices = store::offices(c, donation.donor_id).await?;
     let named: Vec<(String, &str)> = offices
         .iter()

@@ -29,14 +29,7 @@ const COLUMNS: &[Column<'_>] = &[
 pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
     let mut rows = store::donations(c, access::listed(&ctx.actor)?, cursor.cursor).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let is_more = rows.len() > rest;
-    rows.truncate(rest);
-    let next = if is_more {
-        rows.last().map(|row| row.id.to_string())
-    } else {
-        None
-    };
+    let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let states = store::office_states(c, &ids).await?;
     let offices: Vec<Uuid> = states.keys().filter_map(|(_, office)| *office).collect();

@@ -36,14 +36,9 @@ pub async fn office(
     let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
     let counts = store::count_of_units(c, &keys).await?;
     let mut waiting = store::waiting(c, id, office, cursor.cursor).await?;
-    let rest = usize::try_from(store::LINES_PAGE_ROWS).unwrap_or(50);
-    let is_more = waiting.len() > rest;
-    waiting.truncate(rest);
-    let next = if is_more {
-        waiting.last().map(|row| row.id.to_string())
-    } else {
-        None
-    };
+    let next = gapless_store::cut(&mut waiting, store::LINES_PAGE_ROWS, |row| {
+        row.id.to_string()
+    });
     let open: Vec<&unit::Model> = units.iter().filter(|u| u.status == "open").collect();
     let can =
         ctx.may(Act::CollectionPack) && matches!(donation.status.as_str(), "agreed" | "collecting");

@@ -43,13 +43,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .as_deref()
         .filter(|s| DonationStatus::parse(s).is_some());
     let mut rows = donations::page(db, &ctx.actor.scope(), status, asked.cursor).await?;
-    let limit = usize::try_from(donations::PAGE_ROWS).unwrap_or(50);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
+    let next = gapless_store::cut(&mut rows, donations::PAGE_ROWS, |row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let name = format!(
         "offer verdicts {:?} {ids:?}",

@@ -104,18 +104,14 @@ pub async fn show(
         ..Filter::from(&asked)
     };
     let mut rows = lines::page(db, id.0, &filter, asked.cursor, limit + 1).await?;
-    let has_more = rows.len() as u64 > limit;
-    let all = match (asked.query().is_empty(), has_more || asked.cursor.is_some()) {
+    let next = gapless_store::cut(&mut rows, limit, |row| row.id.to_string());
+    let pages = next.is_some() || asked.cursor.is_some();
+    let all = match (asked.query().is_empty(), pages) {
         (true, _) => summary.lines,
         (false, true) => count(&ctx, id.0, &filter).await?,
         (false, false) => rows.len() as u64,
     };
     let offices = offices(&ctx, id.0, office).await?;
-    rows.truncate(usize::try_from(limit).unwrap_or(50));
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
     let names = donations::names(db, [donation.donor_id]).await?;
     let title = title(&donation);
     let donor = names.get(&donation.donor_id).map_or("", String::as_str);

@@ -65,10 +65,8 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Mark
     let kind = asked.kind.as_deref().and_then(DiscrepancyKind::parse);
     let counts = store::counts(c, of).await?;
     let mut rows = store::list(c, of, is_open, kind, asked.cursor).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let next = (rows.len() > rest).then(|| {
-        rows.truncate(rest);
-        rows.last().map(|listed| listed.row.id.to_string())
+    let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |listed| {
+        listed.row.id.to_string()
     });
     let title = ctx.t("receiving-discrepancies");
     let words: Vec<_> = DiscrepancyKind::ALL
@@ -98,7 +96,7 @@ pub async fn discrepancies(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Mark
         @if rows.is_empty() {
             (ui::empty(&ctx.t("receiving-no-discrepancies"), &ctx.t("receiving-no-discrepancies-do"), None))
         } @else {
-            (table(&ctx, &title, &rows, can, &Pager { next: next.flatten(), total: None }))
+            (table(&ctx, &title, &rows, can, &Pager { next, total: None }))
             @if can { (decide_bar(&ctx, &asked, kind, &rows)) }
         }
     }))

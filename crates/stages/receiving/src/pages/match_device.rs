@@ -63,15 +63,8 @@ pub async fn match_page(
         Vec::new()
     };
     let mut lines = store::awaited_lines(c, donation.id, &sought, asked.cursor).await?;
-    let rest = usize::try_from(store::PAGE_ROWS).unwrap_or(50);
-    let next = (lines.len() > rest).then(|| {
-        lines.truncate(rest);
-        lines.last().map(|line| line.id.to_string())
-    });
-    let pager = Pager {
-        next: next.flatten(),
-        total: None,
-    };
+    let next = gapless_store::cut(&mut lines, store::PAGE_ROWS, |line| line.id.to_string());
+    let pager = Pager { next, total: None };
     let title = ctx.t("receiving-match-title");
     Ok(Page::new(&title)
         .wide()

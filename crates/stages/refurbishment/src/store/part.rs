@@ -147,10 +147,7 @@ pub async fn stock<C: ConnectionTrait>(
         .limit(STOCK_ROWS + 1)
         .all(db)
         .await?;
-    let limit = usize::try_from(STOCK_ROWS).unwrap_or(usize::MAX);
-    let has_more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| has_more).map(|row| Place {
+    let next = gapless_store::cut(&mut rows, STOCK_ROWS, |row| Place {
         kind: row.kind.clone(),
         id: row.id,
     });

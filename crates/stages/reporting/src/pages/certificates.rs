@@ -42,12 +42,7 @@ impl Asked {
 
 /// One page of rows and the cursor of the next.
 pub(crate) fn cut(mut rows: Vec<Model>) -> (Vec<Model>, Option<String>) {
-    let has_more = rows.len() > PAGE_ROWS;
-    rows.truncate(PAGE_ROWS);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.number.clone());
+    let next = gapless_store::cut(&mut rows, PAGE_ROWS, |row| row.number.clone());
     (rows, next)
 }
 

@@ -51,12 +51,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let scope = ctx.actor.scope();
     let mut rows = donations::page(db, &scope, &asked.keys(), PAGE_ROWS).await?;
-    let has_more = rows.len() > PAGE_ROWS;
-    rows.truncate(PAGE_ROWS);
-    let next = rows
-        .last()
-        .filter(|_| has_more)
-        .map(|row| row.id.to_string());
+    let next = gapless_store::cut(&mut rows, PAGE_ROWS, |row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let counts = counts::shown(&ctx.app.store, &ids, ctx.now_ms).await?;
     let donors =
