@@ -121,7 +121,7 @@ pub async fn donations(
     let mut rows = store::donations(c, access::listed(actor)?, after).await?;
     let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |row| row.id);
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let states = store::office_states(c, &ids).await?;
+    let states = store::shown_states(&app.store, &ids).await?;
     let donations = rows
         .into_iter()
         .map(|row| donation_row(row, &states))
@@ -138,7 +138,7 @@ pub async fn donation(app: &App, actor: &Actor, id: Uuid) -> Result<DonationView
     actor.permit(Act::CollectionSee)?;
     let c = &app.store.read;
     let row = access::donation(c, actor, id).await?;
-    let states = store::office_states(c, &[id]).await?;
+    let states = store::shown_states(&app.store, &[id]).await?;
     let all = store::of_donation(c, id).await?;
     let units: Vec<_> = all
         .into_iter()

@@ -22,7 +22,7 @@ pub async fn donation(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let c = &ctx.app.store.read;
     let donation = access::donation(c, &ctx.actor, id).await?;
     let offices = store::offices(c, donation.donor_id).await?;
-    let states = store::office_states(c, &[id]).await?;
+    let states = store::shown_states(&ctx.app.store, &[id]).await?;
     let title = ctx
         .tw(
             "collection-title",
@@ -113,7 +113,7 @@ fn is_packing(donation: &donation::Model) -> bool {
 
 /// Wordings of the manifest that nobody has assigned, each with the office that it probably means.
 async fn groups(ctx: &Ctx, donation: &donation::Model, offices: &[site::Model]) -> Outcome<Markup> {
-    let groups = store::groups(&ctx.app.store.read, donation.id).await?;
+    let groups = store::groups(&ctx.app.store, donation.id).await?;
     let open: Vec<_> = groups
         .iter()
         .filter(|group| group.office.is_none())

@@ -31,7 +31,7 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let mut rows = store::donations(c, access::listed(&ctx.actor)?, cursor.cursor).await?;
     let next = gapless_store::cut(&mut rows, store::PAGE_ROWS, |row| row.id.to_string());
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let states = store::office_states(c, &ids).await?;
+    let states = store::shown_states(&ctx.app.store, &ids).await?;
     let offices: Vec<Uuid> = states.keys().filter_map(|(_, office)| *office).collect();
     let offices = store::sites(c, &offices).await?;
     let donors: Vec<Uuid> = rows.iter().map(|row| row.donor_id).collect();

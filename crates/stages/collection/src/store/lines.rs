@@ -1,7 +1,7 @@
 //! Agreed lines: at which office they are, in which unit.
 
 use gapless_journey::offer::LineStatus;
-use gapless_store::entities::line;
+use gapless_store::{Failure, Store, entities::line};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, Select, sea_query::Expr,
@@ -24,8 +24,14 @@ pub struct Group {
     pub lines: u64,
 }
 
-/// How the manifest names offices, and where its lines are assigned.
-pub async fn groups<C: ConnectionTrait>(c: &C, donation: Uuid) -> Result<Vec<Group>, DbErr> {
+/// How the manifest names offices, and where its lines are assigned; for a page, so it is counted once between two writes.
+pub async fn groups(store: &Store, donation: Uuid) -> Result<Vec<Group>, Failure> {
+    let find = async || Ok(wordings(&store.read, donation).await?);
+    let name = format!("collection wordings {donation}");
+    store.kept(&name, find).await
+}
+
+async fn wordings<C: ConnectionTrait>(c: &C, donation: Uuid) -> Result<Vec<Group>, DbErr> {
     let rows: Vec<(Option<String>, Option<Uuid>, i64)> = line::Entity::find()
         .select_only()
         .columns([line::Column::Office, line::Column::OfficeId])

@@ -2,7 +2,10 @@
 
 use super::pick_up;
 use gapless_journey::offer::DonationStatus;
-use gapless_store::entities::{donation, line, organisation, site};
+use gapless_store::{
+    Failure, Store,
+    entities::{donation, line, organisation, site},
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::Expr,
@@ -133,6 +136,16 @@ pub async fn office_states<C: ConnectionTrait>(
         column(states.entry((donation, office)).or_default(), n);
     }
     Ok(states)
+}
+
+/// The same for a page: counted once between two writes. No action reads it.
+pub async fn shown_states(
+    store: &Store,
+    donations: &[Uuid],
+) -> Result<HashMap<(Uuid, Option<Uuid>), OfficeState>, Failure> {
+    let count = async || Ok(office_states(&store.read, donations).await?);
+    let name = format!("collection {donations:?}");
+    store.kept(&name, count).await
 }
 
 /// Offices of a donor that are in use, hubs first.

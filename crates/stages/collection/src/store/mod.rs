@@ -17,7 +17,7 @@ pub use lines::{
 };
 pub use lists::{
     Listed, OfficeState, PAGE_ROWS, donation, donations, names, office_states, offices, set_hub,
-    set_refurbisher, site, sites,
+    set_refurbisher, shown_states, site, sites,
 };
 pub use rows::{hand_over, pick_up};
 pub use sea_orm::ConnectionTrait as Connection;

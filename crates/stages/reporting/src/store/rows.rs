@@ -182,7 +182,16 @@ pub async fn load<C: ConnectionTrait>(
     }
     let line_ids: Vec<Uuid> = raw.lines.iter().map(|line| line.id).collect();
     discrepancies(db, donation, selection, &line_ids, &ids, &mut raw).await?;
-    words(db, donation, selection, &mut raw).await?;
+    let of_page = one_of(
+        (event::Column::LineId, &line_ids),
+        (event::Column::DeviceId, &ids),
+    );
+    let said = match (selection, of_page) {
+        (Selection::Keys { .. }, None) => return Ok(raw),
+        (Selection::Keys { .. }, Some(of_page)) => of_page,
+        _ => Condition::all().add(event::Column::DonationId.eq(donation)),
+    };
+    words(db, said, &mut raw).await?;
     Ok(raw)
 }
 
@@ -227,22 +236,35 @@ async fn devices<C: ConnectionTrait>(
 ) -> Result<Vec<device::Model>, Failure> {
     use device::Column as C;
     let undone = gapless_journey::device::DeviceStatus::Undone.as_str();
+    if let Selection::Keys { lines, devices } = selection {
+        let Some(either) = one_of((C::LineId, lines), (C::Id, devices)) else {
+            return Ok(Vec::new());
+        };
+        let mut found = device::Entity::find().filter(either).all(db).await?;
+        found.retain(|row| row.donation_id == donation && row.status != undone);
+        found.sort_by(|a, b| a.id.cmp(&b.id));
+        return Ok(found);
+    }
     let mut select = device::Entity::find()
         .filter(C::DonationId.eq(donation))
         .filter(C::Status.ne(undone));
-    match selection {
-        Selection::Whole => {}
-        Selection::Office(office) => {
-            select = select.filter(super::counts::of_office(donation, *office));
-        }
-        Selection::Keys { lines, devices } => {
-            let either = Condition::any()
-                .add(C::LineId.is_in(lines.iter().copied()))
-                .add(C::Id.is_in(devices.iter().map(String::as_str)));
-            select = select.filter(either);
-        }
+    if let Selection::Office(office) = selection {
+        select = select.filter(super::counts::of_office(donation, *office));
     }
     Ok(select.order_by_asc(C::Id).all(db).await?)
+}
+
+/// What is of one of the lines or of one of the devices; `None` when there are none. An engine that is asked for the donation
+/// too, or for one of no keys, would rather read everything than look up fifty.
+fn one_of<C: ColumnTrait>(lines: (C, &[Uuid]), devices: (C, &[String])) -> Option<Condition> {
+    let mut either = Condition::any();
+    if !lines.1.is_empty() {
+        either = either.add(lines.0.is_in(lines.1.iter().copied()));
+    }
+    if !devices.1.is_empty() {
+        either = either.add(devices.0.is_in(devices.1.iter().map(String::as_str)));
+    }
+    (!either.is_empty()).then_some(either)
 }
 
 async fn of_devices<C: ConnectionTrait>(
@@ -330,9 +352,9 @@ async fn discrepancies<C: ConnectionTrait>(
         .filter(C::DonationId.eq(donation))
         .filter(C::Resolution.is_not_null());
     if matches!(selection, Selection::Keys { .. }) {
-        let either = Condition::any()
-            .add(C::LineId.is_in(lines.iter().copied()))
-            .add(C::DeviceId.is_in(devices.iter().map(String::as_str)));
+        let Some(either) = one_of((C::LineId, lines), (C::DeviceId, devices)) else {
+            return Ok(());
+        };
         select = select.filter(either);
     }
     for row in select.order_by_asc(C::Id).all(db).await? {
@@ -346,34 +368,22 @@ async fn discrepancies<C: ConnectionTrait>(
 }
 
 /// Reasons that stand in events alone: for a page those of its lines and devices, else the donation's.
-async fn words<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-    selection: &Selection,
-    raw: &mut Raw,
-) -> Result<(), Failure> {
+async fn words<C: ConnectionTrait>(db: &C, of: Condition, raw: &mut Raw) -> Result<(), Failure> {
     use event::Column as C;
-    type Said = (String, Option<Uuid>, Option<String>, String, String, i64);
-    let mut select = event::Entity::find();
-    if matches!(selection, Selection::Keys { .. }) {
-        let lines = raw.lines.iter().map(|line| line.id);
-        let devices = raw.devices.iter().map(|device| device.id.as_str());
-        let of_page = Condition::any()
-            .add(C::LineId.is_in(lines))
-            .add(C::DeviceId.is_in(devices));
-        select = select.filter(of_page);
-    }
-    let rows: Vec<Said> = select
+    type Said = (
+        Uuid,
+        String,
+        Option<Uuid>,
+        Option<String>,
+        String,
+        String,
+        i64,
+    );
+    let mut rows: Vec<Said> = event::Entity::find()
         .select_only()
-        .columns([
-            C::Kind,
-            C::LineId,
-            C::DeviceId,
-            C::Payload,
-            C::Author,
-            C::OccurredAt,
-        ])
-        .filter(C::DonationId.eq(donation))
+        .columns([C::Id, C::Kind, C::LineId, C::DeviceId])
+        .columns([C::Payload, C::Author, C::OccurredAt])
+        .filter(of)
         .filter(C::Kind.is_in([
             "line-withdrawn",
             "medium-absent",
@@ -381,11 +391,11 @@ async fn words<C: ConnectionTrait>(
             "sent-to-recycling",
             "sent-back",
         ]))
-        .order_by_asc(C::Id)
         .into_tuple()
         .all(db)
         .await?;
-    for (kind, line, device, payload, by, at) in rows {
+    rows.sort_by_key(|row| row.0);
+    for (_, kind, line, device, payload, by, at) in rows {
         let payload: serde_json::Value = serde_json::from_str(&payload)?;
         let Some(why) = payload.get("why").and_then(serde_json::Value::as_str) else {
             continue;
