@@ -145,7 +145,7 @@ pub async fn donation(app: &App, actor: &Actor, id: Uuid) -> Result<DonationView
         .filter(|u| access::works_at(actor, &row, u.office_id))
         .collect();
     let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
-    let counts = store::count_of_units(c, &keys).await?;
+    let counts = store::shown_counts(&app.store, &keys).await?;
     let hand_overs = store::hand_overs(c, id)
         .await?
         .into_iter()

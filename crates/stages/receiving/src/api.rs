@@ -220,7 +220,7 @@ pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<SessionView
         .iter()
         .map(|row| row.donation_id)
         .collect();
-    let books = store::session_books(c, &here).await?;
+    let books = store::shown_books(&ctx.app.store, &here).await?;
     let donations = store::donations(c, &here)
         .await?
         .into_iter()

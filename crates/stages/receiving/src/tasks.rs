@@ -65,7 +65,7 @@ async fn check_in(
     let expected = store::expected_of(&app.store.read, of).await?;
     let ids: Vec<_> = expected.iter().map(|e| e.donation.id).collect();
     let units = store::unit_progress(&app.store.read, &ids).await?;
-    let books = store::session_books(&app.store.read, &ids).await?;
+    let books = store::shown_books(&app.store, &ids).await?;
     for one in &expected {
         let id = one.donation.id;
         let arrived = units.get(&id).is_some_and(|(arrived, _)| *arrived > 0);

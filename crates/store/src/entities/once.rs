@@ -19,6 +19,8 @@ pub struct Model {
     pub location: Option<String>,
     /// The answer, when it is text and small enough to keep.
     pub body: Option<String>,
+    /// SHA-256 of what was sent, hexadecimal; `None` where it is not compared.
+    pub request: Option<String>,
 }
 
 /// Joins are written where they are asked for.

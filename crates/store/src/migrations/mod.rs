@@ -18,6 +18,7 @@ mod m0070_reporting;
 mod m0100_lists;
 mod m0110_evidence;
 mod m0120_counts;
+mod m0130_once;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0100_lists::migration()),
             Box::new(m0110_evidence::migration()),
             Box::new(m0120_counts::migration()),
+            Box::new(m0130_once::migration()),
         ]
     }
 }

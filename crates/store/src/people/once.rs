@@ -18,6 +18,8 @@ pub const TAKEN: &str = "sent-twice";
 pub struct Claim {
     /// The hashed key.
     pub key: String,
+    /// SHA-256 of what was sent with it; `None` where it is not compared.
+    pub request: Option<String>,
     /// When the request came.
     pub now: i64,
     /// True once a transaction that claimed it was committed.
@@ -45,6 +47,7 @@ pub async fn claim<C: ConnectionTrait>(c: &C, claim: &Claim) -> Result<bool, DbE
         content_type: Set(None),
         location: Set(None),
         body: Set(None),
+        request: Set(claim.request.clone()),
     };
     match once::Entity::insert(row).exec_without_returning(c).await {
         Ok(_) => Ok(true),

@@ -1,9 +1,10 @@
 //! A request that carries a key is done once: the second time it gets the first answer. Forms post to `...?once=<uuid>`,
 //! programs send `Idempotency-Key`. The claim is made inside the action's own transaction (see `store::people::once`).
+//! A form that a person went back to and changed is another request; a program that uses a key for another request errs.
 
 use crate::ctx::Ctx;
 use crate::failure::Failure;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
 use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
 use axum::http::{HeaderValue, Method, StatusCode};
@@ -23,9 +24,13 @@ use std::time::Duration;
 const KEPT_BYTES_MAX: usize = 64 * 1024;
 /// A key is random enough to be nobody else's, and short enough to be kept: a UUID fits in either spelling.
 const KEY_LENGTH: RangeInclusive<usize> = 8..=200;
+/// What is compared: an upload is not, since the same file is framed anew each time.
+const COMPARED: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
 /// How long the second of two at once waits for the first one's answer.
 const WAIT: Duration = Duration::from_millis(100);
 const WAITS_MAX: u32 = 30;
+/// A form or a document larger than this is not compared with the one that came first.
+const COMPARED_BYTES_MAX: u64 = 1024 * 1024;
 /// Says that an answer is that of an earlier request.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
@@ -34,24 +39,41 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 #[derive(Debug, Clone, Copy)]
 pub struct Unkept;
 
+/// A key, and what was sent with it.
+struct Asked {
+    /// Hashed.
+    key: String,
+    /// SHA-256 of what was sent; `None` where it is not compared.
+    request: Option<String>,
+}
+
 pub(super) async fn once(ctx: &Ctx, method: &Method, request: Request, next: Next) -> Response {
     let key = match key(ctx, method, &request) {
         Ok(Some(key)) => key,
         Ok(None) => return next.run(request).await,
         Err(refusal) => return Failure::from(refusal).into_response(),
     };
-    match run(ctx, key, request, next).await {
+    match run(ctx, method, key, request, next).await {
         Ok(response) => response,
         Err(failure) => failure.into_response(),
     }
 }
 
-async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Response, Failure> {
-    if let Some(response) = earlier(ctx, &key).await? {
+async fn run(
+    ctx: &Ctx,
+    method: &Method,
+    key: Key,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    let (request, sent) = sent(request).await?;
+    let asked = key.asked(ctx, method, sent);
+    if let Some(response) = earlier(ctx, &asked).await? {
         return Ok(response);
     }
     let claim = Arc::new(Claim {
-        key,
+        key: asked.key.clone(),
+        request: asked.request.clone(),
         now: ctx.now_ms,
         done: AtomicBool::new(false),
     });
@@ -62,7 +84,7 @@ async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Res
         .and_then(Failure::refusal)
         .is_some_and(|refusal| refusal.code == once::TAKEN);
     if taken {
-        return Ok(earlier(ctx, &claim.key).await?.unwrap_or(response));
+        return Ok(earlier(ctx, &asked).await?.unwrap_or(response));
     }
     if claim.done.load(Ordering::Acquire) && !response.status().is_server_error() {
         return keep(ctx, &claim.key, response).await;
@@ -70,9 +92,61 @@ async fn run(ctx: &Ctx, key: String, request: Request, next: Next) -> Result<Res
     Ok(response)
 }
 
-/// The hashed key of a request that has one: it is of this actor, this method and this path alone. A key that cannot be
-/// used is refused: who sends one relies on it.
-fn key(ctx: &Ctx, method: &Method, request: &Request) -> Result<Option<String>, Refusal> {
+/// True for a form or a document of a known, small size.
+fn is_compared(request: &Request) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()?.split(';').next());
+    let bytes = request.body().size_hint().exact();
+    kind.is_some_and(|kind| COMPARED.contains(&kind.trim()))
+        && bytes.is_some_and(|bytes| bytes <= COMPARED_BYTES_MAX)
+}
+
+/// The request as it was, and the SHA-256 of what it sends, where that is compared.
+async fn sent(request: Request) -> Result<(Request, Option<String>), Failure> {
+    if !is_compared(&request) {
+        return Ok((request, None));
+    }
+    let (parts, body) = request.into_parts();
+    let broken = |_| Refusal::new("request-broken").kind(RefusalKind::Invalid);
+    let bytes = body.collect().await.map_err(broken)?.to_bytes();
+    let hash = hex::encode(Sha256::digest(&bytes));
+    Ok((Request::from_parts(parts, Body::from(bytes)), Some(hash)))
+}
+
+/// The key of a request that has one.
+enum Key {
+    /// Of a form.
+    Form(String),
+    /// Of a program.
+    Header(String),
+}
+
+impl Key {
+    /// It is of this actor, this method and this path alone.
+    fn asked(self, ctx: &Ctx, method: &Method, sent: Option<String>) -> Asked {
+        let who = ctx
+            .actor
+            .person
+            .map_or_else(|| format!("{:?}", ctx.actor.via), |id| id.to_string());
+        let (key, of_form, request) = match self {
+            Self::Form(key) => (key, sent, None),
+            Self::Header(key) => (key, None, sent),
+        };
+        let mut hash = Sha256::new();
+        let of_form = of_form.unwrap_or_default();
+        for part in [&who, method.as_str(), &ctx.path, &key, &of_form] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        Asked {
+            key: hex::encode(hash.finalize()),
+            request,
+        }
+    }
+}
+
+/// A key that cannot be used is refused: who sends one relies on it.
+fn key(ctx: &Ctx, method: &Method, request: &Request) -> Result<Option<Key>, Refusal> {
     if method.is_safe() || !ctx.actor.is_known() {
         return Ok(None);
     }
@@ -85,33 +159,33 @@ fn key(ctx: &Ctx, method: &Method, request: &Request) -> Result<Option<String>, 
         .query
         .split('&')
         .find_map(|pair| pair.strip_prefix("once="));
-    let Some(key) = header.or(asked) else {
-        return Ok(None);
+    let key = match (header, asked) {
+        (Some(key), _) => Key::Header(key.to_owned()),
+        (None, Some(key)) => Key::Form(key.to_owned()),
+        (None, None) => return Ok(None),
     };
-    if !KEY_LENGTH.contains(&key.len()) {
+    let (Key::Header(text) | Key::Form(text)) = &key;
+    if !KEY_LENGTH.contains(&text.len()) {
         return Err(Refusal::new("idempotency-key-wrong")
             .kind(RefusalKind::Invalid)
             .with("least", KEY_LENGTH.start())
             .with("most", KEY_LENGTH.end()));
     }
-    let who = ctx
-        .actor
-        .person
-        .map_or_else(|| format!("{:?}", ctx.actor.via), |id| id.to_string());
-    let mut hash = Sha256::new();
-    for part in [who.as_str(), method.as_str(), &ctx.path, key] {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    Ok(Some(hex::encode(hash.finalize())))
+    Ok(Some(key))
 }
 
 /// The answer of an earlier request with this key, when there was one.
-async fn earlier(ctx: &Ctx, key: &str) -> Result<Option<Response>, Failure> {
+async fn earlier(ctx: &Ctx, asked: &Asked) -> Result<Option<Response>, Failure> {
     for _ in 0..WAITS_MAX {
-        let Some(row) = once::find(&ctx.app.store.read, key).await? else {
+        let Some(row) = once::find(&ctx.app.store.read, &asked.key).await? else {
             return Ok(None);
         };
+        if let (Some(now), Some(then)) = (&asked.request, &row.request)
+            && now != then
+        {
+            let reused = Refusal::new("idempotency-key-reused");
+            return Err(reused.kind(RefusalKind::Invalid).into());
+        }
         if let Some(response) = replay(row) {
             return Ok(Some(response));
         }
@@ -148,6 +222,7 @@ async fn keep(ctx: &Ctx, key: &str, response: Response) -> Result<Response, Fail
         content_type: text(CONTENT_TYPE),
         location: text(LOCATION),
         body: kept,
+        request: None,
     };
     ctx.app
         .store

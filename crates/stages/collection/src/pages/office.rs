@@ -34,7 +34,7 @@ pub async fn office(
     let site = access::office(c, &ctx.actor, &donation, office).await?;
     let units = store::of_office(c, id, office).await?;
     let keys: Vec<Uuid> = units.iter().map(|u| u.id).collect();
-    let counts = store::count_of_units(c, &keys).await?;
+    let counts = store::shown_counts(&ctx.app.store, &keys).await?;
     let mut waiting = store::waiting(c, id, office, cursor.cursor).await?;
     let next = gapless_store::cut(&mut waiting, store::LINES_PAGE_ROWS, |row| {
         row.id.to_string()

@@ -21,4 +21,6 @@ pub use lists::{
 };
 pub use rows::{hand_over, pick_up};
 pub use sea_orm::ConnectionTrait as Connection;
-pub use units::{count_of_units, next_number, of_donation, of_office, unit, unit_by_number, units};
+pub use units::{
+    count_of_units, next_number, of_donation, of_office, shown_counts, unit, unit_by_number, units,
+};

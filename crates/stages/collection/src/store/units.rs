@@ -1,7 +1,10 @@
 //! Packing units.
 
 use super::rows::unit_counter;
-use gapless_store::entities::{line, unit};
+use gapless_store::{
+    Failure, Store,
+    entities::{line, unit},
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -112,4 +115,10 @@ pub async fn count_of_units<C: ConnectionTrait>(
         .into_iter()
         .filter_map(|(id, n)| Some((id?, u64::try_from(n).unwrap_or(0))))
         .collect())
+}
+
+/// The same for a page: counted once between two writes. No action reads it.
+pub async fn shown_counts(store: &Store, units: &[Uuid]) -> Result<HashMap<Uuid, u64>, Failure> {
+    let count = async || Ok(count_of_units(&store.read, units).await?);
+    store.kept(&format!("units {units:?}"), count).await
 }

@@ -25,7 +25,7 @@ pub async fn list(ctx: Ctx, Query(cursor): Query<Cursor>) -> Outcome<Markup> {
     let of = access::refurbisher(&ctx.actor)?;
     let expected = store::expected_of(c, of).await?;
     let ids: Vec<Uuid> = expected.iter().map(|e| e.donation.id).collect();
-    let books = store::session_books(c, &ids).await?;
+    let books = store::shown_books(&ctx.app.store, &ids).await?;
     let units = store::unit_progress(c, &ids).await?;
     let sessions = store::page(c, of, cursor.cursor).await?;
     let sites = match of {

@@ -98,7 +98,7 @@ async fn live_part(ctx: &Ctx, session: &store::session::Model) -> Outcome<Markup
         .map(|row| row.donation_id)
         .collect();
     let donations = store::donations(c, &here).await?;
-    let books = store::session_books(c, &here).await?;
+    let books = store::shown_books(&ctx.app.store, &here).await?;
     let others = match ctx.actor.person {
         Some(person) => {
             let rows = store::scans(c, session.id, Some((person.0, false)), SCANS).await?;

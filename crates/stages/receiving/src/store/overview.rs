@@ -5,7 +5,7 @@ use gapless_journey::{
     receiving::DiscrepancyKind,
 };
 use gapless_store::{
-    Failure,
+    Failure, Store,
     entities::{device, discrepancy, donation, event, line, organisation, site, unit},
 };
 use sea_orm::{
@@ -140,6 +140,16 @@ pub async fn session_books<C: ConnectionTrait>(
         books.entry(donation).or_default().mismatched = u64::try_from(n).unwrap_or(0);
     }
     Ok(books)
+}
+
+/// The same for a page: counted once between two writes. No action reads it.
+pub async fn shown_books(
+    store: &Store,
+    donations: &[Uuid],
+) -> Result<HashMap<Uuid, Books>, Failure> {
+    let count = async || session_books(&store.read, donations).await;
+    let name = format!("receiving {donations:?}");
+    store.kept(&name, count).await
 }
 
 /// Lines of a donation that are still to come, in the manifest's order, behind `after`; at most `limit`.

@@ -65,7 +65,7 @@ pub async fn list(
     let db = &ctx.app.store.read;
     let (rows, next) = cut(certificates::page(db, sight.donation.id, &asked.keys(&sight)).await?);
     let lacking = match sight.office {
-        None => certificates::uncertified(db, sight.donation.id).await?,
+        None => certificates::shown_uncertified(&ctx.app.store, sight.donation.id).await?,
         Some(_) => 0,
     };
     let recent = runs::recent(db, sight.donation.id).await?;

@@ -25,7 +25,7 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Outcome<Markup> {
     let status = word("donation.status", &donation.status, DonationStatus::parse)?;
     let refusal = may_issue(status, &counts).err();
     let editions = reports::editions(db, donation.id).await?;
-    let lacking = certificates::uncertified(db, donation.id).await?;
+    let lacking = certificates::shown_uncertified(&ctx.app.store, donation.id).await?;
     let named = certificates::uncertified_devices(db, donation.id, LACKING_SHOWN).await?;
     let recent = runs::recent(db, donation.id).await?;
     let base = super::path(&donation.number);

@@ -5,7 +5,7 @@ use super::entities::{certificate, certificate_medium, sequence};
 use gapless_journey::reporting::CertificateKind;
 use gapless_journey::sanitization::MediumStatus;
 use gapless_store::entities::{device, medium};
-use gapless_store::{Failure, Tx};
+use gapless_store::{Failure, Store, Tx};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
@@ -242,6 +242,12 @@ pub async fn certifiable<C: ConnectionTrait>(
 /// How many devices of a donation lack a certificate although their media are closed.
 pub async fn uncertified<C: ConnectionTrait>(db: &C, donation: Uuid) -> Result<u64, Failure> {
     Ok(lacking(donation).count(db).await?)
+}
+
+/// The same for a page: counted once between two writes. No action reads it.
+pub async fn shown_uncertified(store: &Store, donation: Uuid) -> Result<u64, Failure> {
+    let count = async || uncertified(&store.read, donation).await;
+    store.kept(&format!("uncertified {donation}"), count).await
 }
 
 /// The first of these devices, by their ids.
