@@ -73,6 +73,11 @@ pub enum ReceivingEvent {
         /// Label, screen, report.
         source: String,
     },
+    /// A hardware report of the device was read; the file is its evidence.
+    ReportRead {
+        /// Name of its format, such as `lshw`.
+        format: String,
+    },
     /// An unexpected device was found to answer a line after all.
     DeviceMatched {
         /// The line.

@@ -53,6 +53,7 @@ impl History {
             }
             ReceivingEvent::DiscrepancyRaised { .. } => Ok(()),
             ReceivingEvent::IdentifierSeen { .. }
+            | ReceivingEvent::ReportRead { .. }
             | ReceivingEvent::DeviceWeighed { .. }
             | ReceivingEvent::LabelReplaced => self.device(entry).map(|_| ()),
         }

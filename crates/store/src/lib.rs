@@ -14,6 +14,7 @@ mod kept;
 pub mod migrations;
 pub mod overview;
 pub mod people;
+pub mod reports;
 pub mod testing;
 mod time;
 mod transaction;

@@ -5,5 +5,11 @@ use utoipa::OpenApi;
 
 /// Its paths and schemas.
 #[derive(Debug, OpenApi)]
-#[openapi(paths(api::tests, api::show, api::assess_all))]
+#[openapi(paths(
+    api::tests,
+    api::show,
+    api::assess_all,
+    api::reports,
+    api::upload_reports
+))]
 pub struct Doc;

@@ -1,6 +1,9 @@
 //! What stage `offer` adds to the API document.
 
-use gapless_offer::{api, pages::reading::skipped};
+use gapless_offer::{
+    api::{self, twice},
+    pages::reading::{columns, skipped},
+};
 use utoipa::OpenApi;
 
 /// Its paths and schemas.
@@ -11,11 +14,16 @@ use utoipa::OpenApi;
     api::show,
     api::upload,
     skipped::skipped_rows,
+    columns::of_file,
     api::columns,
     api::lines_of,
     api::correct_line,
     api::correct,
     api::answer,
+    twice::twice_of,
+    twice::tell_apart,
+    twice::undo,
+    twice::forget,
     api::decide,
     api::send,
     api::agree,

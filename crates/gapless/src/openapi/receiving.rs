@@ -12,6 +12,7 @@ use utoipa::OpenApi;
     api::add_donations,
     api::scan,
     api::check_ins,
+    api::reports,
     api::weigh,
     api::undo,
     api::differ,

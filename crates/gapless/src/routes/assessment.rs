@@ -33,7 +33,27 @@ pub fn routes(r: Routes) -> Routes {
             Act::AssessmentSee,
             pages::device::suggest,
         )
+        .get(
+            "/assessment/{device}/reports",
+            Act::AssessmentSee,
+            pages::reports::show,
+        )
+        .upload(
+            "/assessment/{device}/reports",
+            Act::AssessmentRecord,
+            pages::reports::take,
+        )
         .api_get("/api/v1/assessment/tests", Act::AssessmentSee, api::tests)
         .api_get("/api/v1/assessment/{device}", Act::AssessmentSee, api::show)
         .api_post("/api/v1/assessment", Act::AssessmentRecord, api::assess_all)
+        .api_get(
+            "/api/v1/assessment/{device}/reports",
+            Act::AssessmentSee,
+            api::reports,
+        )
+        .upload(
+            "/api/v1/assessment/{device}/reports",
+            Act::AssessmentRecord,
+            api::upload_reports,
+        )
 }

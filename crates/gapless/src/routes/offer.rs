@@ -10,6 +10,7 @@ pub fn routes(r: Routes) -> Routes {
         .get("/offer", Act::OfferSee, pages::list::list)
         .get("/offer/new", Act::OfferCreate, pages::new::new)
         .upload("/offer/new", Act::OfferCreate, pages::new::create)
+        .get("/offer/template.xlsx", Act::OfferSee, pages::template::xlsx)
         .get("/offer/policies", Act::PolicySee, pages::policies::list)
         .post(
             "/offer/policies",
@@ -53,6 +54,14 @@ pub fn routes(r: Routes) -> Routes {
             Act::OfferCorrect,
             pages::reading::map,
         )
+        .post(
+            "/offer/{id}/files/{file}/forget",
+            Act::OfferCorrect,
+            pages::reading::forget,
+        )
+        .get("/offer/{id}/twice", Act::OfferSee, pages::twice::show)
+        .post("/offer/{id}/twice", Act::OfferCorrect, pages::twice::say)
+        .post("/offer/{id}/undo", Act::OfferCorrect, pages::undo::undo)
         .get("/offer/{id}/lines.xlsx", Act::OfferSee, pages::export::xlsx)
         .get("/offer/{id}/lines.csv", Act::OfferSee, pages::export::csv)
         .get("/offer/{id}/lines/{line}", Act::OfferSee, pages::line::show)
@@ -104,6 +113,31 @@ pub fn routes(r: Routes) -> Routes {
             "/api/v1/offer/{id}/manifests/{manifest}/skipped",
             Act::OfferSee,
             pages::reading::skipped::skipped_rows,
+        )
+        .api_get(
+            "/api/v1/offer/{id}/manifests/{manifest}/columns",
+            Act::OfferSee,
+            pages::reading::columns::of_file,
+        )
+        .api_get(
+            "/api/v1/offer/{id}/twice",
+            Act::OfferSee,
+            api::twice::twice_of,
+        )
+        .api_post(
+            "/api/v1/offer/{id}/twice",
+            Act::OfferCorrect,
+            api::twice::tell_apart,
+        )
+        .api_post(
+            "/api/v1/offer/{id}/undo",
+            Act::OfferCorrect,
+            api::twice::undo,
+        )
+        .api_post(
+            "/api/v1/offer/{id}/forget",
+            Act::OfferCorrect,
+            api::twice::forget,
         )
         .api_post(
             "/api/v1/offer/{id}/columns",

@@ -81,6 +81,16 @@ fn page_routes(r: Routes) -> Routes {
             pages::bulk_form,
         )
         .get(
+            "/receiving/{session}/reports",
+            Act::ReceivingCheckIn,
+            pages::reports,
+        )
+        .upload(
+            "/receiving/{session}/reports",
+            Act::ReceivingCheckIn,
+            pages::reports_form,
+        )
+        .get(
             "/receiving/{session}/labels.pdf",
             Act::ReceivingPrint,
             pages::session_labels,
@@ -97,6 +107,7 @@ fn page_routes(r: Routes) -> Routes {
         )
 }
 
+#[expect(clippy::too_many_lines, reason = "one address a line")]
 fn api_routes(r: Routes) -> Routes {
     r.api_get(
         "/api/v1/receiving/sessions",
@@ -127,6 +138,11 @@ fn api_routes(r: Routes) -> Routes {
         "/api/v1/receiving/sessions/{session}/check-ins",
         Act::ReceivingCheckIn,
         api::check_ins,
+    )
+    .upload(
+        "/api/v1/receiving/sessions/{session}/reports",
+        Act::ReceivingCheckIn,
+        api::reports,
     )
     .api_post(
         "/api/v1/receiving/sessions/{session}/weights",

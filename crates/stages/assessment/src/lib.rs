@@ -14,6 +14,7 @@ pub mod assess;
 mod decide;
 pub mod looks;
 pub mod pages;
+pub mod reports;
 pub mod rules;
 mod store;
 mod tasks;

@@ -8,6 +8,9 @@ use gapless_web::Routes;
 use gapless_web::on_both_engines;
 use gapless_web::testing::{World, code};
 
+mod report_pages;
+mod reports;
+
 on_both_engines!(
     what_works_is_graded_and_routed,
     a_lock_stands_in_the_way_until_it_is_released,

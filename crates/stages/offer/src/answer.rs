@@ -14,6 +14,7 @@ use gapless_web::{
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// An answer for every open line that asks the same.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -21,6 +22,7 @@ pub struct AnswerInput {
     /// Code of the reason that asks, e.g. `ram-missing`.
     pub question: String,
     /// Category of the lines.
+    #[serde(default)]
     pub category: String,
     /// Maker of the lines; absent where they name none.
     #[serde(default)]
@@ -28,6 +30,13 @@ pub struct AnswerInput {
     /// Model of the lines; absent where they name none.
     #[serde(default)]
     pub model: Option<String>,
+    /// The file of the lines; absent for the lines of every file.
+    #[serde(default)]
+    pub file: Option<Uuid>,
+    /// True when the answer holds for every line that asks the same, whatever its category, maker and model: what the list
+    /// has no column for is told once.
+    #[serde(default)]
+    pub every_model: bool,
     /// What is so in all of them.
     pub changes: Changes,
 }
@@ -45,10 +54,12 @@ pub async fn answer(
             .kind(RefusalKind::Invalid)
             .into());
     }
+    let alike = !input.every_model;
     let filter = lines::Filter {
         verdict: Some(Verdict::NeedsInfo.to_string()),
-        category: Some(input.category.clone()),
-        model: Some(input.model.clone().unwrap_or_default()),
+        category: alike.then(|| input.category.clone()),
+        model: alike.then(|| input.model.clone().unwrap_or_default()),
+        manifest: input.file,
         ..lines::Filter::default()
     };
     let day = app.zoned(app.now_ms()).date().to_string();
@@ -57,7 +68,8 @@ pub async fn answer(
         let donation = access::donation(actor, &*tx, donation).await?;
         let mut rows = access::chosen(actor, &*tx, donation.id, filter).await?;
         rows.retain(|row| {
-            row.manufacturer == input.manufacturer && asks(&row.reasons, &input.question)
+            (input.every_model || row.manufacturer == input.manufacturer)
+                && asks(&row.reasons, &input.question)
         });
         let policy = policy::of(&*tx, &donation, day).await?;
         correct::change(&tx, actor, &donation, rows, &input.changes, &policy).await

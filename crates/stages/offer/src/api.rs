@@ -1,5 +1,7 @@
 //! The same in JSON, for programs.
 
+pub mod twice;
+
 use crate::{
     AddLateInput, AnswerInput, BeginInput, CorrectInput, CorrectLineInput, DecideInput, MapInput,
     PolicyInput, UploadInput, Uploaded, WithdrawInput, access,

@@ -5,11 +5,12 @@ use crate::{
     input::{Changes, Choose},
     judging,
     rules::{self, Judged, Policy, Reason},
-    store::{donations, lines, policy},
+    store::{donations, lines, numbers::Keys, policy},
+    twice, undo,
 };
 use gapless_intake::manifest::Claim;
 use gapless_journey::{
-    DonationId, LineId, Refusal, RefusalKind, SerialNumber, Verdict, entry::Subject,
+    AssetTag, DonationId, LineId, Refusal, RefusalKind, SerialNumber, entry::Subject,
     offer::OfferEvent,
 };
 use gapless_store::{
@@ -22,7 +23,6 @@ use gapless_web::{
     access::{Act, Actor},
 };
 use serde::Deserialize;
-use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// One line as a person corrected it.
@@ -100,7 +100,7 @@ pub async fn correct(
     Ok(app.store.write(work).await?)
 }
 
-/// Changes rows, judges them again, and tells the journal.
+/// Changes rows, judges them again, tells the journal, and keeps how they stood.
 pub(crate) async fn change(
     tx: &Tx,
     actor: &Actor,
@@ -113,113 +113,109 @@ pub(crate) async fn change(
         Some(_) => donations::sites_by_name(&**tx, donation.donor_id).await?,
         None => Vec::new(),
     };
-    let mut drafts = Vec::new();
-    let mut changed = Vec::new();
-    let mut left = Vec::new();
-    for mut row in rows {
-        let mut claim = judging::claim(&row)?;
+    let mut work = Work::default();
+    let mut touched = Keys::default();
+    for was in rows {
+        let mut claim = judging::claim(&was)?;
         let told = changes.apply(&mut claim)?;
         if told.is_empty() {
             continue;
         }
-        let mut judged = rules::judge(&claim, policy);
-        duplicates(tx, donation, &mut row, &claim, &mut judged).await?;
+        let mut row = was.clone();
+        let judged = rules::judge(&claim, policy);
+        let mut judged = numbers_told(&mut row, &claim, judged)?;
         // The coordinator's word stands until the coordinator takes it back; a question of the coordinator is answered.
-        let verdict = match (&row.overridden_why, Verdict::parse(&row.verdict)) {
-            (Some(_), Some(word)) if word != Verdict::NeedsInfo => word,
-            _ => {
-                row.overridden_why = None;
-                judged.verdict
-            }
-        };
+        let verdict = twice::word_of_coordinator(&row).unwrap_or_else(|| {
+            row.overridden_why = None;
+            judged.verdict
+        });
         judged.preparation = rules::preparation(claim.category, verdict, policy);
         if told.iter().any(|change| change.field == "office") {
             let named = claim.office.as_deref();
             row.office_id = named.and_then(|text| judging::office(&offices, text));
         }
-        let was = row.serial_key.clone();
         judging::fill(&mut row, &claim, &judged)?;
-        left.extend(was.filter(|key| row.serial_key.as_ref() != Some(key)));
-        row.version += 1;
+        if has_other_numbers(&row, &was) {
+            touched.add(&was);
+            touched.add(&row);
+        }
         let event = OfferEvent::LineCorrected {
             changes: told,
             verdict,
             category: claim.category,
         };
-        let subject = Subject::donation(DonationId(donation.id)).line(LineId(row.id));
-        drafts.push(Draft::new(subject, event));
-        changed.push(row);
+        work.add(was, row, event);
     }
-    let n = drafts.len() as u64;
-    lines::correct(tx, changed).await?;
-    stand_alone(tx, donation, left).await?;
-    for part in in_batches(drafts) {
-        journal::append(tx, &actor.author(), part).await?;
-    }
+    let n = work.save(tx, actor, donation).await?;
+    twice::refresh(tx, actor, donation, policy, touched).await?;
     Ok(n)
 }
 
-/// A corrected serial number is looked for again; otherwise what was found stays among the reasons.
-async fn duplicates(
-    tx: &Tx,
-    donation: &donation::Model,
-    row: &mut line::Model,
-    claim: &Claim,
-    judged: &mut Judged,
-) -> Result<(), gapless_store::Failure> {
-    let key = claim.serial_number.as_ref().map(SerialNumber::key);
-    if key == row.serial_key {
-        let was: Vec<Reason> = serde_json::from_str(&row.reasons)?;
-        let told = was.into_iter().filter(|r| r.code.starts_with("duplicate-"));
-        judged.reasons.extend(told);
-        return Ok(());
-    }
-    row.duplicate = false;
-    let Some(key) = key.filter(|key| rules::can_tell_apart(key)) else {
-        return Ok(());
-    };
-    if let Some(other) = lines::same_serial(&**tx, donation.id, &key, row.id).await? {
-        judged.reasons.push(judging::twice_in_list(other));
-        row.duplicate = true;
-    }
-    let seen = lines::seen_before(&**tx, donation.id, donation.donor_id, &[key]).await?;
-    if let Some(number) = seen.into_values().next() {
-        judged.reasons.push(judging::twice_elsewhere(&number));
-        row.duplicate = true;
-    }
-    Ok(())
+/// True when a number by which a line is known changed.
+pub(crate) fn has_other_numbers(row: &line::Model, was: &line::Model) -> bool {
+    row.serial_key != was.serial_key || row.asset_key != was.asset_key
 }
 
-/// Where lines gave up a serial number, the first of those that keep it stands alone, and the others name that one.
-async fn stand_alone(
-    tx: &Tx,
-    donation: &donation::Model,
-    keys: Vec<String>,
-) -> Result<(), gapless_store::Failure> {
-    let mut first: HashMap<String, i64> = HashMap::new();
-    let mut changed = Vec::new();
-    for mut row in lines::of_serials(&**tx, donation.id, keys).await? {
-        let was: Vec<Reason> = serde_json::from_str(&row.reasons)?;
-        let known = row.serial_key.as_ref().and_then(|key| first.get(key));
-        let told = was.iter().filter_map(|reason| {
-            if reason.code != judging::TWICE_IN_LIST {
-                return Some(reason.clone());
-            }
-            known.map(judging::twice_in_list)
-        });
-        let told: Vec<Reason> = told.collect();
-        if let Some(key) = row.serial_key.clone() {
-            first.entry(key).or_insert(row.row_number);
-        }
-        if told != was {
-            row.duplicate = told
-                .iter()
-                .any(|reason| reason.code.starts_with("duplicate-"));
-            row.reasons = serde_json::to_string(&told)?;
-            changed.push(row);
-        }
+/// What was told of the numbers of a line, and decided about them, stays as long as the numbers do.
+fn numbers_told(
+    row: &mut line::Model,
+    claim: &Claim,
+    mut judged: Judged,
+) -> Result<Judged, gapless_store::Failure> {
+    let serial = claim.serial_number.as_ref().map(SerialNumber::key);
+    let tag = claim.asset_tag.as_ref().map(AssetTag::key);
+    if serial != row.serial_key || tag != row.asset_key {
+        row.duplicate = false;
+        return Ok(judged);
     }
-    lines::correct(tx, changed).await
+    let was: Vec<Reason> = serde_json::from_str(&row.reasons)?;
+    if let Some(said) = twice::decision(&was) {
+        return Ok(twice::decided(judged, said.clone()));
+    }
+    judged
+        .reasons
+        .extend(was.into_iter().filter(twice::is_told));
+    Ok(judged)
+}
+
+/// Lines that one correction changes, as they stood and as they stand.
+#[derive(Default)]
+pub(crate) struct Work {
+    was: Vec<line::Model>,
+    now: Vec<line::Model>,
+    drafts: Vec<Draft>,
+}
+
+impl Work {
+    /// One more line, and what the journal is told of it.
+    pub(crate) fn add(&mut self, was: line::Model, mut now: line::Model, event: OfferEvent) {
+        now.version = was.version + 1;
+        let donation = DonationId(was.donation_id);
+        let subject = Subject::donation(donation).line(LineId(was.id));
+        self.drafts.push(Draft::new(subject, event));
+        self.was.push(was);
+        self.now.push(now);
+    }
+
+    /// Saves the lines, and how they stood before; answers how many.
+    pub(crate) async fn save(
+        self,
+        tx: &Tx,
+        actor: &Actor,
+        donation: &donation::Model,
+    ) -> Result<u64, gapless_store::Failure> {
+        if self.now.is_empty() {
+            return Ok(0);
+        }
+        let n = self.now.len() as u64;
+        lines::correct(tx, self.now).await?;
+        let mut events = Vec::with_capacity(self.was.len());
+        for part in in_batches(self.drafts) {
+            events.extend(journal::append(tx, &actor.author(), part).await?);
+        }
+        undo::note_lines(tx, actor, donation.id, self.was, &events).await?;
+        Ok(n)
+    }
 }
 
 /// Parts that the journal takes at once.

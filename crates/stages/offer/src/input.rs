@@ -93,8 +93,7 @@ impl Choose {
             office: self.office.clone(),
             model: self.model.clone(),
             search: self.search.clone(),
-            status: None,
-            office_id: None,
+            ..Filter::default()
         })
     }
 }
@@ -123,6 +122,27 @@ impl Changes {
             condition: (!words.is_empty()).then(|| words.join(",")),
             printing: claim.printing.map(|p| p.to_string()),
         }
+    }
+
+    /// What differs between two claims, by the names of the journal.
+    pub(crate) fn between(from: &Claim, to: &Claim) -> Vec<Change> {
+        let (from, to) = (Self::of(from), Self::of(to));
+        let mut told = Vec::new();
+        let mut differ = |field: &str, from: Option<String>, to: Option<String>| {
+            tell(&mut told, field, from, to);
+        };
+        differ("category", from.category, to.category);
+        differ("manufacturer", from.manufacturer, to.manufacturer);
+        differ("model", from.model, to.model);
+        differ("serial_number", from.serial_number, to.serial_number);
+        differ("asset_tag", from.asset_tag, to.asset_tag);
+        differ("cpu", from.cpu, to.cpu);
+        differ("ram_gb", from.ram, to.ram);
+        differ("screen_inch", from.screen, to.screen);
+        differ("office", from.office, to.office);
+        differ("condition", from.condition, to.condition);
+        differ("printing", from.printing, to.printing);
+        told
     }
 
     /// Changes a claim, and says what changed.

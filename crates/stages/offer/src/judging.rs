@@ -5,7 +5,9 @@ use crate::{
     store::{
         donations,
         lines::{self, Place},
+        numbers::{Keys, Number},
     },
+    twice::{self, Elsewhere},
 };
 use gapless_intake::{
     manifest::{Claim, Line},
@@ -59,7 +61,8 @@ pub struct Bench<'a> {
     read: &'a [Line],
     policy: &'a Policy,
     duplicate_of: Vec<Option<usize>>,
-    seen: HashMap<String, String>,
+    tags: HashMap<String, usize>,
+    elsewhere: Elsewhere,
     offices: Vec<(String, Uuid)>,
     known: HashMap<String, Option<Uuid>>,
 }
@@ -78,18 +81,22 @@ impl<'a> Bench<'a> {
             let refusal = Refusal::new("read-too-many-devices").kind(RefusalKind::TooLarge);
             return Err(refusal.with("n", devices).with("limit", DEVICES_MAX).into());
         }
-        let keys: Vec<String> = read
-            .iter()
-            .filter_map(|l| l.claim.serial_number.as_ref().map(SerialNumber::key))
-            .filter(|key| rules::can_tell_apart(key))
-            .collect();
+        let tags = rules::tags(read);
+        let keys = Keys {
+            serials: read.iter().filter_map(rules::serial_key).collect(),
+            tags: tags.keys().cloned().collect(),
+        };
+        let files = donations::manifests(&**tx, donation.id).await?;
+        let other = files.iter().any(|file| file.id != manifest);
+        let other = other.then_some(manifest);
         Ok(Self {
             donation: donation.id,
             manifest,
             read,
             policy,
             duplicate_of: rules::duplicates(read),
-            seen: lines::seen_before(&**tx, donation.id, donation.donor_id, &keys).await?,
+            tags,
+            elsewhere: Elsewhere::find(tx, donation, other, &keys).await?,
             offices: donations::sites_by_name(&**tx, donation.donor_id).await?,
             known: HashMap::new(),
         })
@@ -134,19 +141,13 @@ impl<'a> Bench<'a> {
             return Ok(None);
         };
         let mut judged = rules::judge(&line.claim, self.policy);
-        let first = self.duplicate_of.get(n).copied().flatten();
-        if let Some(first) = first.and_then(|i| self.read.get(i)) {
-            judged.reasons.push(twice_in_list(first.row));
-        }
-        let key = line.claim.serial_number.as_ref().map(SerialNumber::key);
-        let elsewhere = key.as_ref().and_then(|key| self.seen.get(key));
-        if let Some(number) = elsewhere {
-            judged.reasons.push(twice_elsewhere(number));
-        }
+        let told = self.twice(n, line);
+        let is_twice = !told.is_empty();
+        judged.reasons.extend(told);
         let mut row = row(self.donation, Some(self.manifest), &line.claim, &judged)?;
         row.sheet.clone_from(&line.sheet);
         row.row_number = i64::from(line.row);
-        row.duplicate = elsewhere.is_some() || first.is_some();
+        row.duplicate = is_twice;
         row.office_id = match &line.claim.office {
             Some(text) => *self
                 .known
@@ -156,19 +157,29 @@ impl<'a> Bench<'a> {
         };
         Ok(Some((row, line.quantity)))
     }
-}
 
-/// The code of the reason that a serial number stands on two lines of one list.
-pub const TWICE_IN_LIST: &str = "duplicate-row";
-
-/// The same serial number stands in an earlier row of the list.
-pub fn twice_in_list(row: impl ToString) -> Reason {
-    Reason::new(TWICE_IN_LIST).with("row", row)
-}
-
-/// The same serial number stands in another donation of the donor.
-pub fn twice_elsewhere(number: &str) -> Reason {
-    Reason::new("duplicate-donation").with("number", number)
+    /// Where a number of the line stands too. A serial number tells more than an asset tag.
+    fn twice(&self, n: usize, line: &Line) -> Vec<Reason> {
+        let mut told = Vec::new();
+        let first = self.duplicate_of.get(n).copied().flatten();
+        if let Some(first) = first.and_then(|i| self.read.get(i)) {
+            told.push(twice::in_row(Number::Serial, first.row));
+        }
+        let serial = rules::serial_key(line);
+        told.extend_from_slice(self.elsewhere.of(Number::Serial, serial.as_deref()));
+        let tag = line.claim.asset_tag.as_ref().map(AssetTag::key);
+        let Some((tag, first)) = tag.and_then(|key| self.tags.get_key_value(&key)) else {
+            return told;
+        };
+        if told.is_empty() {
+            let first = self.read.get(*first);
+            // A computer and its screen may stand in one row under one tag.
+            let first = first.filter(|first| (first.row, &first.sheet) != (line.row, &line.sheet));
+            told.extend(first.map(|first| twice::in_row(Number::Tag, first.row)));
+            told.extend_from_slice(self.elsewhere.of(Number::Tag, Some(tag)));
+        }
+        told
+    }
 }
 
 /// Where a row stands in its file.

@@ -4,14 +4,16 @@ use crate::{
     access,
     begin::{BeginInput, begin_in},
     judging::Bench,
-    store::{donations, policy},
+    remember,
+    store::{donations, memory, policy},
 };
 use gapless_intake::{
     ReadError,
     manifest::{self, Manifest, Options, Skipped, Table},
 };
 use gapless_journey::{
-    DonationId, ManifestId, Refusal, RefusalKind, entry::Subject, offer::OfferEvent,
+    DonationId, ManifestId, OrganisationKind, Refusal, RefusalKind, entry::Subject,
+    offer::OfferEvent,
 };
 use gapless_store::{
     Tx,
@@ -154,7 +156,8 @@ pub async fn upload(app: &App, actor: &Actor, mut input: UploadInput) -> Result<
         options.add(text).map_err(|error| refusal(&error))?;
     }
     let bytes = std::mem::take(&mut input.bytes);
-    let mut read = read(bytes, input.file_name.clone(), options).await?;
+    let read = read(bytes, input.file_name.clone(), options).await?;
+    let mut read = as_remembered(app, actor, &mut input, read).await?;
     let size = read.bytes.len();
     let sha256 = app.store.files.put(std::mem::take(&mut read.bytes)).await?;
     let at = app.now_ms();
@@ -174,6 +177,42 @@ pub async fn upload(app: &App, actor: &Actor, mut input: UploadInput) -> Result<
         .store
         .write(|tx| async move { save(&tx, upload).await })
         .await?)
+}
+
+/// Reads a list once more where the donor's people said of a column with such a header what it means; what was said with the
+/// list itself stands above that.
+async fn as_remembered(
+    app: &App,
+    actor: &Actor,
+    input: &mut UploadInput,
+    found: FileRead,
+) -> Result<FileRead, Failure> {
+    let db = &app.store.read;
+    let donor = match input.donation {
+        Some(id) => Some(access::donation(actor, db, id).await?.donor_id),
+        None if actor.organisation_kind == Some(OrganisationKind::Donor) => {
+            actor.organisation.map(|o| o.0)
+        }
+        None => input.begin.donor,
+    };
+    let Some(donor) = donor else {
+        return Ok(found);
+    };
+    let known = memory::of_donor(db, donor).await?;
+    let places = remember::places(&found.manifest, &known);
+    if places.is_empty() {
+        return Ok(found);
+    }
+    input.map.extend(places.iter().cloned());
+    let mut options = Options::default();
+    for text in &input.map {
+        options.add(text).map_err(|error| refusal(&error))?;
+    }
+    // The first reading and its turn go before another is waited for.
+    let FileRead { bytes, .. } = found;
+    let mut again = read(bytes, input.file_name.clone(), options).await?;
+    remember::mark(&mut again.manifest, &places);
+    Ok(again)
 }
 
 struct Upload<'a> {

@@ -5,15 +5,16 @@
 )]
 
 use crate::{
-    BulkInput, BulkOutput, CloseInput, CloseOutput, DecideInput, DifferInput, MatchInput,
-    OpenSession, ScanInput, ScanOutput, UndoInput, WeighInput, access, open_session as opening,
+    BulkInput, BulkOutput, CheckInReport, CloseInput, CloseOutput, DecideInput, DifferInput,
+    MatchInput, OpenSession, ScanInput, ScanOutput, UndoInput, Upload, WeighInput, access,
+    open_session as opening,
     rules::decisions,
     store::{self, Books},
 };
 use axum::Json;
 use axum::extract::{Path, Query};
 use gapless_journey::receiving::DiscrepancyKind;
-use gapless_web::{Ctx, Outcome};
+use gapless_web::{Ctx, Outcome, sent::Sent};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -111,6 +112,15 @@ impl Counted {
             n,
         }
     }
+}
+
+/// What became of uploaded hardware reports.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CheckInReports {
+    /// `gapless.check-in-reports/1`.
+    pub schema: &'static str,
+    /// One for each file.
+    pub outcomes: Vec<CheckInReport>,
 }
 
 /// Where a list of sessions begins.
@@ -275,6 +285,16 @@ pub async fn check_ins(
     Json(sent): Json<BulkInput>,
 ) -> Outcome<Json<BulkOutput>> {
     Ok(Json(crate::bulk(&ctx.app, &ctx.actor, id, sent).await?))
+}
+
+/// Checks devices in by their hardware reports, which are kept with them (multipart, several files).
+#[utoipa::path(post, path = "/api/v1/receiving/sessions/{session}/reports", params(("session" = Uuid, Path)),
+    tag = "receiving", responses((status = 200, body = CheckInReports)))]
+pub async fn reports(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Json<CheckInReports>> {
+    Ok(Json(CheckInReports {
+        schema: "gapless.check-in-reports/1",
+        outcomes: crate::reports(&ctx.app, &ctx.actor, id, Upload::of(&sent)).await?,
+    }))
 }
 
 /// Weighs a device.

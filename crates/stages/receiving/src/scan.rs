@@ -222,7 +222,12 @@ async fn own_label(
     }
 }
 
-async fn number(scan: &Scan<'_>, code: &str, key: &str) -> Result<scan::Model, StoreFailure> {
+/// A number that somebody read off a device.
+pub(crate) async fn number(
+    scan: &Scan<'_>,
+    code: &str,
+    key: &str,
+) -> Result<scan::Model, StoreFailure> {
     let keys = [key.to_owned()];
     let lookup = Lookup::load(scan.tx, scan.actor, scan.session.id, &keys).await?;
     let ask = |outcome, lines: Vec<Uuid>| -> Result<scan::Model, StoreFailure> {

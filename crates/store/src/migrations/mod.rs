@@ -19,6 +19,8 @@ mod m0100_lists;
 mod m0110_evidence;
 mod m0120_counts;
 mod m0130_once;
+mod m0140_offer_memory;
+mod m0150_reports;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -75,6 +77,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0110_evidence::migration()),
             Box::new(m0120_counts::migration()),
             Box::new(m0130_once::migration()),
+            Box::new(m0140_offer_memory::migration()),
+            Box::new(m0150_reports::migration()),
         ]
     }
 }

@@ -176,3 +176,69 @@ refusal-override-why = Ihre Entscheidung für { $device } weicht vom Vorschlag a
 refusal-override-why-do = Sagen Sie in wenigen Worten, warum.
 refusal-kinds-differ = Die Auswahl enthält Geräte verschiedener Art
 refusal-kinds-differ-do = Filtern Sie nach Art und wählen Sie erneut.
+assessment-reports = Hardwareberichte
+assessment-reports-none = Noch kein Bericht dieses Geräts.
+assessment-report-upload = Hardwareberichte hochladen
+assessment-report-files = Berichtsdateien
+assessment-report-files-hint = So wie das Programm sie schrieb: dmidecode, lshw, smartctl, lsblk, EDID, upower, eReuse und andere; bis zu 50 Dateien.
+assessment-report-insist = Er gehört hierher, obwohl seine Nummer die eines anderen Geräts ist
+assessment-report-insist-hint = Nur wenn Sie es geprüft haben, etwa nach einem Tausch der Hauptplatine.
+assessment-report-outcomes = Was aus den Dateien wurde
+assessment-report-fate-taken = übernommen
+assessment-report-fate-duplicate = kam schon
+assessment-report-fate-other-device = Nummer eines anderen Geräts
+assessment-report-fate-erasure = ein Löschbericht
+assessment-report-fate-unreadable = nicht lesbar
+assessment-report-unreadable-empty = die Datei ist leer
+assessment-report-unreadable-too-large = die Datei ist zu groß für einen Bericht
+assessment-report-unreadable-not-a-report = das ist kein Bericht, den wir kennen; nichts wurde geändert
+assessment-report-unreadable-names-nothing = er nennt nichts von einer Maschine; nichts wurde geändert
+assessment-report-unreadable-damaged = die Datei ist beschädigt oder von einer Art, die wir nicht lesen; nichts wurde geändert
+assessment-report-is-of = Diese Nummer gehört zu
+assessment-report-is-of-others = Diese Nummer gehört zu einem Gerät, das nicht bei Ihnen ist.
+assessment-report-other-do = Nichts wurde geändert. Laden Sie ihn dort hoch, oder kreuzen Sie an, dass er hierher gehört, und laden Sie ihn erneut hoch.
+assessment-report-erasure-do = Laden Sie ihn unter Datenlöschung hoch
+assessment-report-media-found = { $n ->
+    [one] { $n } Datenträger ist neu und offen zum Löschen
+   *[other] { $n } Datenträger sind neu und offen zum Löschen
+}
+assessment-report-media-known = { $n ->
+    [one] { $n } Datenträger stand schon auf der Liste
+   *[other] { $n } Datenträger standen schon auf der Liste
+}
+assessment-report-medium-elsewhere = dieser Datenträger steht bei einem anderen Gerät
+assessment-report-number = Neue Nummer:
+assessment-report-filled = Jetzt bekannt:
+assessment-report-insisted = jemand sagte, dass er hierher gehört
+assessment-report-to-media = Weiter zu den Datenträgern
+assessment-report-back = Zurück zu den Tests dieses Geräts
+assessment-contradictions = Nicht alle sagen dasselbe über dieses Gerät
+assessment-contradictions-do = Sehen Sie sich das Gerät an. Was erfasst ist, bleibt; nichts wird überschrieben.
+assessment-fact = Was
+assessment-who-says = Wer was sagt
+assessment-source-list = die Liste des Spenders
+assessment-source-record = unser Eintrag
+assessment-fact-serial = Seriennummer
+assessment-fact-asset-tag = Inventarnummer
+assessment-fact-category = Art
+assessment-fact-manufacturer = Hersteller
+assessment-fact-model = Modell
+assessment-fact-cpu = Prozessor
+assessment-fact-ram = Arbeitsspeicher
+assessment-fact-storage = Speicherplatz
+assessment-fact-screen = Bildschirm
+assessment-fact-battery = Akku übrig
+assessment-cycles = { $n ->
+    [one] { $n } Ladung
+   *[other] { $n } Ladungen
+}
+assessment-media-health = Wie es den Datenträgern geht
+assessment-health-passed = gut
+assessment-health-worn = abgenutzt
+assessment-health-failing = versagt
+assessment-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+assessment-wear = { $share } abgenutzt
+assessment-battery-read = So steht es in einem Hardwarebericht; berichtigen Sie es, wenn Sie etwas anderes gemessen haben.

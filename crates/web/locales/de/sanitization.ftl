@@ -206,3 +206,4 @@ refusal-report-needs-medium = Sagen Sie, um welches Gerät es geht
 refusal-report-needs-medium-do = Scannen Sie das Etikett des Geräts.
 refusal-report-answered = Dieser Bericht ist schon beantwortet { $by }
 refusal-report-answered-do = Öffnen Sie die Liste neu, um den Stand zu sehen.
+sanitization-hardware-reports = Hardwareberichte hochladen: die Datenträger darin werden hinzugefügt

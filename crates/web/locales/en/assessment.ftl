@@ -176,3 +176,69 @@ refusal-override-why = What you decide for { $device } is not what the rules sug
 refusal-override-why-do = Say why in a few words.
 refusal-kinds-differ = The selection holds devices of different kinds
 refusal-kinds-differ-do = Filter by kind, then choose again.
+assessment-reports = Hardware reports
+assessment-reports-none = No report of this device yet.
+assessment-report-upload = Upload hardware reports
+assessment-report-files = Report files
+assessment-report-files-hint = As the tool wrote them: dmidecode, lshw, smartctl, lsblk, EDID, upower, eReuse and others; up to 50 files.
+assessment-report-insist = It is right here, although its number is another device’s
+assessment-report-insist-hint = Only when you have checked it, such as after a change of the main board.
+assessment-report-outcomes = What became of the files
+assessment-report-fate-taken = taken
+assessment-report-fate-duplicate = came before
+assessment-report-fate-other-device = another device’s number
+assessment-report-fate-erasure = an erasure report
+assessment-report-fate-unreadable = cannot be read
+assessment-report-unreadable-empty = the file is empty
+assessment-report-unreadable-too-large = the file is too large for a report
+assessment-report-unreadable-not-a-report = this is no report that we know; nothing was changed
+assessment-report-unreadable-names-nothing = it names nothing of a machine; nothing was changed
+assessment-report-unreadable-damaged = the file is damaged or of a kind that we do not read; nothing was changed
+assessment-report-is-of = This number is of
+assessment-report-is-of-others = This number is of a device that is not yours.
+assessment-report-other-do = Nothing was changed. Upload it there, or tick that it is right here and upload it again.
+assessment-report-erasure-do = Upload it under Sanitization
+assessment-report-media-found = { $n ->
+    [one] { $n } medium is new and open for sanitization
+   *[other] { $n } media are new and open for sanitization
+}
+assessment-report-media-known = { $n ->
+    [one] { $n } medium was on the list already
+   *[other] { $n } media were on the list already
+}
+assessment-report-medium-elsewhere = this medium is another device’s on record
+assessment-report-number = New number:
+assessment-report-filled = Now known:
+assessment-report-insisted = a person said that it is right here
+assessment-report-to-media = On to its media
+assessment-report-back = Back to the tests of this device
+assessment-contradictions = Not all say the same of this device
+assessment-contradictions-do = Look at the device. What was recorded stays as it is; nothing is overwritten.
+assessment-fact = What
+assessment-who-says = Who says what
+assessment-source-list = the donor’s list
+assessment-source-record = our record
+assessment-fact-serial = Serial number
+assessment-fact-asset-tag = Asset tag
+assessment-fact-category = Kind
+assessment-fact-manufacturer = Maker
+assessment-fact-model = Model
+assessment-fact-cpu = Processor
+assessment-fact-ram = Memory
+assessment-fact-storage = Storage
+assessment-fact-screen = Screen
+assessment-fact-battery = Battery left
+assessment-cycles = { $n ->
+    [one] { $n } charge
+   *[other] { $n } charges
+}
+assessment-media-health = How its media do
+assessment-health-passed = good
+assessment-health-worn = worn
+assessment-health-failing = failing
+assessment-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+assessment-wear = { $share } worn
+assessment-battery-read = A hardware report says so; correct it when you measured something else.

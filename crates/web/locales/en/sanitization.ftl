@@ -206,3 +206,4 @@ refusal-report-needs-medium = Say which device the report is about
 refusal-report-needs-medium-do = Scan the device’s label.
 refusal-report-answered = This report was already answered { $by }
 refusal-report-answered-do = Open the list again to see how it stands.
+sanitization-hardware-reports = Upload hardware reports: the media they list are added

@@ -176,3 +176,69 @@ refusal-override-why = Votre décision pour { $device } diffère de la propositi
 refusal-override-why-do = Dites pourquoi en quelques mots.
 refusal-kinds-differ = La sélection contient des appareils de types différents
 refusal-kinds-differ-do = Filtrez par type, puis choisissez à nouveau.
+assessment-reports = Rapports matériels
+assessment-reports-none = Pas encore de rapport de cet appareil.
+assessment-report-upload = Envoyer des rapports matériels
+assessment-report-files = Fichiers de rapport
+assessment-report-files-hint = Tels que l’outil les a écrits : dmidecode, lshw, smartctl, lsblk, EDID, upower, eReuse et autres ; jusqu’à 50 fichiers.
+assessment-report-insist = Il est bien ici, même si son numéro est celui d’un autre appareil
+assessment-report-insist-hint = Seulement après vérification, par exemple après un changement de carte mère.
+assessment-report-outcomes = Ce que les fichiers sont devenus
+assessment-report-fate-taken = pris en compte
+assessment-report-fate-duplicate = déjà reçu
+assessment-report-fate-other-device = numéro d’un autre appareil
+assessment-report-fate-erasure = un rapport d’effacement
+assessment-report-fate-unreadable = illisible
+assessment-report-unreadable-empty = le fichier est vide
+assessment-report-unreadable-too-large = le fichier est trop grand pour un rapport
+assessment-report-unreadable-not-a-report = ce n’est pas un rapport que nous connaissons ; rien n’a été modifié
+assessment-report-unreadable-names-nothing = il ne dit rien d’une machine ; rien n’a été modifié
+assessment-report-unreadable-damaged = le fichier est endommagé ou d’un type que nous ne lisons pas ; rien n’a été modifié
+assessment-report-is-of = Ce numéro est celui de
+assessment-report-is-of-others = Ce numéro est celui d’un appareil qui n’est pas chez vous.
+assessment-report-other-do = Rien n’a été modifié. Envoyez-le là-bas, ou cochez qu’il est bien ici et envoyez-le de nouveau.
+assessment-report-erasure-do = Envoyez-le sous Effacement
+assessment-report-media-found = { $n ->
+    [one] { $n } support est nouveau et ouvert à l’effacement
+   *[other] { $n } supports sont nouveaux et ouverts à l’effacement
+}
+assessment-report-media-known = { $n ->
+    [one] { $n } support était déjà dans la liste
+   *[other] { $n } supports étaient déjà dans la liste
+}
+assessment-report-medium-elsewhere = ce support figure chez un autre appareil
+assessment-report-number = Nouveau numéro :
+assessment-report-filled = Connu désormais :
+assessment-report-insisted = quelqu’un a dit qu’il est bien ici
+assessment-report-to-media = Passer à ses supports
+assessment-report-back = Retour aux tests de cet appareil
+assessment-contradictions = Tous ne disent pas la même chose de cet appareil
+assessment-contradictions-do = Regardez l’appareil. Ce qui est enregistré reste tel quel ; rien n’est écrasé.
+assessment-fact = Quoi
+assessment-who-says = Qui dit quoi
+assessment-source-list = la liste du donateur
+assessment-source-record = notre registre
+assessment-fact-serial = Numéro de série
+assessment-fact-asset-tag = Étiquette d’inventaire
+assessment-fact-category = Type
+assessment-fact-manufacturer = Fabricant
+assessment-fact-model = Modèle
+assessment-fact-cpu = Processeur
+assessment-fact-ram = Mémoire
+assessment-fact-storage = Stockage
+assessment-fact-screen = Écran
+assessment-fact-battery = Batterie restante
+assessment-cycles = { $n ->
+    [one] { $n } charge
+   *[other] { $n } charges
+}
+assessment-media-health = État de ses supports
+assessment-health-passed = bon
+assessment-health-worn = usé
+assessment-health-failing = défaillant
+assessment-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+assessment-wear = usé à { $share }
+assessment-battery-read = Selon un rapport matériel ; corrigez si vous avez mesuré autre chose.

@@ -206,3 +206,4 @@ refusal-report-needs-medium = Dites de quel appareil traite le rapport
 refusal-report-needs-medium-do = Scannez l’étiquette de l’appareil.
 refusal-report-answered = Ce rapport a déjà été traité { $by }
 refusal-report-answered-do = Rouvrez la liste pour voir où il en est.
+sanitization-hardware-reports = Envoyer des rapports matériels : les supports qu’ils citent sont ajoutés

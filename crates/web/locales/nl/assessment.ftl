@@ -176,3 +176,69 @@ refusal-override-why = Uw beslissing voor { $device } wijkt af van het voorstel
 refusal-override-why-do = Zeg in enkele woorden waarom.
 refusal-kinds-differ = De selectie bevat toestellen van verschillende soorten
 refusal-kinds-differ-do = Filter op soort en kies opnieuw.
+assessment-reports = Hardwarerapporten
+assessment-reports-none = Nog geen rapport van dit toestel.
+assessment-report-upload = Hardwarerapporten uploaden
+assessment-report-files = Rapportbestanden
+assessment-report-files-hint = Zoals het programma ze schreef: dmidecode, lshw, smartctl, lsblk, EDID, upower, eReuse en andere; tot 50 bestanden.
+assessment-report-insist = Het hoort hier, ook al is het nummer dat van een ander toestel
+assessment-report-insist-hint = Alleen als u het hebt nagekeken, bijvoorbeeld na vervanging van het moederbord.
+assessment-report-outcomes = Wat er met de bestanden gebeurde
+assessment-report-fate-taken = opgenomen
+assessment-report-fate-duplicate = kwam al eerder
+assessment-report-fate-other-device = nummer van een ander toestel
+assessment-report-fate-erasure = een wisrapport
+assessment-report-fate-unreadable = niet te lezen
+assessment-report-unreadable-empty = het bestand is leeg
+assessment-report-unreadable-too-large = het bestand is te groot voor een rapport
+assessment-report-unreadable-not-a-report = dit is geen rapport dat wij kennen; er is niets gewijzigd
+assessment-report-unreadable-names-nothing = het noemt niets van een machine; er is niets gewijzigd
+assessment-report-unreadable-damaged = het bestand is beschadigd of van een soort die wij niet lezen; er is niets gewijzigd
+assessment-report-is-of = Dit nummer is van
+assessment-report-is-of-others = Dit nummer is van een toestel dat niet van u is.
+assessment-report-other-do = Er is niets gewijzigd. Upload het daar, of vink aan dat het hier hoort en upload het opnieuw.
+assessment-report-erasure-do = Upload het onder Gegevenswissing
+assessment-report-media-found = { $n ->
+    [one] { $n } gegevensdrager is nieuw en staat open om te wissen
+   *[other] { $n } gegevensdragers zijn nieuw en staan open om te wissen
+}
+assessment-report-media-known = { $n ->
+    [one] { $n } gegevensdrager stond al op de lijst
+   *[other] { $n } gegevensdragers stonden al op de lijst
+}
+assessment-report-medium-elsewhere = deze gegevensdrager staat bij een ander toestel
+assessment-report-number = Nieuw nummer:
+assessment-report-filled = Nu bekend:
+assessment-report-insisted = iemand zei dat het hier hoort
+assessment-report-to-media = Verder met de gegevensdragers
+assessment-report-back = Terug naar de testen van dit toestel
+assessment-contradictions = Niet alle bronnen zeggen hetzelfde over dit toestel
+assessment-contradictions-do = Kijk naar het toestel. Wat is opgetekend, blijft zoals het is; niets wordt overschreven.
+assessment-fact = Wat
+assessment-who-says = Wie zegt wat
+assessment-source-list = de lijst van de donor
+assessment-source-record = onze registratie
+assessment-fact-serial = Serienummer
+assessment-fact-asset-tag = Inventarisnummer
+assessment-fact-category = Soort
+assessment-fact-manufacturer = Fabrikant
+assessment-fact-model = Model
+assessment-fact-cpu = Processor
+assessment-fact-ram = Geheugen
+assessment-fact-storage = Opslag
+assessment-fact-screen = Scherm
+assessment-fact-battery = Batterij over
+assessment-cycles = { $n ->
+    [one] { $n } laadbeurt
+   *[other] { $n } laadbeurten
+}
+assessment-media-health = Hoe het met de gegevensdragers gaat
+assessment-health-passed = goed
+assessment-health-worn = versleten
+assessment-health-failing = begeeft het
+assessment-hours = { $n ->
+    [one] { $n } uur
+   *[other] { $n } uur
+}
+assessment-wear = { $share } versleten
+assessment-battery-read = Zo staat het in een hardwarerapport; verbeter het als u iets anders hebt gemeten.

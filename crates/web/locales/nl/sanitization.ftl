@@ -206,3 +206,4 @@ refusal-report-needs-medium = Zeg over welk toestel het rapport gaat
 refusal-report-needs-medium-do = Scan het label van het toestel.
 refusal-report-answered = Dit rapport is al beantwoord { $by }
 refusal-report-answered-do = Open de lijst opnieuw om te zien hoe het staat.
+sanitization-hardware-reports = Hardwarerapporten uploaden: de gegevensdragers die erin staan worden toegevoegd

@@ -176,3 +176,69 @@ refusal-override-why = A sua decisão para { $device } difere da sugestão
 refusal-override-why-do = Diga porquê em poucas palavras.
 refusal-kinds-differ = A seleção tem equipamentos de tipos diferentes
 refusal-kinds-differ-do = Filtre por tipo e escolha de novo.
+assessment-reports = Relatórios de hardware
+assessment-reports-none = Ainda não há relatório deste equipamento.
+assessment-report-upload = Enviar relatórios de hardware
+assessment-report-files = Ficheiros de relatório
+assessment-report-files-hint = Tal como a ferramenta os escreveu: dmidecode, lshw, smartctl, lsblk, EDID, upower, eReuse e outros; até 50 ficheiros.
+assessment-report-insist = Está certo aqui, embora o número seja de outro equipamento
+assessment-report-insist-hint = Só depois de verificar, por exemplo após a troca da placa principal.
+assessment-report-outcomes = O que aconteceu aos ficheiros
+assessment-report-fate-taken = aceite
+assessment-report-fate-duplicate = já tinha vindo
+assessment-report-fate-other-device = número de outro equipamento
+assessment-report-fate-erasure = um relatório de eliminação
+assessment-report-fate-unreadable = não se consegue ler
+assessment-report-unreadable-empty = o ficheiro está vazio
+assessment-report-unreadable-too-large = o ficheiro é grande demais para um relatório
+assessment-report-unreadable-not-a-report = não é um relatório que conheçamos; nada foi alterado
+assessment-report-unreadable-names-nothing = não diz nada de uma máquina; nada foi alterado
+assessment-report-unreadable-damaged = o ficheiro está danificado ou é de um tipo que não lemos; nada foi alterado
+assessment-report-is-of = Este número é de
+assessment-report-is-of-others = Este número é de um equipamento que não é vosso.
+assessment-report-other-do = Nada foi alterado. Envie-o lá, ou assinale que está certo aqui e envie-o de novo.
+assessment-report-erasure-do = Envie-o em Sanitização
+assessment-report-media-found = { $n ->
+    [one] { $n } suporte é novo e está em aberto para eliminação
+   *[other] { $n } suportes são novos e estão em aberto para eliminação
+}
+assessment-report-media-known = { $n ->
+    [one] { $n } suporte já estava na lista
+   *[other] { $n } suportes já estavam na lista
+}
+assessment-report-medium-elsewhere = este suporte está registado noutro equipamento
+assessment-report-number = Número novo:
+assessment-report-filled = Agora conhecido:
+assessment-report-insisted = uma pessoa disse que está certo aqui
+assessment-report-to-media = Seguir para os suportes
+assessment-report-back = Voltar aos testes deste equipamento
+assessment-contradictions = Nem todos dizem o mesmo deste equipamento
+assessment-contradictions-do = Veja o equipamento. O que está registado fica como está; nada é substituído.
+assessment-fact = O quê
+assessment-who-says = Quem diz o quê
+assessment-source-list = a lista do doador
+assessment-source-record = o nosso registo
+assessment-fact-serial = Número de série
+assessment-fact-asset-tag = Etiqueta de inventário
+assessment-fact-category = Tipo
+assessment-fact-manufacturer = Fabricante
+assessment-fact-model = Modelo
+assessment-fact-cpu = Processador
+assessment-fact-ram = Memória
+assessment-fact-storage = Armazenamento
+assessment-fact-screen = Ecrã
+assessment-fact-battery = Bateria restante
+assessment-cycles = { $n ->
+    [one] { $n } carga
+   *[other] { $n } cargas
+}
+assessment-media-health = Como estão os suportes
+assessment-health-passed = bom
+assessment-health-worn = gasto
+assessment-health-failing = a falhar
+assessment-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+assessment-wear = { $share } gasto
+assessment-battery-read = Segundo um relatório de hardware; corrija se mediu outra coisa.

@@ -206,3 +206,4 @@ refusal-report-needs-medium = Diga de que equipamento trata o relatório
 refusal-report-needs-medium-do = Leia a etiqueta do equipamento.
 refusal-report-answered = Este relatório já foi tratado { $by }
 refusal-report-answered-do = Abra de novo a lista para ver o estado.
+sanitization-hardware-reports = Enviar relatórios de hardware: os suportes que indicam são acrescentados

@@ -1,6 +1,7 @@
 //! One device on the bench: its tests by key, what the rules suggest, Enter, the next.
 
 use super::form::{self, Filled};
+use super::said;
 use crate::assess::{Assess, Known, assess};
 use crate::rules::catalogue;
 use crate::store;
@@ -46,12 +47,16 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
         .and_then(|last| last.note.clone())
         .unwrap_or_default();
     let locks = known.locks();
+    let heard = said::load(&ctx, &opened.device).await?;
+    let measured = known.last.as_ref().and_then(|last| last.battery_percent);
+    let read = heard.battery_percent().filter(|_| measured.is_none());
     let filled = Filled {
         category: known.category(),
         results: &found.results,
         faults: &found.faults,
         locks: &locks,
-        battery_percent: known.last.as_ref().and_then(|last| last.battery_percent),
+        battery_percent: measured.or(read),
+        battery_is_read: read.is_some(),
         note: &note,
         is_several: false,
     };
@@ -64,6 +69,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let body = html! {
         (ui::device_head(&ctx, &opened.head()))
         (grades(&ctx, &opened))
+        (heard.contradictions(&ctx, &opened.device))
         @if !is_closed {
             (ui::alert(Tone::Ask, &ctx.t("refusal-media-open"), &ctx.t("assessment-media-open-do")))
             p { a.btn.btn-primary href={ "/sanitization/" (opened.device.id) } { (ctx.t("stage-sanitization")) } }
@@ -80,6 +86,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
                 (form::buttons(&ctx))
             }))
         }
+        (heard.section(&ctx, &opened.device.id, can, false))
         (ui::jump_box(&ctx, "/assessment/scan"))
     };
     Ok(Page::new(&opened.device.id)

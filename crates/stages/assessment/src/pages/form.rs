@@ -21,6 +21,8 @@ pub(super) struct Filled<'a> {
     pub faults: &'a [Fault],
     pub locks: &'a [Lock],
     pub battery_percent: Option<f64>,
+    /// The battery was not measured by a person: a report says it.
+    pub battery_is_read: bool,
     pub note: &'a str,
     /// It is for a selection: what each of them looked like is not shown, and stays where nothing is said.
     pub is_several: bool,
@@ -135,10 +137,14 @@ fn battery(ctx: &Ctx, filled: &Filled<'_>) -> Markup {
         .battery_percent
         .map(|share| share.to_string())
         .unwrap_or_default();
-    Field::input("battery_percent", "assessment-battery", "number")
+    let field = Field::input("battery_percent", "assessment-battery", "number")
         .value(&value)
-        .limits(Some("0"), Some("150"), Some("any"))
-        .show(ctx)
+        .limits(Some("0"), Some("150"), Some("any"));
+    if filled.battery_is_read {
+        field.hint("assessment-battery-read").show(ctx)
+    } else {
+        field.show(ctx)
+    }
 }
 
 /// One test: three answers with their keys, and what failed.

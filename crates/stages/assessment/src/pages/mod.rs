@@ -3,4 +3,6 @@
 pub mod device;
 mod form;
 pub mod list;
+pub mod reports;
+mod said;
 pub mod several;

@@ -47,6 +47,7 @@ pub async fn show(ctx: Ctx, RawQuery(query): RawQuery) -> Outcome<Markup> {
         faults: &[],
         locks: &[],
         battery_percent: None,
+        battery_is_read: false,
         note: "",
         is_several: true,
     };

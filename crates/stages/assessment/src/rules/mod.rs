@@ -23,6 +23,7 @@
 
 mod catalogue;
 mod route;
+pub mod sources;
 
 pub use catalogue::{Catalogue, Test, catalogue};
 pub use route::{Suggested, route};

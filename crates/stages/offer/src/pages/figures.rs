@@ -47,9 +47,7 @@ pub(super) fn show(
             ui::figure(decimal(ctx, summary.pallets), &ctx.t("offer-pallets"), Tone::Plain, None),
         ]))
         @if is_whole { p { (minimum_text) " " (working(ctx, summary, policy)) } }
-        @if summary.duplicates > 0 {
-            (ui::alert(Tone::Ask, &ctx.tw("offer-duplicates", &[("n", summary.duplicates.into())]), &ctx.t("offer-duplicates-do")))
-        }
+        (super::twice::notice(ctx, id, summary.duplicates))
     }
 }
 

@@ -10,6 +10,7 @@ use axum::{extract::Path, response::Response};
 use gapless_journey::{DonationId, Refusal, RefusalKind};
 use gapless_web::{Ctx, Outcome, sent::Sent, ui};
 use serde::Deserialize;
+use uuid::Uuid;
 
 /// `POST /offer/{id}/send`
 pub async fn send(ctx: Ctx, Path(id): Path<DonationId>) -> Outcome<Response> {
@@ -44,9 +45,13 @@ pub async fn refuse(
 #[derive(Debug, Deserialize)]
 pub struct Answered {
     question: String,
+    #[serde(default)]
     category: String,
     manufacturer: Option<String>,
     model: Option<String>,
+    file: Option<Uuid>,
+    #[serde(default)]
+    every_model: bool,
     #[serde(default)]
     ram: Option<String>,
     #[serde(default)]
@@ -70,6 +75,8 @@ pub async fn answer(
         category: sent.category,
         manufacturer: sent.manufacturer,
         model: sent.model,
+        file: sent.file,
+        every_model: sent.every_model,
         changes: Changes {
             ram: sent.ram,
             cpu: sent.cpu,
@@ -101,12 +108,12 @@ impl Bar {
             found.map(|(_, v)| v.clone())
         };
         let asked = Asked {
-            cursor: None,
             verdict: value_of("verdict"),
             category: value_of("category"),
             office: value_of("office"),
             search: value_of("search"),
             model: value_of("model"),
+            ..Asked::default()
         };
         let back = format!("/offer/{id}{}", asked.query());
         let choose = if value_of("all").is_some() {

@@ -108,7 +108,7 @@ fn body(ctx: &Ctx, donation: &donation::Model, rows: &[line::Model]) -> Markup {
                     @if row.status != "offered" { " " (ui::word_badge(ctx, "line-status", &row.status)) }
                     @if let Some(why) = &row.overridden_why { div.small { (ctx.t("offer-by-coordinator")) ": " (why) } }
                     @else if let Some(first) = told.first() { div.small { (reason(ctx, first)) } }
-                    @if row.duplicate { div.small { (ctx.t("offer-duplicate")) } }
+                    @if row.duplicate { div.small { a href={ "/offer/" (donation.id) "/twice" } { (ctx.t("offer-duplicate")) } } }
                 }
                 td {
                     (ctx.t(&format!("category-{}", row.category)))

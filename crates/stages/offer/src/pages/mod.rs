@@ -16,6 +16,9 @@ mod questions;
 pub mod reading;
 pub(crate) mod receive;
 pub mod show;
+pub mod template;
+pub mod twice;
+pub mod undo;
 
 use crate::{
     access,

@@ -117,6 +117,7 @@ async fn page(ctx: &Ctx, typed: &Typed, refusal: Option<&Refusal>) -> Outcome<Ma
 fn file(ctx: &Ctx, refusal: Option<&Refusal>, more: &Markup) -> Markup {
     html! {
         (Field::input("file", "offer-file", "file").hint("offer-file-hint").required().show(ctx))
+        (what_to_send(ctx))
         (more)
         @if refusal.is_some_and(|r| r.code == "offer-same-file") {
             (Field::check("again", "offer-again").show(ctx))
@@ -148,6 +149,16 @@ async fn first_fields(ctx: &Ctx, typed: &BeginInput) -> Outcome<Markup> {
             (Field::select("donor", "offer-donor", &choices).value(&donor).required().show(ctx))
         }
     })
+}
+
+/// What helps most in a list, and an empty one to fill in.
+pub(super) fn what_to_send(ctx: &Ctx) -> Markup {
+    html! {
+        p.small {
+            a href={ (ctx.app.settings.guide_url) "/what-to-send.html" } { (ctx.t("offer-what-to-send")) } " · "
+            a href={ "/offer/template.xlsx?lang=" (ctx.lang) } { (ctx.t("offer-template")) }
+        }
+    }
 }
 
 fn told(ctx: &Ctx, refusal: &Refusal) -> Markup {

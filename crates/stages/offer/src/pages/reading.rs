@@ -1,24 +1,28 @@
 //! How a file was read: what each column was taken for and why, the first rows, what was skipped; and the form that
 //! corrects a column.
 
+pub mod columns;
 pub mod skipped;
 
 use super::{forms::form_pairs, may_for_whole};
 use crate::{
     access,
     map_columns::{MapInput, map_columns},
-    store::donations,
+    remember::{ForgetInput, REMEMBERED, forget as forget_action},
+    store::{donations, memory},
 };
 use axum::{
+    Form,
     extract::{Path, Query},
     response::Response,
 };
-use gapless_intake::manifest::{Field as Meaning, Skipped, Table};
-use gapless_journey::{DonationId, ManifestId, offer::DonationStatus};
+use gapless_intake::manifest::{Column, Field as Meaning, Skipped, Table};
+use gapless_journey::{DonationId, ManifestId, fold, offer::DonationStatus};
 use gapless_store::entities::manifest;
 use gapless_web::{Ctx, Failure, Outcome, access::Act, layout::Page, ui};
 use maud::{Markup, html};
 use serde::Deserialize;
+use std::{borrow::Cow, collections::HashMap};
 use uuid::Uuid;
 
 /// Below this a person should look at a column.
@@ -36,6 +40,17 @@ struct Reading {
     delimiter: Option<String>,
     tables: Vec<Table>,
     skipped: Vec<Skipped>,
+}
+
+/// What is remembered of the donor's headers, by their folded words.
+type Memory = HashMap<String, memory::Model>;
+
+async fn memory_of(ctx: &Ctx, donor: Uuid) -> Outcome<Memory> {
+    let rows = memory::of_donor(&ctx.app.store.read, donor).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.header_key.clone(), row))
+        .collect())
 }
 
 impl Reading {
@@ -62,9 +77,18 @@ pub async fn show(
     );
     let can_map =
         donation.status == DonationStatus::Draft.as_str() && may_for_whole(&ctx, Act::OfferCorrect);
+    let memory = memory_of(&ctx, donation.donor_id).await?;
     let tables = html! {
-        @for table in &reading.tables { (table_of(&ctx, table, can_map)) }
+        @for table in &reading.tables { (table_of(&ctx, table, &memory, can_map)) }
     };
+    let may_forget = may_for_whole(&ctx, Act::OfferCorrect);
+    let remembered = remembered(
+        &ctx,
+        &format!("/offer/{id}/files/{file}"),
+        &memory,
+        may_forget,
+    );
+    let undo = super::undo::notice(&ctx, &donation).await?;
     Ok(Page::new(&title)
         .crumb(format!("/offer/{id}"), donation.number)
         .wide()
@@ -82,6 +106,8 @@ pub async fn show(
                 @if can_map {
                     (ui::form(&format!("/offer/{id}/files/{file}"), html! { (tables) (ui::submit(&ctx, "offer-read-again")) }))
                 } @else { (tables) }
+                (undo)
+                (remembered)
                 (skipped::list(&ctx, &reading.skipped, asked.cursor))
             },
         ))
@@ -109,7 +135,57 @@ pub async fn map(
     ui::redirect(&format!("/offer/{id}"), "offer-said-read-again")
 }
 
-fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
+/// `POST /offer/{id}/files/{file}/forget`
+pub async fn forget(
+    ctx: Ctx,
+    Path((id, file)): Path<(DonationId, Uuid)>,
+    Form(input): Form<ForgetInput>,
+) -> Outcome<Response> {
+    forget_action(&ctx.app, &ctx.actor, id, input).await?;
+    ui::redirect(&format!("/offer/{id}/files/{file}"), "offer-said-forgotten")
+}
+
+/// What is remembered of the donor's headers, and the way to forget it.
+fn remembered(ctx: &Ctx, at: &str, memory: &Memory, may_forget: bool) -> Markup {
+    if memory.is_empty() {
+        return html! {};
+    }
+    let mut rows: Vec<&memory::Model> = memory.values().collect();
+    rows.sort_by(|a, b| {
+        b.said_at
+            .cmp(&a.said_at)
+            .then_with(|| a.header.cmp(&b.header))
+    });
+    let of = |row: &memory::Model| {
+        let field = ctx.t(&format!("field-{}", row.field));
+        let args = [
+            ("column", row.header.as_str().into()),
+            ("field", field.as_ref().into()),
+            ("who", row.said_by.as_str().into()),
+            ("when", ctx.date(row.said_at).into()),
+        ];
+        ctx.tw("offer-remembered-line", &args).into_owned()
+    };
+    let body = html! {
+        p { (ctx.t("offer-remembered-purpose")) }
+        ul {
+            @for row in rows {
+                li {
+                    (of(row))
+                    @if may_forget {
+                        (ui::form(&format!("{at}/forget"), html! {
+                            (ui::hidden("header", &row.header))
+                            button.btn.btn-sm type="submit" { (ctx.t("offer-forget")) }
+                        }))
+                    }
+                }
+            }
+        }
+    };
+    ui::section(&ctx.t("offer-remembered"), &body)
+}
+
+fn table_of(ctx: &Ctx, table: &Table, memory: &Memory, can_map: bool) -> Markup {
     let label = table
         .sheet
         .clone()
@@ -136,7 +212,7 @@ fn table_of(ctx: &Ctx, table: &Table, can_map: bool) -> Markup {
                                 @if column.field.is_some() && column.confidence < SURE {
                                     div.small { (ctx.t("offer-not-sure")) }
                                 }
-                                div.small.text-secondary { (why(ctx, &column.why)) }
+                                div.small.text-secondary { (why(ctx, column, memory)) }
                             }
                         }
                     }
@@ -165,7 +241,7 @@ fn quantity_unclear(ctx: &Ctx, rows: &[u32]) -> Markup {
     html! { p { (ctx.tw("offer-quantity-unclear", &args)) } }
 }
 
-fn choice(ctx: &Ctx, table: &Table, column: &gapless_intake::manifest::Column) -> Markup {
+fn choice(ctx: &Ctx, table: &Table, column: &Column) -> Markup {
     let label = ctx.tw(
         "offer-column-means",
         &[("column", column.header.as_str().into())],
@@ -180,11 +256,19 @@ fn choice(ctx: &Ctx, table: &Table, column: &gapless_intake::manifest::Column) -
     }
 }
 
-fn why(ctx: &Ctx, why: &str) -> std::borrow::Cow<'static, str> {
-    match why {
+/// Why a column was taken for what it is, in words.
+fn why(ctx: &Ctx, column: &Column, memory: &Memory) -> Cow<'static, str> {
+    if column.field.is_none() {
+        return "".into();
+    }
+    match column.why.as_str() {
         "header" => ctx.t("offer-by-header"),
         "values" => ctx.t("offer-by-values"),
         "map" => ctx.t("offer-by-you"),
+        REMEMBERED => match memory.get(&fold(&column.header)) {
+            Some(row) => ctx.tw("offer-by-memory", &[("when", ctx.date(row.said_at).into())]),
+            None => ctx.t("offer-by-memory-gone"),
+        },
         _ => "".into(),
     }
 }

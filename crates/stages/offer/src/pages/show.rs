@@ -1,6 +1,6 @@
 //! One offer: what we take, what we do not, what we need to know (screens.md, "Donor: what you offered").
 
-use super::{figures, is_open, lines as table, may_for_whole, questions, todo};
+use super::{figures, is_open, lines as table, may_for_whole, questions, todo, undo};
 use crate::{
     access,
     input::Changes,
@@ -41,6 +41,10 @@ pub struct Asked {
     pub search: Option<String>,
     /// The same model.
     pub model: Option<String>,
+    /// `model` to be asked model by model what a whole file could answer.
+    pub ask: Option<String>,
+    /// Questions that are passed over, by their keys.
+    pub skip: Option<String>,
 }
 
 impl Asked {
@@ -97,7 +101,14 @@ pub async fn show(
     let summary = rules::summarise_groups(groups, duplicates, &policy);
     let is_open = is_open(&donation);
     let may_answer = is_open && ctx.may(Act::OfferCorrect);
-    let asks = asks(&ctx, &donation, may_answer).await?;
+    let asks = questions::Asks {
+        id: id.0,
+        rows: asks(&ctx, &donation, may_answer).await?,
+        files: &files,
+        asked: &asked,
+        may_answer,
+    };
+    let undo = undo::notice(&ctx, &donation).await?;
     let limit = donations::PAGE_ROWS;
     let filter = Filter {
         office_id: office,
@@ -139,7 +150,8 @@ pub async fn show(
             }
             (judged_under(&ctx, &donation, &policy))
             (figures::show(&ctx, id.0, &summary, &policy, office.is_none()))
-            (questions::show(&ctx, id.0, asks, may_answer))
+            (questions::show(&ctx, asks))
+            (undo)
             (preparation(&ctx, &todo))
             (table::show(&ctx, &shown))
             (files_of(&ctx, &shown, &files, is_open))
@@ -307,6 +319,7 @@ fn files_of(
                 summary { (ctx.t("offer-add-file")) }
                 (ui::form_upload(&format!("/offer/{}/file", donation.id), html! {
                     (Field::input("file", "offer-file", "file").hint("offer-file-hint").required().show(ctx))
+                    (super::new::what_to_send(ctx))
                     (ui::submit(ctx, "offer-read-file"))
                 }))
             }

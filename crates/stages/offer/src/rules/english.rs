@@ -111,8 +111,44 @@ pub const REASONS: &[(&str, &str)] = &[
         "the same serial number stands in row {row}",
     ),
     (
+        "duplicate-file",
+        "the same serial number stands in row {row} of {file}",
+    ),
+    (
         "duplicate-donation",
         "the same serial number stands in donation {number}",
+    ),
+    (
+        "duplicate-device",
+        "the same serial number is on device {device}, which came before",
+    ),
+    (
+        "duplicate-tag-row",
+        "the same asset tag stands in row {row}",
+    ),
+    (
+        "duplicate-tag-file",
+        "the same asset tag stands in row {row} of {file}",
+    ),
+    (
+        "duplicate-tag-donation",
+        "the same asset tag stands in donation {number}",
+    ),
+    (
+        "duplicate-tag-device",
+        "the same asset tag is on device {device}, which came before",
+    ),
+    (
+        "duplicate-real",
+        "its number stands elsewhere too; a person said that it is a device of its own",
+    ),
+    (
+        "duplicate-left-out",
+        "the same device as in row {row}, which stays",
+    ),
+    (
+        "duplicate-left-out-elsewhere",
+        "the same device as {where}, where it stands already",
     ),
     ("overridden", "decided by a person: {why}"),
 ];

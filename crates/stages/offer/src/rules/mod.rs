@@ -8,7 +8,9 @@ mod policy;
 mod summary;
 mod weights;
 
-pub use duplicates::{can_tell_apart, duplicates};
+pub use duplicates::{
+    TAG_LINES_MAX, can_tell_apart, duplicates, serial_key, tag_can_tell_apart, tags,
+};
 pub(crate) use english::PREPARATIONS;
 pub use english::{cpu_words, english, english_preparation};
 pub use judge::{Judged, Preparation, Reason, judge, preparation};

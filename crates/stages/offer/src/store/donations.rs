@@ -149,6 +149,21 @@ pub async fn names<C: ConnectionTrait>(
     Ok(rows.into_iter().collect())
 }
 
+/// Numbers of donations.
+pub async fn numbers<C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, Failure> {
+    let rows: Vec<(Uuid, String)> = donation::Entity::find()
+        .select_only()
+        .columns([donation::Column::Id, donation::Column::Number])
+        .filter(donation::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Organisations of a kind that are not closed, by name.
 pub async fn of_kind<C: ConnectionTrait>(
     db: &C,

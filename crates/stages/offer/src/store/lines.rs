@@ -1,5 +1,6 @@
 //! Lines: inserted by the thousand, listed by the page, changed one by one or all that are alike.
 
+use super::{before, touched};
 use crate::rules::Group;
 use gapless_journey::{Category, Verdict};
 use gapless_store::{
@@ -42,6 +43,12 @@ pub struct Filter {
     pub ids: Option<Vec<Uuid>>,
     /// The lines of one of the donor's sites only.
     pub office_id: Option<Uuid>,
+    /// The lines of one file only.
+    pub manifest: Option<Uuid>,
+    /// Only lines of which a number stands elsewhere too.
+    pub twice: bool,
+    /// Only lines that the last correction changed.
+    pub changed_last: bool,
 }
 
 impl Filter {
@@ -73,6 +80,20 @@ impl Filter {
             let folded = sea_orm::sea_query::Func::lower(model);
             any = any.add(Expr::expr(folded).like(format!("%{}%", search.trim().to_lowercase())));
             all = all.add(any);
+        }
+        if let Some(file) = self.manifest {
+            all = all.add(line::Column::ManifestId.eq(file));
+        }
+        if self.twice {
+            all = all.add(line::Column::Duplicate.eq(true));
+        }
+        if self.changed_last {
+            let changed = Query::select()
+                .column(before::Column::LineId)
+                .from(before::Entity)
+                .and_where(before::Column::DonationId.eq(donation))
+                .to_owned();
+            all = all.add(line::Column::Id.in_subquery(changed));
         }
         if let Some(ids) = &self.ids {
             all = all.add(line::Column::Id.is_in(ids.iter().copied()));
@@ -130,9 +151,20 @@ pub async fn remove_untouched(
         .filter(line::Column::Version.eq(1))
         .exec(&**tx)
         .await?;
+    let changed = rows.iter().filter(|row| row.4 > 1).map(|row| row.0);
+    let as_listed = touched::as_listed(tx, &changed.collect::<Vec<_>>()).await?;
+    for chunk in as_listed.iter().copied().collect::<Vec<_>>().chunks(KEYS) {
+        line::Entity::delete_many()
+            .filter(line::Column::Id.is_in(chunk.iter().copied()))
+            .exec(&**tx)
+            .await?;
+    }
+    let is_touched = |id: &Uuid, version: i64| version > 1 && !as_listed.contains(id);
     Ok(rows
         .into_iter()
-        .map(|(id, sheet, row, ordinal, version)| ((sheet, row, ordinal), (id, version > 1)))
+        .map(|(id, sheet, row, ordinal, version)| {
+            ((sheet, row, ordinal), (id, is_touched(&id, version)))
+        })
         .collect())
 }
 
@@ -272,8 +304,15 @@ pub async fn groups<C: ConnectionTrait>(
     Ok((groups, duplicates))
 }
 
-/// What lines that need one more fact say, and how many say the same: reasons, category, maker, model, lines.
-pub type Open = (String, String, Option<String>, Option<String>, i64);
+/// What lines that need one more fact say, and how many say the same: reasons, category, maker, model, file, lines.
+pub type Open = (
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<Uuid>,
+    i64,
+);
 
 /// What the lines that need one more fact say, to ask once and not once a row; the engine counts those that are alike.
 pub async fn open_questions<C: ConnectionTrait>(
@@ -293,6 +332,7 @@ pub(crate) fn asking(donation: Uuid, office: Option<Uuid>) -> Select<line::Entit
             line::Column::Category,
             line::Column::Manufacturer,
             line::Column::Model,
+            line::Column::ManifestId,
         ])
         .column_as(line::Column::Id.count(), "n")
         .filter(of(line::Column::DonationId.eq(donation), office))
@@ -301,42 +341,7 @@ pub(crate) fn asking(donation: Uuid, office: Option<Uuid>) -> Select<line::Entit
         .group_by(line::Column::Category)
         .group_by(line::Column::Manufacturer)
         .group_by(line::Column::Model)
-}
-
-/// Which of these folded serial numbers stand in another donation of the same donor, with that donation's number.
-pub async fn seen_before<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-    donor: Uuid,
-    keys: &[String],
-) -> Result<HashMap<String, String>, Failure> {
-    use gapless_store::entities::donation as donations;
-    let mut found = HashMap::new();
-    for chunk in keys.chunks(KEYS) {
-        let rows: Vec<(Option<String>, String)> = line::Entity::find()
-            .select_only()
-            .column(line::Column::SerialKey)
-            .column(donations::Column::Number)
-            .join(
-                sea_orm::JoinType::InnerJoin,
-                sea_orm::RelationDef::from(
-                    line::Entity::belongs_to(donations::Entity)
-                        .from(line::Column::DonationId)
-                        .to(donations::Column::Id),
-                ),
-            )
-            .filter(line::Column::SerialKey.is_in(chunk.iter().map(String::as_str)))
-            .filter(line::Column::DonationId.ne(donation))
-            .filter(donations::Column::DonorId.eq(donor))
-            .into_tuple()
-            .all(db)
-            .await?;
-        found.extend(
-            rows.into_iter()
-                .filter_map(|(key, number)| key.map(|key| (key, number))),
-        );
-    }
-    Ok(found)
+        .group_by(line::Column::ManifestId)
 }
 
 /// Columns that a correction writes. Verdict, status and unit belong to the journal, and what was claimed stands.
@@ -381,6 +386,25 @@ pub async fn correct(tx: &Tx, rows: Vec<line::Model>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The versions of lines.
+pub async fn versions(
+    tx: &Tx,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, i64>, Failure> {
+    let mut found = HashMap::new();
+    for chunk in ids.collect::<Vec<_>>().chunks(KEYS) {
+        let rows: Vec<(Uuid, i64)> = line::Entity::find()
+            .select_only()
+            .columns([line::Column::Id, line::Column::Version])
+            .filter(line::Column::Id.is_in(chunk.iter().copied()))
+            .into_tuple()
+            .all(&**tx)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
 /// Notes why the coordinator decided against the policy, and what the donor must do now. It counts as a change of the line,
 /// also where the verdict stays.
 pub async fn overridden(
@@ -419,46 +443,6 @@ pub(crate) fn offices_named(donation: Uuid) -> Select<line::Entity> {
         .filter(line::Column::Office.is_not_null())
         .order_by_asc(line::Column::Office)
         .limit(OFFICES_MAX)
-}
-
-/// Another line of the donation with this folded serial number: its row.
-pub async fn same_serial<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-    key: &str,
-    but: Uuid,
-) -> Result<Option<i64>, Failure> {
-    Ok(line::Entity::find()
-        .select_only()
-        .column(line::Column::RowNumber)
-        .filter(line::Column::DonationId.eq(donation))
-        .filter(line::Column::SerialKey.eq(key))
-        .filter(line::Column::Id.ne(but))
-        .order_by_asc(line::Column::Id)
-        .into_tuple()
-        .one(db)
-        .await?)
-}
-
-/// Lines of a donation with one of these folded serial numbers, in the order of the list.
-pub async fn of_serials<C: ConnectionTrait>(
-    db: &C,
-    donation: Uuid,
-    mut keys: Vec<String>,
-) -> Result<Vec<line::Model>, Failure> {
-    keys.sort_unstable();
-    keys.dedup();
-    let mut found = Vec::new();
-    for chunk in keys.chunks(KEYS) {
-        let rows = line::Entity::find()
-            .filter(line::Column::DonationId.eq(donation))
-            .filter(line::Column::SerialKey.is_in(chunk.iter().map(String::as_str)))
-            .order_by_asc(line::Column::Id)
-            .all(db)
-            .await?;
-        found.extend(rows);
-    }
-    Ok(found)
 }
 
 /// Who changed a line last, and when.

@@ -1,5 +1,6 @@
 //! Columns, lines and answers are put right, the verdicts follow, and nobody's work is lost.
 
+use super::routes;
 use super::seed::{LIST, code, events, first_reason, input, lines_of, offered, verdicts, workbook};
 use crate::{
     AnswerInput, Changes, Choose, CorrectInput, CorrectLineInput, DecideInput, MapInput, answer,
@@ -16,6 +17,7 @@ on_both_engines!(
     the_next_line_of_a_number_stands_alone_when_the_first_gives_it_up,
     a_whole_selection_is_put_right,
     one_answer_for_all_that_ask_the_same,
+    a_file_without_a_column_is_asked_once,
     two_people_at_one_line_and_the_second_is_told,
     the_coordinators_word_stands,
 );
@@ -254,6 +256,8 @@ async fn one_answer_for_all_that_ask_the_same(world: World) {
     assert_eq!(verdicts(&lines_of(&world, done.donation).await), "+-??+??");
     let manager = world.actor(Role::DonorOffice);
     let input = AnswerInput {
+        file: None,
+        every_model: false,
         question: "ram-missing".to_owned(),
         category: "laptop".to_owned(),
         manufacturer: Some("Unheard".to_owned()),
@@ -266,6 +270,8 @@ async fn one_answer_for_all_that_ask_the_same(world: World) {
     assert_eq!(n, 2);
     assert_eq!(verdicts(&lines_of(&world, done.donation).await), "+-+++??");
     let input = AnswerInput {
+        file: None,
+        every_model: false,
         question: "printing-missing".to_owned(),
         category: "printer".to_owned(),
         manufacturer: Some("Unheard".to_owned()),
@@ -282,6 +288,40 @@ async fn one_answer_for_all_that_ask_the_same(world: World) {
         1
     );
     assert_eq!(verdicts(&lines_of(&world, done.donation).await), "+-+++?+");
+}
+
+async fn a_file_without_a_column_is_asked_once(world: World) {
+    let list = "Type;Brand;Model;Serial number;CPU\n\
+        Laptop;Unheard;Model X;AB12CD3;i5-6300U\nLaptop;Unheard;Model Y;AB12CD4;i5-6300U\n\
+        Desktop;Unheard;Model Z;AB12CD5;i5-6500\nMonitor;Unheard;M1;AB12CD6;\n";
+    let done = offered(&world, list).await;
+    let id = done.donation;
+    let client = world.client(routes(), Role::DonorManager);
+    let page = client.get(&format!("/offer/{id}")).await.text();
+    let asked = "list.csv has no column for Memory: 3 lines of 3 models";
+    assert!(page.contains(asked), "{page}");
+    assert!(!page.contains("1 × Unheard Model X"), "{page}");
+    // A question may be passed over, or asked model by model.
+    let skip = page.split("skip=").nth(1).unwrap();
+    let skip = skip.split('#').next().unwrap();
+    let skipped = client.get(&format!("/offer/{id}?skip={skip}")).await.text();
+    assert!(!skipped.contains(asked), "{skipped}");
+    assert!(skipped.contains("skipped for now"), "{skipped}");
+    let models = client.get(&format!("/offer/{id}?ask=model")).await.text();
+    assert!(models.contains("Unheard Model X"), "{models}");
+    assert!(
+        models.contains("Your list has no column for it"),
+        "{models}"
+    );
+    let form = [
+        ("question", "ram-missing"),
+        ("file", &*done.manifest.to_string()),
+        ("every_model", "true"),
+        ("ram", "8 GB"),
+    ];
+    let answer = client.post(&format!("/offer/{id}/answer"), &form).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    assert_eq!(verdicts(&lines_of(&world, id).await), "+++?");
 }
 
 async fn two_people_at_one_line_and_the_second_is_told(world: World) {

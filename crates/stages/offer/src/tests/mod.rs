@@ -13,7 +13,10 @@ mod pages;
 mod plans;
 mod policies;
 mod reading;
+mod remembering;
 mod seed;
+mod twice;
+mod undoing;
 mod uploading;
 
 fn routes() -> gapless_web::Routes {

@@ -170,6 +170,8 @@ async fn an_answer_of_an_office_is_for_its_own_lines(world: World) {
     let id = offered(&world, LIST).await.donation;
     let office = at_office(&world, Role::DonorOffice);
     let input = AnswerInput {
+        file: None,
+        every_model: false,
         question: "ram-missing".to_owned(),
         category: "laptop".to_owned(),
         manufacturer: Some("Unheard".to_owned()),

@@ -36,7 +36,10 @@ pub async fn session(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let tools = html! {
         a.btn href={ "/receiving/" (id) "/labels.pdf" } target="_blank" rel="noopener" { (ctx.t("receiving-labels-all")) }
         a.btn href={ "/receiving/" (id) "/labels.pdf?sheet=0" } target="_blank" rel="noopener" { (ctx.t("receiving-labels-sheet")) }
-        @if can_scan { a.btn href={ "/receiving/" (id) "/bulk" } { (ctx.t("receiving-bulk")) } }
+        @if can_scan {
+            a.btn href={ "/receiving/" (id) "/bulk" } { (ctx.t("receiving-bulk")) }
+            a.btn href={ "/receiving/" (id) "/reports" } { (ctx.t("receiving-reports")) }
+        }
         @if is_open && ctx.may(Act::ReceivingClose) {
             a.btn.btn-primary href={ "/receiving/" (id) "/close" } { (ctx.t("receiving-close")) }
         }

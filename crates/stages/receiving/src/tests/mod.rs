@@ -4,3 +4,4 @@ mod floor;
 mod later;
 mod pages;
 mod programs;
+mod reports;

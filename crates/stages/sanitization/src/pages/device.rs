@@ -177,6 +177,9 @@ fn add(ctx: &Ctx, opened: &Opened) -> Markup {
     let id = &opened.device.id;
     let is_new = opened.media.is_empty() && !opened.device.media_known;
     html! {
+        @if ctx.may(Act::AssessmentRecord) {
+            p { a href={ "/assessment/" (id) "/reports" } { (ctx.t("sanitization-hardware-reports")) } }
+        }
         details.gl-more open[is_new] {
             summary { (ctx.t("sanitization-add")) }
             (ui::form("/sanitization/media", html! {

@@ -1,0 +1,333 @@
+//! Upload hardware reports at the dock: each finds its device by the numbers in it, as a scan of them would, and is kept
+//! with the device. What a scan would ask, it asks.
+
+use crate::{
+    access,
+    lookup::Lookup,
+    outcome::Outcome,
+    rules::matching::Found,
+    scan::{Scan, already, number},
+    store::{self, scan},
+};
+use gapless_intake::{hardware, report};
+use gapless_journey::{
+    Refusal, RefusalKind, device::DeviceStatus, fold, receiving::IdentifierKind, words,
+};
+use gapless_store::{
+    Failure as StoreFailure,
+    entities::device,
+    reports::{self as kept, Arrived, Said, Took},
+};
+use gapless_web::{
+    App, Failure,
+    access::{Act, Actor},
+    sent::Sent,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Files of one upload.
+const FILES_MAX: usize = 50;
+
+/// One file, as it came.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// Its name on the sender's machine.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// The files of a form.
+    pub fn of(sent: &Sent) -> Vec<Self> {
+        let one = |file: &gapless_web::sent::SentFile| Self {
+            name: file.name.clone(),
+            bytes: file.bytes.to_vec(),
+        };
+        sent.files().iter().map(one).collect()
+    }
+}
+
+words! {
+    /// What became of a report.
+    Fate {
+        /// It is the device's now.
+        Taken = "taken",
+        /// The same file is the device's already.
+        Duplicate = "duplicate",
+        /// One of its numbers is another device's: it was not kept.
+        OtherDevice = "other-device",
+        /// Its numbers are those of two devices or lines: nothing was done.
+        Ambiguous = "ambiguous",
+        /// A person must answer which device it is, as after a scan.
+        Asks = "asks",
+        /// It holds no number of a device.
+        NoNumber = "no-number",
+        /// Its device is here no more.
+        LeftBench = "left-bench",
+        /// It tells of erasures and nothing of the machine.
+        Erasure = "erasure",
+        /// It cannot be read.
+        Unreadable = "unreadable",
+    }
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CheckInReport {
+    /// The file.
+    pub file: String,
+    /// `taken`, `duplicate`, `other-device`, `ambiguous`, `asks`, `no-number`, `left-bench`, `erasure` or `unreadable`.
+    #[schema(value_type = String)]
+    pub fate: Fate,
+    /// Why it could not be read.
+    pub why: Option<String>,
+    /// The number that the device was looked for by.
+    pub code: Option<String>,
+    /// What the scan of that number came to: `checked-in`, `already`, `ask-unexpected` and the like.
+    pub check_in: Option<String>,
+    /// The device.
+    pub device: Option<String>,
+    /// Another device that the report names.
+    pub other_device: Option<String>,
+    /// Media that were new to the device.
+    pub media_found: usize,
+}
+
+impl CheckInReport {
+    fn new(file: &str, fate: Fate) -> Self {
+        Self {
+            file: file.to_owned(),
+            fate,
+            why: None,
+            code: None,
+            check_in: None,
+            device: None,
+            other_device: None,
+            media_found: 0,
+        }
+    }
+}
+
+/// A file that was read, or what is told of one that cannot be.
+enum Read {
+    Report(Arrived),
+    Not(CheckInReport),
+}
+
+/// Checks devices in by their reports and keeps these; answers what became of each.
+pub async fn reports(
+    app: &App,
+    actor: &Actor,
+    session: Uuid,
+    uploads: Vec<Upload>,
+) -> Result<Vec<CheckInReport>, Failure> {
+    actor.permit(Act::ReceivingCheckIn)?;
+    if uploads.is_empty() {
+        return Err(Refusal::new("file-missing")
+            .kind(RefusalKind::Invalid)
+            .into());
+    }
+    if uploads.len() > FILES_MAX {
+        return Err(Refusal::new("files-too-many")
+            .kind(RefusalKind::TooLarge)
+            .with("n", FILES_MAX)
+            .into());
+    }
+    let mut read = Vec::with_capacity(uploads.len());
+    for upload in uploads {
+        read.push(one(app, upload).await?);
+    }
+    let (read, now_ms) = (&read, app.now_ms());
+    let done = app.store.write(|tx| async move {
+        let session = access::open_session(&*tx, actor, session).await?;
+        let scan = Scan {
+            tx: &tx,
+            actor,
+            session: &session,
+            now_ms,
+        };
+        let mut outcomes = Vec::with_capacity(read.len());
+        for file in read {
+            outcomes.push(match file {
+                Read::Not(outcome) => outcome.clone(),
+                Read::Report(arrived) => take(&scan, arrived).await?,
+            });
+        }
+        Ok(outcomes)
+    });
+    Ok(done.await?)
+}
+
+/// Reads one file and keeps it when it is a report of a machine.
+async fn one(app: &App, upload: Upload) -> Result<Read, Failure> {
+    let not = |fate, why: Option<&str>| {
+        Read::Not(CheckInReport {
+            why: why.map(str::to_owned),
+            ..CheckInReport::new(&upload.name, fate)
+        })
+    };
+    let mut report = match report::read(&upload.bytes) {
+        Ok(report) => report,
+        Err(error) => return Ok(not(Fate::Unreadable, Some(error.code))),
+    };
+    // A snapshot of a work bench tells of the machine and of what was erased on it.
+    if report.device == hardware::Device::default() && !report.erasures.is_empty() {
+        match hardware::read(&upload.bytes) {
+            Ok(machine) => report.device = machine.device,
+            Err(_) => return Ok(not(Fate::Erasure, None)),
+        }
+    }
+    let said = serde_json::to_value(&report)?;
+    let arrived = match Arrived::of(&upload.name, &upload.bytes, &report.format, said) {
+        Ok(arrived) => arrived,
+        Err(why) => return Ok(not(Fate::Unreadable, Some(why))),
+    };
+    app.store.files.put(upload.bytes).await?;
+    Ok(Read::Report(arrived))
+}
+
+/// What the numbers of a report lead to.
+enum Led {
+    /// The scan of this number does the rest.
+    Number(String),
+    /// A device that is here: by a number that was seen on it before.
+    Device(String, String),
+    /// Two devices or lines.
+    Ambiguous(Option<String>),
+    /// There is no number.
+    Nowhere,
+}
+
+async fn take(scan: &Scan<'_>, arrived: &Arrived) -> Result<CheckInReport, StoreFailure> {
+    let of = |fate| CheckInReport::new(&arrived.file_name, fate);
+    let row = match lead(scan, &Said::parse(&arrived.said)).await? {
+        Led::Nowhere => return Ok(of(Fate::NoNumber)),
+        Led::Ambiguous(device) => {
+            return Ok(CheckInReport {
+                other_device: device,
+                ..of(Fate::Ambiguous)
+            });
+        }
+        Led::Number(text) => number(scan, &text, &fold(&text)).await?,
+        Led::Device(text, device) => already(scan, &text, &device).await?,
+    };
+    let scanned = |fate| CheckInReport {
+        code: Some(row.code.clone()),
+        check_in: Some(row.outcome.clone()),
+        device: row.device_id.clone(),
+        ..of(fate)
+    };
+    let Some(device) = device_of(scan, &row).await? else {
+        return Ok(scanned(Fate::Asks));
+    };
+    let has_left = DeviceStatus::parse(&device.status).is_none_or(DeviceStatus::has_left_the_bench);
+    if has_left || device.custodian_id != scan.session.refurbisher_id {
+        return Ok(scanned(Fate::LeftBench));
+    }
+    let author = scan.actor.author();
+    let took = kept::take(scan.tx, &author, &device, arrived, false, scan.now_ms).await?;
+    Ok(match took {
+        Took::Duplicate => scanned(Fate::Duplicate),
+        Took::OtherDevice(other) => CheckInReport {
+            other_device: Some(other.id)
+                .filter(|_| other.custodian_id == scan.session.refurbisher_id),
+            ..scanned(Fate::OtherDevice)
+        },
+        Took::Taken(taken) => CheckInReport {
+            media_found: taken.media_found,
+            ..scanned(Fate::Taken)
+        },
+    })
+}
+
+/// The device of a scan that found one.
+async fn device_of(
+    scan: &Scan<'_>,
+    row: &scan::Model,
+) -> Result<Option<device::Model>, StoreFailure> {
+    let is_here = [Outcome::CheckedIn, Outcome::Already]
+        .iter()
+        .any(|outcome| row.outcome == outcome.as_str());
+    let Some(id) = row.device_id.as_ref().filter(|_| is_here) else {
+        return Ok(None);
+    };
+    let mut found = store::devices(&**scan.tx, std::slice::from_ref(id)).await?;
+    Ok(found.remove(id))
+}
+
+/// Which of its numbers leads to a line or a device of this session: the maker's number before the donor's before the
+/// board's. Where none does, the first is scanned, and the scan asks.
+async fn lead(scan: &Scan<'_>, said: &Said) -> Result<Led, StoreFailure> {
+    let numbers: Vec<(IdentifierKind, String)> = said
+        .numbers()
+        .into_iter()
+        .filter(|(kind, _)| *kind != IdentifierKind::Mac)
+        .collect();
+    let Some((_, first)) = numbers.first() else {
+        return Ok(Led::Nowhere);
+    };
+    let keys: Vec<String> = numbers.iter().map(|(_, number)| fold(number)).collect();
+    let lookup = Lookup::load(scan.tx, scan.actor, scan.session.id, &keys).await?;
+    let mut certain: Option<(&str, Certain)> = None;
+    for ((_, text), key) in numbers.iter().zip(&keys) {
+        let found = match lookup.find(key) {
+            Found::Line(claim) => Certain::Line(claim.line),
+            Found::Already(known) => Certain::Device(known.device.clone(), known.line),
+            _ => continue,
+        };
+        match &certain {
+            Some((_, other)) if !other.is_same(&found) => {
+                return Ok(Led::Ambiguous(found.device().or(other.device())));
+            }
+            Some(_) => {}
+            None => certain = Some((text, found)),
+        }
+    }
+    if let Some((text, _)) = certain {
+        return Ok(Led::Number(text.to_owned()));
+    }
+    let serial = numbers
+        .iter()
+        .zip(&keys)
+        .find_map(|((kind, _), key)| (*kind == IdentifierKind::Serial).then_some(key));
+    for (kind, text) in &numbers {
+        let seen = kept::devices_with(&**scan.tx, *kind, text).await?;
+        // Boards may share a UUID: it leads to no device that has another serial number.
+        let here = |one: &&device::Model| {
+            let is_other = *kind == IdentifierKind::Uuid
+                && serial.is_some_and(|key| one.serial_key.as_ref() != Some(key));
+            !is_other && lookup.donations.iter().any(|d| d.id == one.donation_id)
+        };
+        if let Some(device) = seen.iter().find(here) {
+            return Ok(Led::Device(text.clone(), device.id.clone()));
+        }
+    }
+    Ok(Led::Number(first.clone()))
+}
+
+/// What one number names beyond doubt.
+enum Certain {
+    Line(Uuid),
+    Device(String, Option<Uuid>),
+}
+
+impl Certain {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Line(one), Self::Line(other)) => one == other,
+            (Self::Device(one, _), Self::Device(other, _)) => one == other,
+            (Self::Device(_, line), Self::Line(other))
+            | (Self::Line(other), Self::Device(_, line)) => line.as_ref() == Some(other),
+        }
+    }
+
+    fn device(&self) -> Option<String> {
+        match self {
+            Self::Line(_) => None,
+            Self::Device(id, _) => Some(id.clone()),
+        }
+    }
+}
