@@ -1,4 +1,4 @@
-//! What Linux says of its batteries: `upower -i`, and `uevent` of `/sys/class/power_supply`.
+//! What Linux says of its batteries: `upower -i` and `--dump`, and `/sys/class/power_supply`.
 
 use super::{Battery, Device, Report, filler};
 use std::collections::HashMap;
@@ -21,15 +21,62 @@ pub fn read(text: &str) -> Option<Report> {
 
 type Found = (&'static str, Vec<Battery>);
 
+/// Fields of one battery, by their names in `uevent`.
+type Fields<'t> = HashMap<String, &'t str>;
+
+/// What the kernel keeps of its power supplies: one `uevent`, several after one another, or the files of a folder with
+/// their names (`grep . /sys/class/power_supply/BAT0/*`).
 fn uevent(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
-    let fields: HashMap<&str, &str> = text
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("POWER_SUPPLY_"))
-        .filter_map(|line| line.split_once('='))
-        .collect();
-    if fields.get("TYPE").is_some_and(|kind| *kind != "Battery")
-        || !fields.contains_key("TECHNOLOGY")
+    let mut supplies: Vec<Fields<'_>> = Vec::new();
+    let mut folder = "";
+    for line in text.lines().map(str::trim) {
+        let (begins, name, value) = if let Some(rest) = line.strip_prefix("POWER_SUPPLY_") {
+            let Some((name, value)) = rest.split_once('=') else {
+                continue;
+            };
+            let is_known = supplies
+                .last()
+                .is_none_or(|fields| fields.contains_key(name));
+            (is_known, name.to_owned(), value)
+        } else {
+            let Some((path, value)) = line
+                .split_once("/power_supply/")
+                .and_then(|(_, rest)| rest.split_once(':'))
+            else {
+                continue;
+            };
+            let Some((supply, name)) = path.split_once('/') else {
+                continue;
+            };
+            let is_other = supply != folder;
+            folder = supply;
+            (is_other, name.to_uppercase(), value)
+        };
+        if begins && supplies.len() < SUPPLIES_MAX {
+            supplies.push(Fields::new());
+        }
+        if let Some(fields) = supplies.last_mut() {
+            fields.entry(name).or_insert(value);
+        }
+    }
+    if !supplies
+        .iter()
+        .any(|fields| fields.contains_key("TYPE") || fields.contains_key("TECHNOLOGY"))
     {
+        return None;
+    }
+    let batteries = supplies
+        .iter()
+        .filter_map(|fields| of_uevent(fields, warnings))
+        .collect();
+    Some(("battery-uevent", batteries))
+}
+
+/// One supply; nothing for the mains, and for what is reached by radio.
+fn of_uevent(fields: &Fields<'_>, warnings: &mut Vec<String>) -> Option<Battery> {
+    let is_battery = fields.get("TYPE").is_none_or(|kind| *kind == "Battery");
+    let is_device = fields.get("SCOPE").is_some_and(|scope| *scope == "Device");
+    if !is_battery || is_device || !fields.contains_key("TECHNOLOGY") {
         return None;
     }
     let number = |name: &str| fields.get(name).and_then(|n| n.trim().parse::<f64>().ok());
@@ -43,7 +90,7 @@ fn uevent(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
             .map(rounded)
     };
     let text = |name: &str| fields.get(name).copied();
-    let battery = Battery {
+    Some(Battery {
         manufacturer: filler::name(
             "maker of the battery",
             text("MANUFACTURER"),
@@ -61,8 +108,8 @@ fn uevent(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
         cycles: text("CYCLE_COUNT")
             .and_then(|n| n.trim().parse().ok())
             .filter(|n| *n > 0),
-    };
-    Some(("battery-uevent", vec![battery]))
+        ..Battery::default()
+    })
 }
 
 fn upower(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
@@ -72,14 +119,18 @@ fn upower(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
     let batteries: Vec<Battery> = text
         .split("native-path:")
         .skip(1)
+        // The dump names each device before it, and at the end one that stands for all of them.
+        .filter_map(|part| part.split("Device: /").next())
         .filter_map(|part| of_upower(part, warnings))
         .collect();
     Some(("upower", batteries))
 }
 
-/// One device of upower; nothing for the mains and for mice.
+/// One device of upower; nothing for the mains and for mice, and for the one that stands for all.
 fn of_upower(text: &str, warnings: &mut Vec<String>) -> Option<Battery> {
-    let is_own = text.lines().any(|line| line.trim() == "battery")
+    let path = text.lines().next().unwrap_or_default().trim();
+    let is_own = !matches!(path, "" | "(null)")
+        && text.lines().any(|line| line.trim() == "battery")
         && field(text, "power supply").is_none_or(|supplies| supplies == "yes");
     let watt_hours = |name: &str| {
         let digits = field(text, name)?.split_whitespace().next()?;
@@ -101,6 +152,7 @@ fn of_upower(text: &str, warnings: &mut Vec<String>) -> Option<Battery> {
         design_wh: watt_hours("energy-full-design"),
         full_wh: watt_hours("energy-full"),
         cycles: field(text, "charge-cycles").and_then(|n| n.parse().ok()),
+        ..Battery::default()
     };
     is_own.then_some(battery)
 }
@@ -112,7 +164,10 @@ fn field<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     })
 }
 
+/// Batteries and plugs of one machine.
+const SUPPLIES_MAX: usize = 64;
+
 /// Two decimals: more is noise of the controller.
-fn rounded(watt_hours: f64) -> f64 {
+pub fn rounded(watt_hours: f64) -> f64 {
     (watt_hours * 100.0).round() / 100.0
 }

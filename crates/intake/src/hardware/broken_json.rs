@@ -7,16 +7,47 @@ pub const WARNING: &str = "the document is cut off or damaged: it was read as fa
 /// Deepest nesting that is mended; serde_json stops at 128 itself.
 const DEPTH_MAX: usize = 120;
 
+/// Most documents of one file.
+const DOCUMENTS_MAX: usize = 4_096;
+
 /// A document, and whether it had to be mended. Nothing where the text is no JSON from its beginning.
 pub fn read(text: &str) -> Option<(Value, bool)> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with(['{', '[']) {
         return None;
     }
-    match serde_json::from_str(text) {
-        Ok(value) => Some((value, false)),
-        Err(_) => Some((serde_json::from_str(&mended(text)?).ok()?, true)),
+    if let Ok(value) = serde_json::from_str(text) {
+        return Some((value, false));
     }
+    if let Some(several) = several(text) {
+        return Some(several);
+    }
+    Some((serde_json::from_str(&mended(text)?).ok()?, true))
+}
+
+/// Documents after one another, as a tool that is run for each drive leaves them in one file, with or without commas: a
+/// list of them. The last one may be cut off.
+fn several(text: &str) -> Option<(Value, bool)> {
+    let mut documents = Vec::new();
+    let mut rest = text;
+    let mut is_mended = false;
+    while !rest.is_empty() && documents.len() < DOCUMENTS_MAX {
+        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+        match stream.next() {
+            Some(Ok(document)) if document.is_object() || document.is_array() => {
+                documents.push(document);
+            }
+            _ => {
+                is_mended = true;
+                let last = mended(rest).and_then(|text| serde_json::from_str(&text).ok());
+                documents.extend(last);
+                break;
+            }
+        }
+        let after = rest.get(stream.byte_offset()..).unwrap_or_default();
+        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+    }
+    (documents.len() > 1).then(|| (Value::Array(documents), is_mended))
 }
 
 /// The text up to the last value that is whole, with what is open closed.

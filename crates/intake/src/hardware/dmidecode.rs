@@ -1,8 +1,7 @@
 //! The output of `dmidecode`, whole or of some types: blocks of `Key: value` under a handle. Old versions indent the whole
 //! block; the reader looks at words, not at columns.
 
-use super::{Battery, Device, Memory, Module, Processor, Report, filler};
-use gapless_journey::Category;
+use super::{Battery, Device, Memory, Module, Processor, Report, chassis, filler};
 use std::collections::HashMap;
 
 /// A structure: its type, and its fields in lower case.
@@ -43,7 +42,7 @@ pub fn read(text: &str) -> Option<Report> {
     device.batteries = of(&blocks, BATTERY)
         .filter_map(|block| battery(block, &mut warnings))
         .collect();
-    device.category = category(&device);
+    device.category = chassis::category(&device);
     Some(Report {
         format: "dmidecode".to_owned(),
         device,
@@ -137,19 +136,8 @@ fn identity(blocks: &[Block<'_>], device: &mut Device, warnings: &mut Vec<String
         device.serial_number = filler::number("serial number of the case", text, warnings);
     }
     device.asset_tag = filler::number("asset tag", chassis.field("asset tag"), warnings);
-    device.uuid = system.field("uuid").and_then(uuid);
+    device.uuid = system.field("uuid").and_then(filler::uuid);
     device.chassis = chassis.field("type").map(str::to_owned);
-}
-
-/// A UUID that is one: not all zeros or all ones, which firmware gives where none was set.
-fn uuid(text: &str) -> Option<String> {
-    let text = text.split_whitespace().next()?.to_lowercase();
-    let digits: Vec<char> = text.chars().filter(char::is_ascii_hexdigit).collect();
-    let is_one = digits.len() == 32
-        && text.len() == 36
-        && !digits.iter().all(|c| *c == '0')
-        && !digits.iter().all(|c| *c == 'f');
-    is_one.then_some(text)
 }
 
 fn processor(block: &Block<'_>) -> Option<Processor> {
@@ -261,39 +249,4 @@ fn watt_hours(text: &str) -> Option<f64> {
     let (number, unit) = text.split_once(' ')?;
     let number: f64 = number.parse().ok()?;
     (unit.trim() == "mWh" && number > 0.0).then_some(number / 1000.0)
-}
-
-/// What the case says; where it says nothing of use, what the model's words say.
-fn category(device: &Device) -> Option<Category> {
-    let by_case = match device.chassis.as_deref().unwrap_or_default() {
-        "Notebook" | "Laptop" | "Portable" | "Sub Notebook" | "Convertible" | "Detachable"
-        | "Hand Held" => Some(Category::Laptop),
-        "Tablet" => Some(Category::Tablet),
-        "Desktop"
-        | "Low Profile Desktop"
-        | "Pizza Box"
-        | "Mini Tower"
-        | "Tower"
-        | "All In One"
-        | "Space-saving"
-        | "Lunch Box"
-        | "Mini PC"
-        | "Stick PC"
-        | "Sealed-case PC" => Some(Category::Desktop),
-        "Main Server Chassis"
-        | "Rack Mount Chassis"
-        | "Blade"
-        | "Blade Enclosing"
-        | "Blade Enclosure"
-        | "Multi-system"
-        | "RAID Chassis" => Some(Category::Server),
-        _ => None,
-    };
-    let words = [&device.model_name, &device.model]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ");
-    by_case.or_else(|| crate::values::category::of_words(&words).map(|(category, _)| category))
 }

@@ -142,5 +142,11 @@ fn diagonal(width_cm: u8, height_cm: u8, picture: Option<(f64, f64)>) -> Option<
         (None, Some(picture)) if picture.0 > 100.0 => picture,
         _ => return None,
     };
-    Some((across.hypot(down) / 10.0 / CM * 10.0).round() / 10.0)
+    inches(across, down)
+}
+
+/// The diagonal in inches, one decimal, of a screen of so many millimetres.
+pub fn inches(across_mm: f64, down_mm: f64) -> Option<f64> {
+    let inches = across_mm.hypot(down_mm) / 10.0 / CM;
+    (across_mm > 0.0 && down_mm > 0.0).then(|| (inches * 10.0).round() / 10.0)
 }

@@ -78,6 +78,17 @@ pub fn number(field: &str, text: Option<&str>, warnings: &mut Vec<String>) -> Op
     Some(found)
 }
 
+/// A UUID that is one: not all zeros or all ones, which firmware gives where none was set.
+pub fn uuid(text: &str) -> Option<String> {
+    let text = text.split_whitespace().next()?.to_lowercase();
+    let digits: Vec<char> = text.chars().filter(char::is_ascii_hexdigit).collect();
+    let is_one = digits.len() == 32
+        && text.len() == 36
+        && !digits.iter().all(|c| *c == '0')
+        && !digits.iter().all(|c| *c == 'f');
+    is_one.then_some(text)
+}
+
 fn warn(field: &str, text: &str, warnings: &mut Vec<String>) {
     let warning = format!("{field} is a filler: '{text}'");
     if !warnings.contains(&warning) {

@@ -1,7 +1,7 @@
 //! The JSON of `lshw`, whole or cut off: a tree of what the kernel and the firmware know.
 
 use super::{
-    Battery, Device, Medium, MediumType, Memory, Module, Processor, Report, broken_json, filler,
+    Battery, Device, Medium, MediumType, Memory, Module, Processor, Report, filler, lshw_cards,
 };
 use gapless_journey::Category;
 use serde_json::Value;
@@ -9,33 +9,32 @@ use serde_json::Value;
 /// Nodes that are looked at.
 const NODES_MAX: usize = 20_000;
 
-/// Reads it, or nothing where the text is none of lshw's.
-pub fn read(text: &str) -> Option<Report> {
-    let (json, is_mended) = broken_json::read(text)?;
-    let mut report = tree(&json)?;
-    if is_mended {
-        report.warnings.push(broken_json::WARNING.to_owned());
-    }
-    Some(report)
-}
-
-/// The report of a tree that was read already.
-pub fn tree(json: &Value) -> Option<Report> {
-    // Some versions write a list of one system.
-    let root = match json {
-        Value::Array(list) => list.first()?,
-        other => other,
-    };
-    let is_its = text(root, "class") == Some("system")
-        && (root.get("children").is_some() || root.get("capabilities").is_some());
-    if !is_its {
-        return None;
-    }
+/// Reads a tree, or nothing where it is none of lshw's.
+pub fn document(json: &Value) -> Option<Report> {
     let mut nodes = Vec::new();
-    walk(root, None, &mut nodes);
+    let root = match json {
+        // Some versions write a list of one system; with a class, a list of its nodes without the system.
+        Value::Array(list) => {
+            let first = list.first()?;
+            if !list.iter().all(is_node) {
+                return None;
+            }
+            for node in list {
+                walk(node, None, &mut nodes);
+            }
+            first
+        }
+        node if is_node(node) => {
+            walk(node, None, &mut nodes);
+            node
+        }
+        _ => return None,
+    };
     let mut warnings = Vec::new();
     let mut device = Device::default();
-    identity(root, &nodes, &mut device, &mut warnings);
+    if is_class(root, "system") {
+        identity(root, &nodes, &mut device, &mut warnings);
+    }
     device.cpus = processors(&nodes);
     device.memory = memory(&nodes, &mut warnings);
     device.media = nodes
@@ -43,6 +42,8 @@ pub fn tree(json: &Value) -> Option<Report> {
         .filter_map(|at| medium(at, &mut warnings))
         .collect();
     device.batteries = nodes.iter().filter_map(|at| battery(at.node)).collect();
+    device.graphics = lshw_cards::graphics(&nodes, &mut warnings);
+    device.network = lshw_cards::network(&nodes, &mut warnings);
     Some(Report {
         format: "lshw".to_owned(),
         device,
@@ -50,10 +51,23 @@ pub fn tree(json: &Value) -> Option<Report> {
     })
 }
 
+/// A node has a class, and what the kernel or the firmware says of it.
+fn is_node(json: &Value) -> bool {
+    let has = |name: &str| json.get(name).is_some();
+    has("class")
+        && (has("claimed")
+            || has("physid")
+            || has("handle")
+            || has("children")
+            || has("capabilities"))
+}
+
 /// A node and the one above it.
-struct At<'j> {
-    node: &'j Value,
-    above: Option<&'j Value>,
+pub struct At<'j> {
+    /// The node.
+    pub node: &'j Value,
+    /// The one above it.
+    pub above: Option<&'j Value>,
 }
 
 fn walk<'j>(node: &'j Value, above: Option<&'j Value>, nodes: &mut Vec<At<'j>>) {
@@ -67,11 +81,13 @@ fn walk<'j>(node: &'j Value, above: Option<&'j Value>, nodes: &mut Vec<At<'j>>) 
     }
 }
 
-fn text<'j>(node: &'j Value, name: &str) -> Option<&'j str> {
+/// A field that is a text.
+pub fn text<'j>(node: &'j Value, name: &str) -> Option<&'j str> {
     node.get(name).and_then(Value::as_str)
 }
 
-fn is_class(node: &Value, class: &str) -> bool {
+/// True for a node of this class.
+pub fn is_class(node: &Value, class: &str) -> bool {
     text(node, "class") == Some(class)
 }
 
@@ -105,7 +121,7 @@ fn identity(root: &Value, nodes: &[At<'_>], device: &mut Device, warnings: &mut 
     device.name_by_version(text(root, "version"));
     device.serial_number = filler::number("serial number", text(root, "serial"), warnings);
     let setting = |name: &str| root.pointer("/configuration").and_then(|c| text(c, name));
-    device.uuid = setting("uuid").map(str::to_lowercase);
+    device.uuid = setting("uuid").and_then(filler::uuid);
     device.chassis = setting("chassis").map(str::to_owned);
     device.category = category(root, device);
 }

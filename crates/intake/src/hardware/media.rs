@@ -1,34 +1,33 @@
-//! Lists of media: `lsblk --json`, `nvme list -o json`, and the identification that `hdparm -I` prints.
+//! Lists of media: `lsblk --json`, and the identification that `hdparm -I` prints.
 
-use super::{Device, Medium, MediumType, Report, broken_json, filler, health};
+use super::{Device, Medium, MediumType, Report, filler, health};
 use serde_json::Value;
 
-/// Reads it, or nothing where the text is none of these.
+/// Reads the text of `hdparm`, or nothing where it is none.
 pub fn read(text: &str) -> Option<Report> {
     let mut warnings = Vec::new();
-    let (format, media) = json(text, &mut warnings).or_else(|| hdparm(text, &mut warnings))?;
-    let device = Device {
-        media,
-        ..Device::default()
-    };
-    Some(Report {
-        format: format.to_owned(),
-        device,
-        warnings,
-    })
+    let media = hdparm(text, &mut warnings)?;
+    Some(report("hdparm", media, warnings))
 }
 
-type Found = (&'static str, Vec<Medium>);
+/// Reads the list of `lsblk`, or nothing where the document is none.
+pub fn document(json: &Value) -> Option<Report> {
+    let list = json.get("blockdevices").and_then(Value::as_array)?;
+    let mut warnings = Vec::new();
+    let media = list.iter().filter_map(|one| block(one, &mut warnings));
+    let media = media.collect();
+    Some(report("lsblk", media, warnings))
+}
 
-fn json(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
-    let (json, _) = broken_json::read(text)?;
-    if let Some(list) = json.get("blockdevices").and_then(Value::as_array) {
-        let media = list.iter().filter_map(|one| block(one, warnings)).collect();
-        return Some(("lsblk", media));
+fn report(format: &str, media: Vec<Medium>, warnings: Vec<String>) -> Report {
+    Report {
+        format: format.to_owned(),
+        device: Device {
+            media,
+            ..Device::default()
+        },
+        warnings,
     }
-    let list = json.get("Devices").and_then(Value::as_array)?;
-    let media = list.iter().filter_map(|one| nvme(one, warnings)).collect();
-    Some(("nvme-list", media))
 }
 
 /// A device of `lsblk`: disks only, without what is plugged into a port.
@@ -98,39 +97,13 @@ fn sized(text: &str) -> Option<u64> {
     format!("{:.0}", number * unit).parse().ok()
 }
 
-/// A device of `nvme list`, old and new: the new one nests it under its subsystem.
-fn nvme(one: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
-    let found = |name: &str| {
-        one.get(name)
-            .or_else(|| one.pointer(&format!("/Subsystems/0/Controllers/0/{name}")))
-    };
-    let text = |name: &str| found(name).and_then(Value::as_str);
-    let bytes = one
-        .get("PhysicalSize")
-        .or_else(|| one.pointer("/Subsystems/0/Controllers/0/Namespaces/0/PhysicalSize"))
-        .and_then(Value::as_u64);
-    let medium = Medium {
-        model: filler::name("model of the medium", text("ModelNumber"), warnings),
-        serial_number: filler::number(
-            "serial number of the medium",
-            text("SerialNumber"),
-            warnings,
-        ),
-        firmware: text("Firmware").map(str::to_owned),
-        bytes,
-        kind: Some(MediumType::NvmeSsd),
-        ..Medium::default()
-    };
-    (medium.model.is_some() || medium.serial_number.is_some()).then_some(medium)
-}
-
-fn hdparm(text: &str, warnings: &mut Vec<String>) -> Option<Found> {
+fn hdparm(text: &str, warnings: &mut Vec<String>) -> Option<Vec<Medium>> {
     const HEAD: &str = "ATA device, with ";
     if !text.contains(HEAD) || !text.contains("Model Number:") {
         return None;
     }
     let media = text.split(HEAD).skip(1).map(|part| drive(part, warnings));
-    Some(("hdparm", media.collect()))
+    Some(media.collect())
 }
 
 fn drive(text: &str, warnings: &mut Vec<String>) -> Medium {

@@ -1,7 +1,7 @@
 //! Several reports of one machine make one description: what one does not say the next one adds, and where two disagree the
 //! first stands and a warning names both.
 
-use super::{Device, Medium};
+use super::{Device, GraphicsCard, Medium, NetworkCard, NetworkType};
 use gapless_journey::fold;
 
 impl Device {
@@ -29,7 +29,13 @@ impl Device {
         self.category = self.category.or(other.category);
         self.model_name = self.model_name.take().or(other.model_name);
         self.chassis = self.chassis.take().or(other.chassis);
-        self.memory = self.memory.take().or(other.memory);
+        // Who lists the modules knows the whole; the kernel leaves out what it keeps for itself.
+        let has_modules = |memory: &Option<super::Memory>| {
+            memory.as_ref().is_some_and(|one| !one.modules.is_empty())
+        };
+        if self.memory.is_none() || (!has_modules(&self.memory) && has_modules(&other.memory)) {
+            self.memory = other.memory;
+        }
         if self.cpus.is_empty() {
             self.cpus = other.cpus;
         }
@@ -39,6 +45,7 @@ impl Device {
         if self.batteries.is_empty() {
             self.batteries = other.batteries;
         }
+        self.add_cards(other.graphics, other.network);
         for medium in other.media {
             let known = self.media.iter_mut().find(|own| is_same(own, &medium));
             match known {
@@ -47,6 +54,70 @@ impl Device {
             }
         }
     }
+}
+
+impl Device {
+    fn add_cards(&mut self, graphics: Vec<GraphicsCard>, network: Vec<NetworkCard>) {
+        if self.graphics.is_empty() {
+            self.graphics = graphics;
+        } else {
+            for other in graphics {
+                let known = |own: &&mut GraphicsCard| {
+                    is_named_alike(own.model.as_deref(), other.model.as_deref())
+                };
+                if let Some(own) = self.graphics.iter_mut().find(known) {
+                    own.memory_bytes = own.memory_bytes.or(other.memory_bytes);
+                }
+            }
+        }
+        // Who knows the addresses knows the cards: without them, two names of one card cannot be told from two cards.
+        let has_address = |cards: &[NetworkCard]| cards.iter().any(|card| card.mac.is_some());
+        if !has_address(&self.network) && (self.network.is_empty() || has_address(&network)) {
+            let before = std::mem::replace(&mut self.network, network);
+            self.name_by_kind(&before);
+            return;
+        }
+        for other in network.into_iter().filter(|card| card.mac.is_some()) {
+            match self.network.iter_mut().find(|own| own.mac == other.mac) {
+                Some(own) => {
+                    own.manufacturer = own.manufacturer.take().or(other.manufacturer);
+                    own.model = own.model.take().or(other.model);
+                    own.kind = own.kind.or(other.kind);
+                }
+                None => self.network.push(other),
+            }
+        }
+    }
+
+    /// Names for addresses: where one report lists addresses and the other cards, the only one of a kind is the same.
+    fn name_by_kind(&mut self, cards: &[NetworkCard]) {
+        for kind in NetworkType::ALL {
+            let is_one = |card: &&NetworkCard| card.kind == Some(*kind);
+            let mut named = cards.iter().filter(is_one);
+            let (Some(card), None) = (named.next(), named.next()) else {
+                continue;
+            };
+            let mut own = self
+                .network
+                .iter_mut()
+                .filter(|card| card.kind == Some(*kind));
+            if let (Some(own), None) = (own.next(), own.next()) {
+                if own.model.is_none() {
+                    own.model.clone_from(&card.model);
+                    own.manufacturer.clone_from(&card.manufacturer);
+                }
+            }
+        }
+    }
+}
+
+/// Two names of one card: one tool says what the other says, and more.
+fn is_named_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    let (one, other) = (fold(one), fold(other));
+    one.contains(&other) || other.contains(&one)
 }
 
 /// One medium is known by its serial number; the kernel cuts long ones off.

@@ -2,25 +2,46 @@
 //! content, never from the name. What a report does not say is absent, never guessed and never zero.
 
 mod battery;
+mod battery_acpi;
 mod broken_json;
+mod cards;
+mod chassis;
+mod dimms;
 mod dmidecode;
 mod edid;
 mod edid_text;
 mod filler;
+mod fru;
 mod health;
+mod hwinfo;
+mod hwinfo_parts;
+mod hwinfo_short;
+mod interfaces;
+mod inxi;
+mod inxi_parts;
 mod lshw;
+mod lshw_cards;
+mod lshw_text;
+mod lshw_xml;
+mod lspci;
 mod media;
 mod merge;
+mod nvidia;
+mod nvme;
 mod processor;
+mod scsi;
+mod silent;
 mod smart_json;
 mod smart_text;
 mod snapshot;
+mod xml;
 
 use crate::error::ReadError;
 use crate::limits::HARDWARE_BYTES_MAX;
 use crate::values::cpu;
 use gapless_journey::{Category, words};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 words! {
     /// How a medium does, in one scale over all kinds of media.
@@ -31,6 +52,16 @@ words! {
         Worn = "worn",
         /// It says itself that it fails, or has sectors that it cannot read.
         Failing = "failing",
+    }
+}
+
+words! {
+    /// How a network card is reached.
+    NetworkType {
+        /// By a cable.
+        Wired = "wired",
+        /// By radio.
+        Wireless = "wireless",
     }
 }
 
@@ -52,6 +83,7 @@ words! {
 
 /// A device as reports describe it (`gapless.device/1` of interfaces.md).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Device {
     /// What it is, where the report tells.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,6 +124,12 @@ pub struct Device {
     /// Batteries.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub batteries: Vec<Battery>,
+    /// Graphics cards, those inside the processor too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub graphics: Vec<GraphicsCard>,
+    /// Network cards of the machine itself, without what is plugged in or made by software.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub network: Vec<NetworkCard>,
 }
 
 impl Device {
@@ -276,19 +314,105 @@ pub struct Battery {
     /// Charges.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cycles: Option<u32>,
+    /// What it holds now of what it held when new, in percent; some tools tell the share alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capacity_percent: Option<u32>,
+}
+
+impl Battery {
+    /// Its share by what it held and holds; one that was never calibrated may hold more than it should.
+    fn share(&self) -> Option<u32> {
+        let percent = (self.full_wh? / self.design_wh? * 100.0).round();
+        let is_one = (0.0..=f64::from(SHARE_MAX)).contains(&percent);
+        is_one.then(|| format!("{percent:.0}"))?.parse().ok()
+    }
+}
+
+/// A graphics card.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct GraphicsCard {
+    /// Maker.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manufacturer: Option<String>,
+    /// Model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Its own memory, where the report tells it apart from windows of addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_bytes: Option<u64>,
+}
+
+/// A network card.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NetworkCard {
+    /// Maker.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manufacturer: Option<String>,
+    /// Model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Hardware address, `54:e1:ad:11:fb:b7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mac: Option<String>,
+    /// By cable or by radio.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<NetworkType>,
 }
 
 /// A hardware report: its format, the device it describes, and what a person should know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// `dmidecode`, `smartctl`, `smartctl-json`, `lshw`, `ereuse-snapshot`, `lsblk`, `nvme-list`, `hdparm`, `lscpu`,
-    /// `cpuinfo`, `upower`, `battery-uevent`, `edid`, `edid-hex` or `edid-decode`.
+    /// A word for the tool and the form of its output: `dmidecode`, `smartctl-json`, `lshw`, `edid-hex`; see the README.
     pub format: String,
     /// What it describes.
     pub device: Device,
     /// What is odd about it.
     pub warnings: Vec<String>,
 }
+
+/// Largest share of its design that a battery can be said to hold, in percent; more is a mistake of units.
+const SHARE_MAX: u32 = 200;
+
+/// A reader of text: nothing where the text is none of its kind.
+type TextReader = fn(&str) -> Option<Report>;
+/// A reader of a JSON document that was parsed already: nothing where it is none of its kind.
+type DocumentReader = fn(&Value) -> Option<Report>;
+
+/// Readers of JSON, each tried in turn: the ones that look for more come first.
+const DOCUMENTS: &[DocumentReader] = &[
+    smart_json::document,
+    snapshot::document,
+    inxi::document,
+    lshw::document,
+    media::document,
+    nvme::document,
+    processor::document,
+    interfaces::document,
+];
+
+/// Readers of text, each tried in turn: the ones that look for more come first.
+const TEXTS: &[TextReader] = &[
+    smart_text::read,
+    dmidecode::read,
+    hwinfo::read,
+    lshw_xml::read,
+    inxi::read,
+    lshw_text::read,
+    media::read,
+    nvme::read,
+    dimms::read,
+    fru::read,
+    processor::read,
+    battery::read,
+    battery_acpi::read,
+    scsi::read,
+    nvidia::read,
+    lspci::read,
+    hwinfo_short::read,
+    interfaces::read,
+    edid_text::read,
+    silent::read,
+];
 
 /// Reads a hardware report; the format is found from the content.
 pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
@@ -302,20 +426,29 @@ pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
     }
     let report = edid::read_binary(bytes).or_else(|| {
         let (text, _) = crate::encoding::decode(bytes);
-        smart_json::read(&text)
-            .or_else(|| snapshot::read(&text))
-            .or_else(|| lshw::read(&text))
-            .or_else(|| smart_text::read(&text))
-            .or_else(|| dmidecode::read(&text))
-            .or_else(|| media::read(&text))
-            .or_else(|| processor::read(&text))
-            .or_else(|| battery::read(&text))
-            .or_else(|| edid_text::read(&text))
+        read_text(&text)
     });
     let mut report = report.ok_or_else(|| ReadError::new("not-a-report"))?;
+    for battery in &mut report.device.batteries {
+        battery.capacity_percent = battery.capacity_percent.or_else(|| battery.share());
+    }
     if report.device == Device::default() && report.warnings.is_empty() {
-        let text = "the report names nothing of a machine, a medium, a screen or a battery";
+        let text = "the report names nothing of a machine or of its parts";
         report.warnings.push(text.to_owned());
     }
     Ok(report)
+}
+
+/// JSON is parsed once for all of its readers; what is cut off is read as far as it goes.
+fn read_text(text: &str) -> Option<Report> {
+    if let Some((document, is_mended)) = broken_json::read(text) {
+        let report = DOCUMENTS.iter().find_map(|read| read(&document));
+        if let Some(mut report) = report {
+            if is_mended {
+                report.warnings.push(broken_json::WARNING.to_owned());
+            }
+            return Some(report);
+        }
+    }
+    TEXTS.iter().find_map(|read| read(text))
 }

@@ -1,29 +1,37 @@
 //! What Linux says of its processors: `lscpu` as text and JSON, and `/proc/cpuinfo`.
 
-use super::{Device, Processor, Report, broken_json, filler};
+use super::{Device, Processor, Report, filler};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sockets of one machine.
 const SOCKETS_MAX: u32 = 64;
 
-/// Reads it, or nothing where the text is none of these.
+/// Reads text, or nothing where it is none of these.
 pub fn read(text: &str) -> Option<Report> {
-    let (format, cpus) = json(text)
-        .or_else(|| lscpu(text))
-        .or_else(|| cpuinfo(text))?;
+    lscpu(text).or_else(|| cpuinfo(text)).map(report)
+}
+
+/// Reads the JSON of `lscpu`, or nothing where the document is none.
+pub fn document(json: &Value) -> Option<Report> {
+    let mut fields = BTreeMap::new();
+    flatten(json.get("lscpu")?.as_array()?, &mut fields);
+    of_fields(|name| fields.get(name).map(String::as_str)).map(report)
+}
+
+type Found = (&'static str, Vec<Processor>);
+
+fn report((format, cpus): Found) -> Report {
     let device = Device {
         cpus,
         ..Device::default()
     };
-    Some(Report {
+    Report {
         format: format.to_owned(),
         device,
         warnings: Vec::new(),
-    })
+    }
 }
-
-type Found = (&'static str, Vec<Processor>);
 
 /// One processor for each socket.
 fn sockets(name: &str, cores: Option<u32>, sockets: Option<u32>) -> Option<Vec<Processor>> {
@@ -43,13 +51,6 @@ fn lscpu(text: &str) -> Option<Found> {
         return None;
     }
     of_fields(|name| fields.get(name).copied())
-}
-
-fn json(text: &str) -> Option<Found> {
-    let (json, _) = broken_json::read(text)?;
-    let mut fields = BTreeMap::new();
-    flatten(json.get("lscpu")?.as_array()?, &mut fields);
-    of_fields(|name| fields.get(name).map(String::as_str))
 }
 
 /// Newer versions group the fields under one another.

@@ -1,20 +1,10 @@
 //! The JSON of `smartctl --json`: ATA, SCSI and NVMe.
 
-use super::{Device, Medium, MediumType, Report, broken_json, filler, health, smart_text};
+use super::{Device, Medium, MediumType, Report, filler, health, smart_text};
 use serde_json::Value;
 
-/// Reads it, or nothing where the text is none of smartctl's.
-pub fn read(text: &str) -> Option<Report> {
-    let (json, is_mended) = broken_json::read(text)?;
-    let mut report = documents(&json)?;
-    if is_mended {
-        report.warnings.push(broken_json::WARNING.to_owned());
-    }
-    Some(report)
-}
-
 /// The report of a document, or of a list of them, that was read already.
-pub fn documents(json: &Value) -> Option<Report> {
+pub fn document(json: &Value) -> Option<Report> {
     // Tools that ask each drive in turn keep the answers in a list, with holes where a drive gave none.
     let list = match json {
         Value::Array(list) => list.as_slice(),

@@ -2,11 +2,31 @@
 //! it ran (from 2022 on), bare or wrapped in an envelope.
 
 use super::{
-    Device, Medium, MediumType, Memory, Module, Processor, Report, broken_json, dmidecode, filler,
-    health, lshw, smart_json,
+    Battery, Device, DocumentReader, GraphicsCard, Medium, MediumType, Memory, Module, NetworkCard,
+    NetworkType, Processor, Report, Screen, TextReader, broken_json, cards, dmidecode, filler,
+    health, hwinfo, inxi, lshw, lspci, smart_json,
 };
 use gapless_journey::Category;
 use serde_json::Value;
+
+/// How a tool's output lies in a snapshot.
+enum Tool {
+    /// As it was printed.
+    Text(TextReader),
+    /// As a document, or as the text of one.
+    Document(DocumentReader),
+}
+
+/// The tools whose outputs a snapshot keeps, by its names of them. The first that says something stands.
+const TOOLS: &[(&str, Tool)] = &[
+    ("dmidecode", Tool::Text(dmidecode::read)),
+    ("lshw", Tool::Document(lshw::document)),
+    ("inxi", Tool::Document(inxi::document)),
+    ("hwinfo", Tool::Text(hwinfo::read)),
+    ("lspci", Tool::Text(lspci::read)),
+    ("smart", Tool::Document(smart_json::document)),
+    ("smartctl", Tool::Document(smart_json::document)),
+];
 
 /// How deep an envelope is looked into.
 const DEPTH_MAX: usize = 6;
@@ -14,14 +34,10 @@ const DEPTH_MAX: usize = 6;
 const MIB: f64 = 1_048_576.0;
 const MB: f64 = 1_000_000.0;
 
-/// Reads it, or nothing where the text is no snapshot.
-pub fn read(text: &str) -> Option<Report> {
-    let (json, is_mended) = broken_json::read(text)?;
-    let snapshot = find(&json, 0)?;
+/// Reads it, or nothing where the document is no snapshot.
+pub fn document(json: &Value) -> Option<Report> {
+    let snapshot = find(json, 0)?;
     let mut warnings = Vec::new();
-    if is_mended {
-        warnings.push(broken_json::WARNING.to_owned());
-    }
     let device = match snapshot.get("data").filter(|data| data.is_object()) {
         Some(data) => of_outputs(data, &mut warnings),
         None => of_components(snapshot, &mut warnings),
@@ -52,28 +68,20 @@ fn find(json: &Value, depth: usize) -> Option<&Value> {
 
 /// The outputs of the tools, each read by its own reader.
 fn of_outputs(data: &Value, warnings: &mut Vec<String>) -> Device {
-    let text = |name: &str| data.get(name).and_then(Value::as_str);
     let mut device = Device::default();
-    let mut add = |name: &str, report: Option<Report>| {
+    for (name, tool) in TOOLS {
+        let report = match (tool, data.get(name)) {
+            (Tool::Text(read), Some(Value::String(text))) => read(text),
+            (Tool::Document(read), Some(Value::String(text))) => {
+                broken_json::read(text).and_then(|(json, _)| read(&json))
+            }
+            (Tool::Document(read), Some(json)) => read(json),
+            _ => None,
+        };
         if let Some(report) = report {
             warnings.extend(report.warnings);
             device.add(report.device, name, warnings);
         }
-    };
-    add("dmidecode", text("dmidecode").and_then(dmidecode::read));
-    let of_lshw = match data.get("lshw") {
-        Some(Value::String(text)) => lshw::read(text),
-        Some(tree) => lshw::tree(tree),
-        None => None,
-    };
-    add("lshw", of_lshw);
-    for name in ["smart", "smartctl"] {
-        let report = match data.get(name) {
-            Some(Value::String(text)) => smart_json::read(text),
-            Some(list) => smart_json::documents(list),
-            None => None,
-        };
-        add(name, report);
     }
     device
 }
@@ -119,7 +127,82 @@ fn of_components(snapshot: &Value, warnings: &mut Vec<String>) -> Device {
         let media = of(name).into_iter().map(|one| medium(one, kind, warnings));
         device.media.extend(media.collect::<Vec<_>>());
     }
+    for one in of("GraphicCard") {
+        device.graphics.extend(graphics(one, warnings));
+    }
+    for one in of("NetworkAdapter") {
+        device.network.extend(network(one, warnings));
+    }
+    let batteries = of("Battery").into_iter().map(|one| battery(one, warnings));
+    device.batteries = batteries.collect();
+    let screens = of("Display").into_iter().map(|one| screen(one, warnings));
+    device.screens = screens.collect();
     device
+}
+
+fn graphics(one: &Value, warnings: &mut Vec<String>) -> Option<GraphicsCard> {
+    let mut card = cards::graphics(text(one, "manufacturer"), text(one, "model"), warnings)?;
+    let megabytes = one.get("memory").and_then(Value::as_f64);
+    card.memory_bytes = megabytes.and_then(|megabytes| bytes(megabytes * MIB));
+    Some(card)
+}
+
+/// The number of a network card is its address.
+fn network(one: &Value, warnings: &mut Vec<String>) -> Option<NetworkCard> {
+    let (maker, model) = (text(one, "manufacturer"), text(one, "model"));
+    // It is said of some radio cards that they are none; nobody says of a card for cables that it is one for radio.
+    let is_radio = one.get("wireless").and_then(Value::as_bool) == Some(true);
+    let kind = if is_radio {
+        Some(NetworkType::Wireless)
+    } else {
+        model.and_then(cards::kind_of_words)
+    };
+    cards::network(maker, model, text(one, "serialNumber"), kind, warnings)
+}
+
+/// Its size is a charge, which says nothing without the voltage.
+fn battery(one: &Value, warnings: &mut Vec<String>) -> Battery {
+    let number = |json: &Value, name: &str| json.get(name).and_then(Value::as_f64);
+    let actions = one.get("actions").and_then(Value::as_array);
+    let measured = actions.and_then(|list| {
+        list.iter()
+            .rfind(|action| text(action, "type") == Some("MeasureBattery"))
+    });
+    let of_measured = |name: &str| measured.and_then(|action| number(action, name));
+    let share = of_measured("size").zip(number(one, "size"));
+    let percent = share
+        .filter(|(_, whole)| *whole > 0.0)
+        .map(|(now, whole)| now / whole * 100.0);
+    let serial = text(one, "serialNumber");
+    Battery {
+        manufacturer: filler::name("battery", text(one, "manufacturer"), &mut Vec::new()),
+        model: filler::name("battery", text(one, "model"), &mut Vec::new()),
+        serial_number: filler::number("serial number of the battery", serial, warnings),
+        cycles: of_measured("cycleCount")
+            .filter(|n| *n > 0.0)
+            .and_then(|n| format!("{n:.0}").parse().ok()),
+        capacity_percent: percent.and_then(|percent| format!("{percent:.0}").parse().ok()),
+        ..Battery::default()
+    }
+}
+
+/// Some versions round the diagonal to whole inches: such a one says nothing sure.
+fn screen(one: &Value, warnings: &mut Vec<String>) -> Screen {
+    let number = |name: &str| one.get(name).and_then(Value::as_u64);
+    let sides = number("resolutionWidth").zip(number("resolutionHeight"));
+    let maker = text(one, "manufacturer").and_then(|text| text.split_whitespace().next());
+    let serial = text(one, "serialNumber");
+    let inches = one.get("size").and_then(Value::as_f64);
+    let inches = inches.filter(|inches| inches.fract() > 0.0);
+    let year = text(one, "productionDate").and_then(|date| date.get(..4));
+    Screen {
+        manufacturer: maker.filter(|maker| maker.len() == 3).map(str::to_owned),
+        model: filler::name("name of the screen", text(one, "model"), warnings),
+        serial_number: filler::number("serial number of the screen", serial, warnings),
+        diagonal_inch: inches.map(|inches| (inches * 10.0).round() / 10.0),
+        year: year.and_then(|year| year.parse().ok()),
+        native: sides.map(|(across, down)| format!("{across}x{down}")),
+    }
 }
 
 fn category(word: &str) -> Option<Category> {
@@ -146,7 +229,12 @@ fn processor(one: &Value) -> Option<Processor> {
 /// A size that is given in units of `unit` bytes.
 fn size(one: &Value, unit: f64) -> Option<u64> {
     let size = one.get("size").and_then(Value::as_f64)?;
-    let bytes = (size * unit).round();
+    bytes(size * unit)
+}
+
+/// A number of bytes that something can have.
+fn bytes(number: f64) -> Option<u64> {
+    let bytes = number.round();
     // Larger than any medium there is, or no size at all.
     if !(1.0..1e17).contains(&bytes) {
         return None;
