@@ -112,7 +112,7 @@ impl ReadError {
                 "use a field of `gapless check --help`, for example serial_number, model, cpu or ram"
             }
             "not-a-report" => {
-                "send a log of nwipe, or the output of dmidecode, lshw -json, smartctl or edid-decode"
+                "send a log of nwipe, or the output of dmidecode, lshw, inxi, hwinfo, smartctl or edid-decode"
             }
             _ => "check the file",
         }

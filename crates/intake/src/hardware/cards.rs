@@ -52,12 +52,14 @@ const SHORT: &[&str] = &[
     "VMware",
 ];
 
-/// A graphics card by the texts of a report. Nothing where they name none.
+/// A graphics card by the texts of a report. Nothing where they name none; a tool that does not know the model repeats the
+/// maker.
 pub fn graphics(
     maker: Option<&str>,
     model: Option<&str>,
     warnings: &mut Vec<String>,
 ) -> Option<GraphicsCard> {
+    let model = model.filter(|model| Some(*model) != maker);
     let card = GraphicsCard {
         manufacturer: filler::name("maker of the graphics card", maker, warnings),
         model: filler::name("model of the graphics card", model, warnings),
@@ -74,6 +76,7 @@ pub fn network(
     kind: Option<NetworkType>,
     warnings: &mut Vec<String>,
 ) -> Option<NetworkCard> {
+    let model = model.filter(|model| Some(*model) != maker);
     let card = NetworkCard {
         manufacturer: filler::name("maker of the network card", maker, warnings),
         model: filler::name("model of the network card", model, warnings),

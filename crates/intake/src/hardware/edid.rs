@@ -1,6 +1,6 @@
 //! EDID: the block of 128 bytes by which a screen says what it is (VESA E-EDID, release A, revision 2).
 
-use super::{Device, Report, Screen, filler};
+use super::{Device, Report, Screen, edid_extension, filler};
 
 /// How every block begins.
 pub const HEAD: [u8; 8] = [0, 255, 255, 255, 255, 255, 255, 0];
@@ -10,6 +10,9 @@ pub const BLOCK: usize = 128;
 const CM: f64 = 2.54;
 /// Millimetres by which the size of the picture may differ from the size of the screen that is given in whole centimetres.
 const MM_OFF_MAX: f64 = 25.0;
+
+/// Ratios that are written where the centimetres belong.
+const RATIOS: [(u8, u8); 5] = [(4, 3), (5, 4), (16, 9), (16, 10), (21, 9)];
 
 /// Reads a binary EDID, or nothing where the bytes are none.
 pub fn read_binary(bytes: &[u8]) -> Option<Report> {
@@ -73,7 +76,9 @@ pub fn screen(bytes: &[u8], warnings: &mut Vec<String>) -> Option<Screen> {
         let text = number.to_string();
         screen.serial_number = filler::number("serial number of the screen", Some(&text), warnings);
     }
-    screen.diagonal_inch = diagonal(at(21), at(22), picture);
+    let (picture_behind, native_behind) = edid_extension::read(bytes);
+    screen.native = screen.native.or(native_behind);
+    screen.diagonal_inch = diagonal(at(21), at(22), picture, picture_behind);
     Some(screen)
 }
 
@@ -109,7 +114,7 @@ fn letters(bytes: &[u8]) -> String {
 }
 
 /// Active pixels of a detailed timing.
-fn resolution(timing: &[u8]) -> Option<String> {
+pub fn resolution(timing: &[u8]) -> Option<String> {
     let at = |index: usize| timing.get(index).copied().map(u16::from);
     let across = at(2)? | ((at(4)? >> 4) << 8);
     let down = at(5)? | ((at(7)? >> 4) << 8);
@@ -120,7 +125,7 @@ fn resolution(timing: &[u8]) -> Option<String> {
 }
 
 /// Width and height of the picture in millimetres.
-fn size(timing: &[u8]) -> Option<(f64, f64)> {
+pub fn size(timing: &[u8]) -> Option<(f64, f64)> {
     let at = |index: usize| timing.get(index).copied().map(u16::from);
     let across = at(12)? | ((at(14)? >> 4) << 8);
     let down = at(13)? | ((at(14)? & 15) << 8);
@@ -128,19 +133,25 @@ fn size(timing: &[u8]) -> Option<(f64, f64)> {
 }
 
 /// The diagonal in inches, one decimal: by the millimetres of the picture where they agree with the centimetres of the
-/// screen, else by these. A projector has neither.
-fn diagonal(width_cm: u8, height_cm: u8, picture: Option<(f64, f64)>) -> Option<f64> {
+/// screen, else by these. A projector has neither; some screens give a ratio as centimetres, and their size further behind.
+fn diagonal(
+    width_cm: u8,
+    height_cm: u8,
+    picture: Option<(f64, f64)>,
+    picture_behind: Option<(f64, f64)>,
+) -> Option<f64> {
     let whole = (width_cm > 0 && height_cm > 0)
         .then(|| (f64::from(width_cm) * 10.0, f64::from(height_cm) * 10.0));
     let agrees = |(w, h): (f64, f64), (a, b): (f64, f64)| {
         (w - a).abs() <= MM_OFF_MAX && (h - b).abs() <= MM_OFF_MAX
     };
+    let is_ratio = RATIOS.contains(&(width_cm, height_cm));
     let (across, down) = match (whole, picture) {
         (Some(whole), Some(picture)) if agrees(whole, picture) => picture,
-        (Some(whole), _) => whole,
+        (Some(whole), _) if !is_ratio => whole,
         // A ratio of 16 to 9 or 4 to 3 written as a size is none.
-        (None, Some(picture)) if picture.0 > 100.0 => picture,
-        _ => return None,
+        (_, Some(picture)) if picture.0 > 100.0 => picture,
+        _ => picture_behind?,
     };
     inches(across, down)
 }

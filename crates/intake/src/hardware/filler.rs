@@ -48,10 +48,30 @@ const LEFT_BEHIND: &[&str] = &[
     "NOSERIALNUMBER",
 ];
 
+/// Texts that AMI numbers by the place of the part: `SerNum00`, `Manufacturer1`.
+const NUMBERED: &[&str] = &[
+    "ARRAYMANUFACTURER",
+    "ASSETTAGNUM",
+    "DIMMASSETTAG",
+    "DIMMMANUFACTURER",
+    "DIMMSERIALNUMBER",
+    "MANUFACTURER",
+    "MODULEMANUFACTURER",
+    "MODULEPARTNUMBER",
+    "MODULESERIALNUMBER",
+    "PARTNUM",
+    "SERNUM",
+];
+
 /// True where a field was left as it was shipped.
 fn is_left_behind(text: &str) -> bool {
     let folded = gapless_journey::fold(text);
+    let numbered = folded.trim_end_matches(|c: char| c.is_ascii_digit());
     LEFT_BEHIND.contains(&folded.as_str())
+        || NUMBERED.contains(&numbered)
+        || folded
+            .strip_prefix("0X")
+            .is_some_and(|digits| digits.chars().all(|c| c == '0'))
 }
 
 /// A name: maker, model, family. Absent where it is a filler, with a warning that names the field.

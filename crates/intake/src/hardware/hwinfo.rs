@@ -229,6 +229,9 @@ fn medium(block: &Block<'_>, warnings: &mut Vec<String>) -> Option<Medium> {
         model.is_none_or(|model| folded(whole).starts_with(&folded(model)))
     };
     let whole = whole.filter(is_longer);
+    let card = memory_card(links);
+    let serial = serial.or(card.map(|(_, serial)| serial));
+    let model = model.or(card.map(|(model, _)| model));
     let model = filler::name("model of the medium", whole.as_deref().or(model), warnings);
     let says_ssd = model
         .as_deref()
@@ -266,6 +269,15 @@ fn linked(links: &str, serial: Option<&str>) -> Option<String> {
         })
         .find_map(|name| name.strip_suffix(serial.as_str())?.strip_suffix('_'))
         .map(|name| name.replace('_', " ").trim().to_owned())
+}
+
+/// The name and number of `/dev/disk/by-id/mmc-BGND3R_0x3845eae7`.
+fn memory_card(links: &str) -> Option<(&str, &str)> {
+    links.split(", ").find_map(|link| {
+        link.trim()
+            .strip_prefix("/dev/disk/by-id/mmc-")?
+            .rsplit_once('_')
+    })
 }
 
 fn screen(block: &Block<'_>, warnings: &mut Vec<String>) -> Option<Screen> {

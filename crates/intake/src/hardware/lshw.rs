@@ -86,6 +86,10 @@ pub fn text<'j>(node: &'j Value, name: &str) -> Option<&'j str> {
     node.get(name).and_then(Value::as_str)
 }
 
+fn text_at<'j>(node: &'j Value, pointer: &str) -> Option<&'j str> {
+    node.pointer(pointer).and_then(Value::as_str)
+}
+
 /// True for a node of this class.
 pub fn is_class(node: &Value, class: &str) -> bool {
     text(node, "class") == Some(class)
@@ -262,8 +266,10 @@ fn is_stick(at: &At<'_>) -> bool {
 fn medium(at: &At<'_>, warnings: &mut Vec<String>) -> Option<Medium> {
     let node = at.node;
     let name = id(node);
+    let is_controller = is_class(node, "storage")
+        && (name == "nvme" || text_at(node, "/configuration/driver") == Some("nvme"));
     let is_nvme = is_class(node, "disk") && name == "namespace"
-        || is_class(node, "storage") && name == "nvme" && node.get("children").is_none();
+        || is_controller && node.get("children").is_none();
     let is_disk = is_class(node, "disk") && name == "disk";
     if !is_disk && !is_nvme {
         return None;
@@ -277,13 +283,23 @@ fn medium(at: &At<'_>, warnings: &mut Vec<String>) -> Option<Medium> {
     let product = text(node, "product").or_else(|| text(owner, "product"));
     let serial = text(node, "serial").or_else(|| text(owner, "serial"));
     let size = bytes(node, "size").or_else(|| bytes(node, "capacity"));
+    let maker = text(node, "vendor").or_else(|| text(owner, "vendor"));
+    // What lshw has no name for is called by its maker.
+    let product = product.filter(|product| Some(*product) != maker);
     let model = filler::name("model of the medium", product, warnings);
     let serial_number = filler::number("serial number of the medium", serial, warnings);
+    if is_controller && serial_number.is_none() {
+        warnings.push("there is an NVMe drive of which lshw tells no number".to_owned());
+        return Some(Medium {
+            manufacturer: filler::name("maker of the medium", maker, &mut Vec::new()),
+            kind: Some(MediumType::NvmeSsd),
+            ..Medium::default()
+        });
+    }
     // A reader without a card in it has a name, and nothing that could hold data.
     if size.is_none() && serial_number.is_none() {
         return None;
     }
-    let maker = text(node, "vendor").or_else(|| text(owner, "vendor"));
     let says_ssd = model
         .as_deref()
         .is_some_and(|model| model.to_uppercase().contains("SSD"));

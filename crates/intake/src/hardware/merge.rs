@@ -1,7 +1,8 @@
 //! Several reports of one machine make one description: what one does not say the next one adds, and where two disagree the
 //! first stands and a warning names both.
 
-use super::{Device, GraphicsCard, Medium, NetworkCard, NetworkType};
+use super::{Battery, Device, GraphicsCard, Medium, NetworkCard, NetworkType};
+use crate::values::maker;
 use gapless_journey::fold;
 
 impl Device {
@@ -17,8 +18,13 @@ impl Device {
             }
             _ => {}
         };
-        text("manufacturer", &mut self.manufacturer, other.manufacturer);
-        text("model", &mut self.model, other.model);
+        // "Dell Inc." and "Dell" are one maker; a model with its family or its number behind it is that model.
+        if !is_one_maker(self.manufacturer.as_deref(), other.manufacturer.as_deref()) {
+            text("manufacturer", &mut self.manufacturer, other.manufacturer);
+        }
+        if !is_named_alike(self.model.as_deref(), other.model.as_deref()) {
+            text("model", &mut self.model, other.model);
+        }
         text(
             "serial number",
             &mut self.serial_number,
@@ -42,21 +48,45 @@ impl Device {
         if self.screens.is_empty() {
             self.screens = other.screens;
         }
-        if self.batteries.is_empty() {
-            self.batteries = other.batteries;
-        }
+        self.add_batteries(other.batteries);
         self.add_cards(other.graphics, other.network);
         for medium in other.media {
-            let known = self.media.iter_mut().find(|own| is_same(own, &medium));
-            match known {
-                Some(known) => known.add(medium),
-                None => self.media.push(medium),
+            let mut known = self.media.iter_mut().filter(|own| is_same(own, &medium));
+            match (known.next(), known.next()) {
+                // Without a number, one of several that it could be is none.
+                (Some(own), None) => own.add(medium),
+                (Some(own), Some(_)) if medium.serial_number.is_some() => own.add(medium),
+                (Some(_), Some(_)) => {}
+                (None, _) => self.media.push(medium),
             }
         }
     }
 }
 
 impl Device {
+    /// The same battery is known by its name, else by being the only one.
+    fn add_batteries(&mut self, batteries: Vec<Battery>) {
+        if self.batteries.is_empty() {
+            self.batteries = batteries;
+            return;
+        }
+        let is_alone = self.batteries.len() == 1 && batteries.len() == 1;
+        for other in batteries {
+            let known = |own: &&mut Battery| {
+                is_alone || is_named_alike(own.model.as_deref(), other.model.as_deref())
+            };
+            if let Some(own) = self.batteries.iter_mut().find(known) {
+                own.manufacturer = own.manufacturer.take().or(other.manufacturer);
+                own.model = own.model.take().or(other.model);
+                own.serial_number = own.serial_number.take().or(other.serial_number);
+                own.design_wh = own.design_wh.or(other.design_wh);
+                own.full_wh = own.full_wh.or(other.full_wh);
+                own.cycles = own.cycles.or(other.cycles);
+                own.capacity_percent = own.capacity_percent.or(other.capacity_percent);
+            }
+        }
+    }
+
     fn add_cards(&mut self, graphics: Vec<GraphicsCard>, network: Vec<NetworkCard>) {
         if self.graphics.is_empty() {
             self.graphics = graphics;
@@ -117,17 +147,35 @@ fn is_named_alike(one: Option<&str>, other: Option<&str>) -> bool {
         return false;
     };
     let (one, other) = (fold(one), fold(other));
-    one.contains(&other) || other.contains(&one)
+    let is_any = !one.is_empty() && !other.is_empty();
+    is_any && (one.contains(&other) || other.contains(&one))
 }
 
-/// One medium is known by its serial number; the kernel cuts long ones off.
-fn is_same(one: &Medium, other: &Medium) -> bool {
-    let (Some(one), Some(other)) = (&one.serial_number, &other.serial_number) else {
-        return false;
-    };
-    let (one, other) = (fold(one), fold(other));
-    one == other || one.ends_with(&other) || other.ends_with(&one)
+fn is_one_maker(one: Option<&str>, other: Option<&str>) -> bool {
+    let known = |text: Option<&str>| text.and_then(maker::named);
+    (known(one).is_some() && known(one) == known(other)) || is_named_alike(one, other)
 }
+
+/// One medium is known by its serial number; the kernel cuts long ones off. Where a report tells no number, it is one that
+/// nothing speaks against.
+fn is_same(one: &Medium, other: &Medium) -> bool {
+    if let (Some(one), Some(other)) = (&one.serial_number, &other.serial_number) {
+        let (one, other) = (fold(one), fold(other));
+        return one == other || one.ends_with(&other) || other.ends_with(&one);
+    }
+    let (model, its_model) = (one.model.as_deref(), other.model.as_deref());
+    let is_model = model.is_none() || its_model.is_none() || is_named_alike(model, its_model);
+    let is_kind = one.kind.is_none() || other.kind.is_none() || one.kind == other.kind;
+    let is_size = match (one.bytes, other.bytes) {
+        // Some tools round to the digits that are printed on the drive.
+        (Some(one), Some(other)) => one.abs_diff(other) <= one / SIZE_OFF,
+        _ => true,
+    };
+    is_model && is_kind && is_size
+}
+
+/// The part of its size by which two tools may differ on one medium: a hundredth.
+const SIZE_OFF: u64 = 100;
 
 impl Medium {
     fn add(&mut self, other: Self) {
@@ -193,5 +241,21 @@ mod tests {
         assert_eq!(device.media[0].health, Some(super::super::Health::Failing));
         let kept = device.media[0].serial_number.as_deref();
         assert_eq!(kept, Some("WD-WX11A80W7430"));
+        // What says no number is none of two, and the only one of its kind.
+        let log = Medium {
+            kind: Some(super::super::MediumType::NvmeSsd),
+            wear_percent: Some(7),
+            ..Medium::default()
+        };
+        let other = Device {
+            media: vec![log],
+            ..Device::default()
+        };
+        device.add(other.clone(), "nvme", &mut Vec::new());
+        assert_eq!(device.media.len(), 2);
+        assert_eq!(device.media[1].wear_percent, None);
+        device.media[0].kind = Some(super::super::MediumType::HardDisk);
+        device.add(other, "nvme", &mut Vec::new());
+        assert_eq!(device.media[1].wear_percent, Some(7));
     }
 }

@@ -9,6 +9,7 @@ mod chassis;
 mod dimms;
 mod dmidecode;
 mod edid;
+mod edid_extension;
 mod edid_text;
 mod filler;
 mod fru;

@@ -30,6 +30,10 @@ fn known(text: &str) -> Option<(&'static str, &'static str)> {
         let why = "this is the list of names alone: send the output of 'upower --dump'";
         return Some(("upower-names", why));
     }
+    if all(|line| line.starts_with("/dev/") && line.contains(" -d ") && line.contains(" # ")) {
+        let why = "this is the list of names alone: send the output of 'smartctl -x' of each drive";
+        return Some(("smartctl-scan", why));
+    }
     if text.starts_with("name of display:") && text.contains("number of screens:") {
         let why = "xdpyinfo tells what is drawn on, not what it is: send the EDID of the screen";
         return Some(("xdpyinfo", why));

@@ -71,9 +71,11 @@ pub fn medium(json: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
         power_on_hours: number("/power_on_time/hours"),
         wear_percent: number("/nvme_smart_health_information_log/percentage_used")
             .or_else(|| number("/scsi_percentage_used_endurance_indicator"))
+            .or_else(|| number("/endurance_used/current_percent"))
             .and_then(|n| u32::try_from(n).ok()),
         reallocated: number("/scsi_grown_defect_list"),
-        uncorrectable: number("/nvme_smart_health_information_log/media_errors"),
+        uncorrectable: number("/nvme_smart_health_information_log/media_errors")
+            .or_else(|| uncorrected(json)),
         ..Medium::default()
     };
     attributes(json, &mut medium);
@@ -82,6 +84,14 @@ pub fn medium(json: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
     }
     health::judge(&mut medium);
     Some(medium)
+}
+
+/// Errors that a SCSI drive could not put right, over reading, writing and verifying.
+fn uncorrected(json: &Value) -> Option<u64> {
+    let log = json.get("scsi_error_counter_log")?.as_object()?;
+    log.values()
+        .filter_map(|one| one.get("total_uncorrected_errors")?.as_u64())
+        .reduce(u64::saturating_add)
 }
 
 fn attributes(json: &Value, medium: &mut Medium) {

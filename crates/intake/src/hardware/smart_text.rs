@@ -63,8 +63,9 @@ fn attribute(line: &str) -> Option<Attribute<'_>> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let (id, name, flags) = (*words.first()?, *words.get(1)?, *words.get(2)?);
     let is_brief = !flags.starts_with("0x");
-    if is_brief && !(flags.len() >= 6 && flags.chars().all(|c| c == '-' || c.is_ascii_uppercase()))
-    {
+    // Six letters or dashes; a plus says that there are flags without a letter.
+    let is_flag = |c: char| matches!(c, '-' | '+') || c.is_ascii_uppercase();
+    if is_brief && !(flags.len() >= 6 && flags.chars().all(is_flag)) {
         return None;
     }
     Some(Attribute {
@@ -97,13 +98,23 @@ fn drive(text: &str, warnings: &mut Vec<String>) -> Option<Medium> {
             .iter()
             .find_map(|name| fields.get(*name).copied().filter(|v| !v.is_empty()))
     };
-    let model = field(&["device model", "model number", "product"]);
+    // Before version 5.41 a SCSI drive stood on one line: "Device: IBM-ESXS ST3300655SS  Version: BA23".
+    let old = field(&["device"]).and_then(|text| text.split_once("Version:"));
+    let old_name = old.and_then(|(name, _)| name.trim().split_once(' '));
+    let model = field(&["device model", "model number", "product"])
+        .or_else(|| old_name.map(|(_, model)| model.trim()));
+    let vendor = field(&["vendor"]).or_else(|| old_name.map(|(vendor, _)| vendor));
+    let firmware =
+        field(&["firmware version", "revision"]).or_else(|| old.map(|(_, version)| version.trim()));
+    if field(&["device type"]).is_some_and(|kind| kind.starts_with("enclosure")) {
+        return None;
+    }
     let serial = field(&["serial number"]);
     let mut medium = Medium {
-        manufacturer: filler::name("maker of the medium", field(&["vendor"]), warnings),
+        manufacturer: filler::name("maker of the medium", vendor, warnings),
         model: filler::name("model of the medium", model, warnings),
         serial_number: filler::number("serial number of the medium", serial, warnings),
-        firmware: field(&["firmware version", "revision"]).map(str::to_owned),
+        firmware: firmware.map(str::to_owned),
         bytes: field(&[
             "user capacity",
             "total nvm capacity",
@@ -119,7 +130,9 @@ fn drive(text: &str, warnings: &mut Vec<String>) -> Option<Medium> {
             .and_then(|n| u32::try_from(n).ok())
             .or(endurance),
         reallocated: field(&["elements in grown defect list"]).and_then(number),
-        uncorrectable: field(&["media and data integrity errors"]).and_then(number),
+        uncorrectable: field(&["media and data integrity errors"])
+            .and_then(number)
+            .or_else(|| uncorrected(&fields)),
         ..Medium::default()
     };
     take_attributes(&mut medium, &attributes);
@@ -128,6 +141,22 @@ fn drive(text: &str, warnings: &mut Vec<String>) -> Option<Medium> {
     }
     health::judge(&mut medium);
     Some(medium)
+}
+
+/// Errors that a SCSI drive could not put right: the last number of each line of its log.
+fn uncorrected(fields: &HashMap<String, &str>) -> Option<u64> {
+    ["read", "write", "verify"]
+        .iter()
+        .filter_map(|name| {
+            let numbers: Vec<&str> = fields.get(*name)?.split_whitespace().collect();
+            // Seven columns; anything else is another table.
+            numbers
+                .get(6)
+                .filter(|_| numbers.len() == 7)?
+                .parse::<u64>()
+                .ok()
+        })
+        .reduce(u64::saturating_add)
 }
 
 fn take_attributes(medium: &mut Medium, attributes: &[Attribute<'_>]) {
