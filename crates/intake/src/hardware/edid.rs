@@ -83,7 +83,7 @@ pub fn screen(bytes: &[u8], warnings: &mut Vec<String>) -> Option<Screen> {
 }
 
 /// Three letters of five bits each.
-fn maker(packed: u16) -> Option<String> {
+pub fn maker(packed: u16) -> Option<String> {
     let letters: String = [10, 5, 0]
         .into_iter()
         .filter_map(|shift| {

@@ -11,6 +11,8 @@ mod dmidecode;
 mod edid;
 mod edid_extension;
 mod edid_text;
+mod elements;
+mod figure;
 mod filler;
 mod fru;
 mod health;
@@ -18,6 +20,7 @@ mod hwinfo;
 mod hwinfo_parts;
 mod hwinfo_short;
 mod interfaces;
+mod inventory;
 mod inxi;
 mod inxi_parts;
 mod lshw;
@@ -25,16 +28,20 @@ mod lshw_cards;
 mod lshw_text;
 mod lshw_xml;
 mod lspci;
+mod macos;
 mod media;
 mod merge;
+mod mobile;
 mod nvidia;
 mod nvme;
+mod plist;
 mod processor;
 mod scsi;
 mod silent;
 mod smart_json;
 mod smart_text;
 mod snapshot;
+mod windows;
 mod xml;
 
 use crate::error::ReadError;
@@ -389,14 +396,22 @@ const DOCUMENTS: &[DocumentReader] = &[
     nvme::document,
     processor::document,
     interfaces::document,
+    inventory::document,
+    macos::document,
+    windows::document,
 ];
 
 /// Readers of text, each tried in turn: the ones that look for more come first.
 const TEXTS: &[TextReader] = &[
     smart_text::read,
+    windows::dxdiag::read,
     dmidecode::read,
     hwinfo::read,
     lshw_xml::read,
+    inventory::read,
+    macos::read,
+    mobile::read,
+    windows::read,
     inxi::read,
     lshw_text::read,
     media::read,
@@ -425,7 +440,8 @@ pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
             .with("bytes", bytes.len())
             .with("limit", HARDWARE_BYTES_MAX));
     }
-    let report = edid::read_binary(bytes).or_else(|| {
+    let binary = edid::read_binary(bytes).or_else(|| plist::read_binary(bytes));
+    let report = binary.or_else(|| {
         let (text, _) = crate::encoding::decode(bytes);
         read_text(&text)
     });

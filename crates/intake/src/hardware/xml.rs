@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// Attributes of one tag.
 const ATTRIBUTES_MAX: usize = 64;
 
+/// Begin of text in which no mark counts; it ends at `]]>`.
+const CDATA: &str = "<![CDATA[";
+
 /// A piece of the document.
 #[derive(Debug, PartialEq)]
 pub enum Piece<'t> {
@@ -54,7 +57,14 @@ impl<'t> Iterator for Pieces<'t> {
             if self.rest.is_empty() {
                 return None;
             }
-            if self.rest.starts_with("<!--") {
+            if let Some(inside) = self.rest.strip_prefix(CDATA) {
+                let length = inside.find("]]>").unwrap_or(inside.len());
+                self.take(CDATA.len() + length + 3);
+                let text = inside.get(..length).unwrap_or_default();
+                if !text.trim().is_empty() {
+                    return Some(Piece::Text(Cow::Borrowed(text)));
+                }
+            } else if self.rest.starts_with("<!--") {
                 self.skip_behind("-->");
             } else if self.rest.starts_with("<?") || self.rest.starts_with("<!") {
                 self.skip_behind(">");

@@ -1,0 +1,233 @@
+//! What Windows calls the facts of a machine in `systeminfo` and `msinfo32`, by the language of the system.
+
+use crate::fold;
+
+/// A fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    Manufacturer,
+    Model,
+    Sku,
+    Processor,
+    Processors,
+    InstalledMemory,
+    TotalMemory,
+    Role,
+    NetworkCards,
+    /// Within a part.
+    PartModel,
+    PartSize,
+    PartName,
+    MemoryOfCard,
+    Address,
+}
+
+/// Edits by which a label with accents may differ: the console writes them in its own encoding.
+const EDITS_MAX: usize = 3;
+
+/// English, Dutch, French, German, Spanish, Portuguese, Italian, as Windows itself prints them.
+const LABELS: &[(Label, &[&str])] = &[
+    (
+        Label::Manufacturer,
+        &[
+            "System Manufacturer",
+            "Systeemfabrikant",
+            "Fabrikant van systeem",
+            "Fabricant du système",
+            "Fabricant",
+            "Systemhersteller",
+            "Fabricante del sistema",
+            "Fabricante do sistema",
+            "Produttore sistema",
+            "Produttore del sistema",
+        ],
+    ),
+    (
+        Label::Model,
+        &[
+            "System Model",
+            "Systeemmodel",
+            "Modèle du système",
+            "Systemmodell",
+            "Modelo del sistema",
+            "Modelo el sistema",
+            "Modelo do sistema",
+            "Modello sistema",
+            "Modello del sistema",
+        ],
+    ),
+    (
+        Label::Sku,
+        &[
+            "System SKU",
+            "Systeem-SKU",
+            "Système - Référence (SKU)",
+            "System-SKU",
+            "SKU del sistema",
+            "SKU do Sistema",
+            "SKU sistema",
+        ],
+    ),
+    (
+        Label::Processors,
+        &[
+            "Processor(s)",
+            "Processeur(s)",
+            "Prozessor(en)",
+            "Procesador(es)",
+            "Processador(es)",
+            "Processore(i)",
+        ],
+    ),
+    (
+        Label::Processor,
+        &[
+            "Processor",
+            "Processeur",
+            "Prozessor",
+            "Procesador",
+            "Processador",
+            "Processore",
+        ],
+    ),
+    (
+        Label::InstalledMemory,
+        &[
+            "Installed Physical Memory (RAM)",
+            "Geïnstalleerd fysiek geheugen (RAM)",
+            "Mémoire physique (RAM) installée",
+            "Installierter physischer Speicher (RAM)",
+            "Memoria física instalada (RAM)",
+            "Memória Física Instalada (RAM)",
+            "Memoria fisica installata (RAM)",
+        ],
+    ),
+    (
+        Label::TotalMemory,
+        &[
+            "Total Physical Memory",
+            "Totaal fysiek geheugen",
+            "Mémoire physique totale",
+            "Gesamter physischer Speicher",
+            "Gesamter physikalischer Speicher",
+            "Cantidad total de memoria física",
+            "Memoria física total",
+            "Memória física total",
+            "Memoria fisica totale",
+        ],
+    ),
+    (
+        Label::Role,
+        &[
+            "Platform Role",
+            "Platformrol",
+            "Rôle de la plateforme",
+            "Rôle de plateforme",
+            "Plattformrolle",
+            "Rol de plataforma",
+            "Función de plataforma",
+            "Função da Plataforma",
+            "Ruolo piattaforma",
+        ],
+    ),
+    (
+        Label::NetworkCards,
+        &[
+            "Network Card(s)",
+            "Netwerkkaart(en)",
+            "Carte(s) réseau",
+            "Netzwerkkarte(n)",
+            "Tarjeta(s) de red",
+            "Placa(s) de rede",
+            "Schede di rete",
+        ],
+    ),
+    (
+        Label::PartModel,
+        &["Model", "Modèle", "Modell", "Modelo", "Modello"],
+    ),
+    (
+        Label::PartSize,
+        &[
+            "Size",
+            "Grootte",
+            "Taille",
+            "Größe",
+            "Tamaño",
+            "Tamanho",
+            "Dimensioni",
+            "Dimensione",
+        ],
+    ),
+    (Label::PartName, &["Name", "Naam", "Nom", "Nombre", "Nome"]),
+    (
+        Label::MemoryOfCard,
+        &[
+            "Adapter RAM",
+            "Adapter-RAM",
+            "RAM de la carte",
+            "Mémoire vive de la carte",
+            "RAM de adaptador",
+            "RAM do adaptador",
+            "RAM scheda",
+        ],
+    ),
+    (
+        Label::Address,
+        &[
+            "MAC Address",
+            "MAC-adres",
+            "Adresse MAC",
+            "MAC-Adresse",
+            "Dirección MAC",
+            "Endereço MAC",
+            "Indirizzo MAC",
+        ],
+    ),
+];
+
+/// The fact that a label names.
+pub fn named(text: &str) -> Option<Label> {
+    let words = fold::words(text);
+    if words.is_empty() || words.len() > 60 {
+        return None;
+    }
+    let all = || {
+        LABELS
+            .iter()
+            .flat_map(|(label, names)| names.iter().map(move |name| (*label, *name)))
+    };
+    let exact = all().find(|(_, name)| fold::words(name) == words);
+    if let Some((label, _)) = exact {
+        // "Processor(s)" folds as "Processor" does.
+        let is_list = text.contains('(') && !text.contains("RAM");
+        return Some(match label {
+            Label::Processors if !is_list => Label::Processor,
+            label => label,
+        });
+    }
+    if text.is_ascii() {
+        return None;
+    }
+    all()
+        .filter(|(_, name)| !name.is_ascii() && name.len() > 12)
+        .find(|(_, name)| fold::edits(&fold::words(name), &words, EDITS_MAX).is_some())
+        .map(|(label, _)| label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_in_the_languages_of_windows() {
+        assert_eq!(named("Systemhersteller"), Some(Label::Manufacturer));
+        assert_eq!(named("Processor(s)"), Some(Label::Processors));
+        assert_eq!(named("Processor"), Some(Label::Processor));
+        assert_eq!(named("Prozessor"), Some(Label::Processor));
+        // Code page 850 read as Windows-1252.
+        assert_eq!(named("ModŠle du systŠme"), Some(Label::Model));
+        assert_eq!(named("M‚moire physique totale"), Some(Label::TotalMemory));
+        assert_eq!(named("Tipo de sistema"), None);
+    }
+}
