@@ -15,6 +15,7 @@ pub fn screens(sections: &[Section], warnings: &mut Vec<String>) -> Vec<Screen> 
         })
         .flat_map(|group| &group.items)
         .filter_map(|item| screen(item, warnings))
+        .take(cards::CARDS_MAX)
         .collect()
 }
 

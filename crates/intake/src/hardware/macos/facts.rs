@@ -6,6 +6,10 @@ use gapless_journey::Category;
 
 /// Processors of one machine.
 const SOCKETS_MAX: u32 = 16;
+/// Memory modules of one machine.
+const MODULES_MAX: usize = 256;
+/// Batteries of one machine.
+const BATTERIES_MAX: usize = 8;
 
 pub fn identity(sections: &[Section], device: &mut Device, warnings: &mut Vec<String>) {
     let Some(hardware) = tree::of(sections, Kind::Hardware).next() else {
@@ -109,6 +113,7 @@ pub fn memory(sections: &[Section], warnings: &mut Vec<String>) -> Option<Memory
     let modules: Vec<Module> = found
         .into_iter()
         .filter_map(|item| module(item, warnings))
+        .take(MODULES_MAX)
         .collect();
     let of_modules: u64 = modules.iter().map(|module| module.bytes).sum();
     let installed = tree::of(sections, Kind::Hardware)
@@ -159,6 +164,7 @@ pub fn batteries(sections: &[Section], warnings: &mut Vec<String>) -> Vec<Batter
             name.contains("battery information") || name == "spbattery_information"
         })
         .filter_map(|item| battery(item, warnings))
+        .take(BATTERIES_MAX)
         .collect()
 }
 

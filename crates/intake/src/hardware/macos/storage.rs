@@ -4,6 +4,9 @@ use super::tree::{self, Item, Kind, Section};
 use crate::hardware::{Medium, MediumType, figure, filler, health};
 use gapless_journey::fold;
 
+/// Media of one machine; a server has some dozens.
+const MEDIA_MAX: usize = 512;
+
 pub fn media(sections: &[Section], warnings: &mut Vec<String>) -> Vec<Medium> {
     let mut media: Vec<Medium> = Vec::new();
     for section in sections {
@@ -15,7 +18,7 @@ pub fn media(sections: &[Section], warnings: &mut Vec<String>) -> Vec<Medium> {
         let of_section = found
             .into_iter()
             .filter_map(|item| medium(item, section.kind, warnings));
-        media.extend(of_section);
+        media.extend(of_section.take(MEDIA_MAX));
     }
     if media
         .iter()
@@ -36,6 +39,11 @@ fn is_volumes(item: &Item) -> bool {
 
 fn medium(item: &Item, section: Kind, warnings: &mut Vec<String>) -> Option<Medium> {
     let model = item.field(&["device_model", "model"])?;
+    // A target on a bus of many is known by the unit in it.
+    let names_model = |unit: &Item| unit.field(&["device_model", "model"]).is_some();
+    if item.items.iter().any(names_model) {
+        return None;
+    }
     let is_optical = is_optical(item, model);
     let capacity = || {
         item.field(&["size_in_bytes"])
@@ -56,7 +64,8 @@ fn medium(item: &Item, section: Kind, warnings: &mut Vec<String>) -> Option<Medi
     let mut medium = Medium {
         manufacturer: filler::name(
             "maker of the medium",
-            item.field(&["device_manufacturer", "manufacturer"]),
+            item.field(&["device_manufacturer", "manufacturer"])
+                .filter(|text| *text != "ATA"),
             &mut Vec::new(),
         ),
         model: filler::name("model of the medium", Some(model), warnings),
@@ -121,7 +130,7 @@ fn behind_volumes(sections: &[Section]) -> Vec<Medium> {
                 .as_deref()
                 .is_some_and(|model| fold(model) == fold(name))
         });
-        if is_known {
+        if is_known || media.len() == MEDIA_MAX {
             continue;
         }
         let protocol = drive.field(&["protocol"]).unwrap_or_default();

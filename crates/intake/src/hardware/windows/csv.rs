@@ -6,6 +6,8 @@ use std::collections::HashMap;
 
 /// Records that are kept.
 const RECORDS_MAX: usize = 5_000;
+/// Lines that are looked at.
+const LINES_MAX: usize = 50_000;
 /// Columns of a table.
 const COLUMNS_MAX: usize = 400;
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -19,7 +21,7 @@ pub fn read(text: &str) -> Option<(&'static str, Vec<Record>)> {
     // A quoted value may hold a line break, so that lines are put together until their quotes are even.
     let mut open = String::new();
     let mut is_first = true;
-    for line in text.lines() {
+    for line in text.lines().take(LINES_MAX) {
         if open.is_empty() && line.trim().is_empty() {
             continue;
         }

@@ -7,6 +7,8 @@ use gapless_journey::fold;
 
 /// Lines that are looked at.
 const LINES_MAX: usize = 50_000;
+/// Media of one machine.
+const MEDIA_MAX: usize = 64;
 
 /// Reads it, or nothing where the text is none of dxdiag's.
 pub fn read(text: &str) -> Option<Report> {
@@ -76,7 +78,7 @@ fn media(lines: &[(&str, &str)]) -> Vec<Medium> {
                         .as_deref()
                         .is_some_and(|own| fold(own) == fold(value))
                 });
-                if !is_known && !value.ends_with("USB Device") {
+                if !is_known && media.len() < MEDIA_MAX && !value.ends_with("USB Device") {
                     media.push(Medium {
                         model: Some((*value).to_owned()),
                         ..Medium::default()

@@ -1,6 +1,8 @@
 //! What Windows calls the facts of a machine in `systeminfo` and `msinfo32`, by the language of the system.
 
 use crate::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum Label {
 
 /// Edits by which a label with accents may differ: the console writes them in its own encoding.
 const EDITS_MAX: usize = 3;
+/// Bytes from which such a label is long enough.
+const ACCENTED_LENGTH_MIN: usize = 12;
 
 /// English, Dutch, French, German, Spanish, Portuguese, Italian, as Windows itself prints them.
 const LABELS: &[(Label, &[&str])] = &[
@@ -192,13 +196,7 @@ pub fn named(text: &str) -> Option<Label> {
     if words.is_empty() || words.len() > 60 {
         return None;
     }
-    let all = || {
-        LABELS
-            .iter()
-            .flat_map(|(label, names)| names.iter().map(move |name| (*label, *name)))
-    };
-    let exact = all().find(|(_, name)| fold::words(name) == words);
-    if let Some((label, _)) = exact {
+    if let Some(label) = FOLDED.get(&words).copied() {
         // "Processor(s)" folds as "Processor" does.
         let is_list = text.contains('(') && !text.contains("RAM");
         return Some(match label {
@@ -209,11 +207,34 @@ pub fn named(text: &str) -> Option<Label> {
     if text.is_ascii() {
         return None;
     }
-    all()
-        .filter(|(_, name)| !name.is_ascii() && name.len() > 12)
-        .find(|(_, name)| fold::edits(&fold::words(name), &words, EDITS_MAX).is_some())
-        .map(|(label, _)| label)
+    ACCENTED
+        .iter()
+        .find(|(_, name)| fold::edits(name, &words, EDITS_MAX).is_some())
+        .map(|(label, _)| *label)
 }
+
+fn all() -> impl Iterator<Item = (Label, &'static str)> {
+    LABELS
+        .iter()
+        .flat_map(|(label, names)| names.iter().map(|name| (*label, *name)))
+}
+
+/// Labels by their folded words; the first of two stands.
+static FOLDED: LazyLock<HashMap<String, Label>> = LazyLock::new(|| {
+    let mut folded = HashMap::new();
+    for (label, name) in all() {
+        folded.entry(fold::words(name)).or_insert(label);
+    }
+    folded
+});
+
+/// Labels with accents, long enough to be told apart with a few letters wrong.
+static ACCENTED: LazyLock<Vec<(Label, String)>> = LazyLock::new(|| {
+    all()
+        .filter(|(_, name)| !name.is_ascii() && name.len() > ACCENTED_LENGTH_MIN)
+        .map(|(label, name)| (label, fold::words(name)))
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,8 @@ use super::class::{self, Class, Record};
 use crate::hardware::{Medium, MediumType, filler, health};
 use gapless_journey::fold;
 
+/// Media of one machine; a server has some dozens.
+const MEDIA_MAX: usize = 512;
 /// Digits of a serial number as the drivers of old versions gave it: twenty letters as hexadecimal.
 const HEX_SERIAL_LENGTH: usize = 40;
 
@@ -18,7 +20,7 @@ pub fn media(records: &[Record], warnings: &mut Vec<String>) -> Vec<Medium> {
     let mut media: Vec<Numbered> = Vec::new();
     for class in [Class::PhysicalDisk, Class::DiskDrive, Class::PhysicalMedia] {
         for record in class::of(records, class) {
-            if is_outside(record) {
+            if is_outside(record) || media.len() == MEDIA_MAX {
                 continue;
             }
             let found = Numbered {

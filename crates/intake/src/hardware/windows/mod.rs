@@ -70,7 +70,10 @@ fn nothing(records: &[Record]) -> String {
     let mut names: Vec<&str> = Vec::new();
     for record in records {
         let name = match record.class {
-            Class::Other if record.name.is_empty() => "a class that is not named",
+            Class::Adapter | Class::AdapterConfiguration | Class::NetAdapter => {
+                "network adapters that software made"
+            }
+            _ if record.name.is_empty() => "a class that is not named",
             _ => record.name.as_str(),
         };
         if !names.contains(&name) {
@@ -78,7 +81,7 @@ fn nothing(records: &[Record]) -> String {
         }
     }
     format!(
-        "Windows was asked for {} only, which says nothing of the machine, its parts or its media",
+        "what Windows was asked for ({}) says nothing of the machine, its parts or its media",
         names.join(", ")
     )
 }

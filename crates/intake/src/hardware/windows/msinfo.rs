@@ -9,10 +9,25 @@ use crate::hardware::{
 use gapless_journey::Category;
 
 /// Items that are looked at.
-const ITEMS_MAX: usize = 200_000;
+const ITEMS_MAX: usize = 50_000;
+
+/// An item of the report: what its name is known as, its name and its value.
+struct Item {
+    label: Option<Label>,
+    name: String,
+    value: String,
+}
 
 /// Items in their order, over all parts of the report.
-type Items = Vec<(String, String)>;
+type Items = Vec<Item>;
+
+fn item(name: &str, value: &str) -> Item {
+    Item {
+        label: labels::named(name),
+        name: name.trim().to_owned(),
+        value: value.trim().to_owned(),
+    }
+}
 
 /// Reads it, or nothing where the text is none of msinfo32's.
 pub fn read(text: &str) -> Option<Report> {
@@ -24,8 +39,8 @@ pub fn read(text: &str) -> Option<Report> {
     let first = |wanted: Label| {
         items
             .iter()
-            .find(|(name, _)| labels::named(name) == Some(wanted))
-            .map(|(_, value)| value.as_str())
+            .find(|item| item.label == Some(wanted))
+            .map(|item| item.value.as_str())
     };
     let mut device = Device {
         manufacturer: filler::name("manufacturer", first(Label::Manufacturer), &mut warnings),
@@ -72,9 +87,11 @@ fn of_xml(text: &str) -> Option<(Items, bool)> {
 fn walk(element: &elements::Element, items: &mut Items) {
     for one in &element.elements {
         if one.name == "Data" {
-            let mut parts = one.elements.iter().map(|part| part.text.trim().to_owned());
-            if let (Some(item), Some(value)) = (parts.next(), parts.next()) {
-                items.push((item, value));
+            let mut parts = one.elements.iter().map(|part| part.text.as_str());
+            if let (Some(name), Some(value)) = (parts.next(), parts.next())
+                && items.len() < ITEMS_MAX
+            {
+                items.push(item(name, value));
             }
         } else {
             walk(one, items);
@@ -88,15 +105,11 @@ fn of_text(text: &str) -> Option<Items> {
     for line in text.lines().take(ITEMS_MAX) {
         let line = line.trim_end().trim_start_matches('\u{feff}');
         has_title |= line.starts_with('[') && line.ends_with(']');
-        if let Some((item, value)) = line.split_once('\t') {
-            items.push((item.trim().to_owned(), value.trim().to_owned()));
+        if let Some((name, value)) = line.split_once('\t') {
+            items.push(item(name, value));
         }
     }
-    let has = |label| {
-        items
-            .iter()
-            .any(|(name, _)| labels::named(name) == Some(label))
-    };
+    let has = |label| items.iter().any(|item| item.label == Some(label));
     let is_its = has_title
         && has(Label::Manufacturer)
         && (has(Label::Processor) || has(Label::TotalMemory) || has(Label::Model));
@@ -106,10 +119,10 @@ fn of_text(text: &str) -> Option<Items> {
 fn processors(items: &Items) -> Vec<Processor> {
     items
         .iter()
-        .filter(|(name, _)| labels::named(name) == Some(Label::Processor))
-        .filter_map(|(_, value)| {
+        .filter(|item| item.label == Some(Label::Processor))
+        .filter_map(|item| {
             // `Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz, 1800 Mhz, 4 Core(s), 8 Logical Processor(s)`
-            let mut parts = value.split(',').map(str::trim);
+            let mut parts = item.value.split(',').map(str::trim);
             let name = filler::name("processor", parts.next(), &mut Vec::new())?;
             let is_speed = |part: &str| part.to_lowercase().contains("hz");
             let cores = parts.find(|part| !is_speed(part)).and_then(figure::leading);
@@ -134,8 +147,8 @@ fn media(items: &Items, warnings: &mut Vec<String>) -> Vec<Medium> {
     let mut model: Option<&str> = None;
     let mut has_sectors = false;
     let mut is_outside = false;
-    for (name, value) in items {
-        match labels::named(name) {
+    for Item { label, name, value } in items {
+        match *label {
             Some(Label::PartModel) => {
                 model = Some(value);
                 has_sectors = false;
@@ -193,8 +206,8 @@ fn role(value: &str) -> Option<Category> {
 fn on_bus(items: &Items, wanted: Label) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let (mut name, mut is_on_bus) = (None, false);
-    for (item, value) in items {
-        match labels::named(item) {
+    for Item { label, value, .. } in items {
+        match *label {
             Some(Label::PartName) => (name, is_on_bus) = (Some(value.as_str()), false),
             Some(label) if label == wanted && is_on_bus => {
                 found.extend(name.take().map(|name| (name, value.as_str())));
