@@ -129,6 +129,14 @@ fn devices_asked_over_the_network() {
     assert!(report.warnings[0].contains("softwares"));
 }
 
+#[test]
+fn the_summary_of_a_probe() {
+    let text = "system:ubuntu-22.04\nuser:\narch:x86_64\nkernel:5.15.0\nvendor:ACME\nmodel:Roadbook 15\nyear:2018\nhwaddr:ABC\ntype:notebook\n";
+    let device = read(text).device;
+    assert_eq!(device.category, Some(Category::Laptop));
+    assert_eq!(device.model.as_deref(), Some("Roadbook 15"));
+}
+
 const GETPROP: &str = "[gsm.version.baseband]: [G960FXX]
 [persist.radio.imei]: [490154203237518]
 [ril.serialnumber]: [R58ZZ0417]

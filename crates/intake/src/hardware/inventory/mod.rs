@@ -1,7 +1,8 @@
 //! What agents of inventories send: the JSON of the GLPI agent, and the XML of OCS Inventory and FusionInventory, of computers
-//! and of what is asked over the network (printers, switches). All of them name their sections and fields alike.
+//! and of what is asked over the network (printers, switches); all of them name their sections and fields alike. And the summary of a probe of hw-probe.
 
 mod cards;
+mod hw_probe;
 mod parts;
 mod sections;
 
@@ -10,9 +11,11 @@ use gapless_journey::{Category, fold};
 use sections::Sections;
 use serde_json::Value;
 
-/// Reads XML, or nothing where the text is no inventory.
+/// Reads XML and text, or nothing where the text is no inventory.
 pub fn read(text: &str) -> Option<Report> {
-    let (sections, is_cut) = sections::of_xml(text)?;
+    let Some((sections, is_cut)) = sections::of_xml(text) else {
+        return hw_probe::read(text);
+    };
     let mut report = report("inventory-xml", &sections);
     if is_cut {
         report.warnings.push(broken_json::WARNING.to_owned());

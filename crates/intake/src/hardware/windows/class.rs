@@ -1,6 +1,7 @@
 //! Which class of the management of Windows a record is of: by its name where it is given, else by fields that no other class
 //! has.
 
+use crate::hardware::figure;
 use std::collections::HashMap;
 
 /// Classes that say something of a device.
@@ -79,6 +80,13 @@ impl Record {
             .parse()
             .ok()
             .or_else(|| u64::from_str_radix(value.strip_prefix("0x")?, 16).ok())
+    }
+
+    /// A size in bytes; PowerShell rounds it in its tables: `476.94 GB`.
+    pub fn size(&self, name: &str) -> Option<u64> {
+        self.number(name)
+            .or_else(|| figure::binary_bytes(self.field(name)?))
+            .filter(|bytes| *bytes > 0)
     }
 
     /// The members of a list: `{3, 4}`, `{3;4}`, `3`.
@@ -397,7 +405,7 @@ const FEW_FIELDS: &[(Class, &[&str], &[&str])] = &[
     ),
     (
         Class::PhysicalDisk,
-        &["friendlyname", "size"],
+        &["friendlyname"],
         &[
             "number",
             "deviceid",
@@ -406,6 +414,9 @@ const FEW_FIELDS: &[(Class, &[&str], &[&str])] = &[
             "healthstatus",
             "operationalstatus",
             "usage",
+            "size",
+            "totalsize",
+            "model",
         ],
     ),
     (

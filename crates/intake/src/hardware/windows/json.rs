@@ -1,7 +1,7 @@
 //! Records as JSON: one, a list, lists inside lists, or lists under the names of their classes, as `ConvertTo-Json` writes
 //! what a script put together.
 
-use super::class::{self, Record};
+use super::class::{self, Class, Record};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -35,8 +35,12 @@ fn collect(value: &Value, hint: &str, depth: usize, records: &mut Vec<Record>) {
             if is_of_management(object) {
                 let record = Record::of(hint, fields(object));
                 if let Some(record) = record.filter(|record| !record.fields.is_empty()) {
+                    let is_summary = record.class == Class::ComputerInfo;
                     records.push(record);
-                    return;
+                    // The summary of PowerShell holds records of the processors and the network.
+                    if !is_summary {
+                        return;
+                    }
                 }
             }
             for (name, inner) in object {

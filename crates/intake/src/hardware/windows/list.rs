@@ -8,6 +8,10 @@ use std::collections::HashMap;
 const RECORDS_MAX: usize = 5_000;
 /// Longest name of a field.
 const NAME_MAX: usize = 64;
+/// Lines of a header.
+const HEADER_LINES_MAX: usize = 2;
+/// Letters of a line of dashes.
+const RULE_MAX: usize = 2_000;
 /// Blank lines that end a record where every line was followed by a blank one on the way.
 const GAP_OF_DOUBLED: usize = 3;
 
@@ -51,14 +55,33 @@ struct Reader {
     /// The class that the last heading named.
     hint: String,
     columns: Vec<(String, usize)>,
+    /// Lines that may be the header of a table of PowerShell, which has up to two: the line of dashes below tells.
+    above: Vec<String>,
+    /// Inside such a table, up to the next blank line.
+    is_ruled: bool,
 }
 
 impl Reader {
     fn line(&mut self, line: &str) {
         if line.trim().is_empty() {
             self.blanks += 1;
+            self.is_ruled = false;
+            self.above.clear();
             return;
         }
+        if self.is_ruled {
+            return self.row(line);
+        }
+        if is_rule(line) {
+            self.finish();
+            self.columns = ruled(&std::mem::take(&mut self.above), line);
+            self.is_ruled = !self.columns.is_empty();
+            return;
+        }
+        if self.above.len() == HEADER_LINES_MAX {
+            self.above.remove(0);
+        }
+        self.above.push(line.to_owned());
         let gap = if self.doubled { GAP_OF_DOUBLED } else { 1 };
         if let Some((name, value)) = field(line) {
             if self.blanks >= gap || self.fields.contains_key(&name) {
@@ -86,16 +109,21 @@ impl Reader {
             self.columns.clear();
         } else if let Some(columns) = header(line) {
             self.columns = columns;
-        } else if !self.columns.is_empty() && !is_rule(line) {
-            let fields = cut(line, &self.columns);
-            let is_whole = fields.len() == self.columns.len() || fields.len() > 1;
-            if let Some(record) = Record::of(&self.hint, fields)
-                .filter(|record| is_whole && record.class != Class::Other)
-                .filter(|_| self.records.len() < RECORDS_MAX)
-            {
-                self.records.push(record);
-                self.of_table += 1;
-            }
+        } else {
+            self.row(line);
+        }
+    }
+
+    fn row(&mut self, line: &str) {
+        let fields = cut(line, &self.columns);
+        let is_whole = fields.len() == self.columns.len() || fields.len() > 1;
+        if !is_whole || fields.is_empty() || self.records.len() == RECORDS_MAX {
+            return;
+        }
+        let record = Record::of(&self.hint, fields);
+        if let Some(record) = record.filter(|record| record.class != Class::Other) {
+            self.records.push(record);
+            self.of_table += 1;
         }
     }
 
@@ -178,6 +206,7 @@ fn named(line: &str) -> Option<String> {
 /// Columns that tables of people have; a line of these words alone is a header.
 const COLUMNS: &[&str] = &[
     "adapterram",
+    "adaptertype",
     "banklabel",
     "bustype",
     "capacity",
@@ -188,6 +217,9 @@ const COLUMNS: &[&str] = &[
     "deviceid",
     "devicelocator",
     "domain",
+    "primaryownername",
+    "servicename",
+    "socketdesignation",
     "firmwarerevision",
     "formfactor",
     "healthstatus",
@@ -255,7 +287,32 @@ fn header(line: &str) -> Option<Vec<(String, usize)>> {
 
 /// The line of dashes under a header of PowerShell.
 fn is_rule(line: &str) -> bool {
-    line.chars().all(|c| c == '-' || c == ' ')
+    line.contains("--") && line.chars().all(|c| c == '-' || c == ' ')
+}
+
+/// The columns of a header by the dashes below it; a name may have blanks in it ("Friendly Name").
+fn ruled(header: &[String], rule: &str) -> Vec<(String, usize)> {
+    let mut columns = Vec::new();
+    let mut before = ' ';
+    for (at, c) in rule.chars().enumerate().take(RULE_MAX) {
+        if c == '-' && before == ' ' {
+            columns.push((String::new(), at));
+        }
+        before = c;
+    }
+    let ends: Vec<usize> = columns.iter().skip(1).map(|(_, begin)| *begin).collect();
+    for line in header {
+        let letters: Vec<char> = line.chars().take(RULE_MAX).collect();
+        let ends = ends.iter().copied().chain([letters.len()]);
+        for ((name, begin), end) in columns.iter_mut().zip(ends) {
+            let end = end.min(letters.len());
+            let part = letters.get((*begin).min(end)..end).unwrap_or_default();
+            let part = part.iter().filter(|c| c.is_ascii_alphanumeric());
+            name.extend(part.map(char::to_ascii_lowercase));
+        }
+    }
+    columns.retain(|(name, _)| !name.is_empty());
+    columns
 }
 
 fn cut(line: &str, columns: &[(String, usize)]) -> HashMap<String, String> {

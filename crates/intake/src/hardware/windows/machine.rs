@@ -168,7 +168,7 @@ pub fn memory(records: &[Record], warnings: &mut Vec<String>) -> Option<Memory> 
 }
 
 fn module(record: &Record, warnings: &mut Vec<String>) -> Option<Module> {
-    let bytes = record.number("capacity").filter(|bytes| *bytes > 0)?;
+    let bytes = record.size("capacity")?;
     let text = |name: &str| filler::name("memory module", record.field(name), &mut Vec::new());
     let speed = record
         .number("configuredclockspeed")

@@ -138,7 +138,7 @@ fn medium(record: &Record, warnings: &mut Vec<String>) -> Medium {
         model: filler::name("model of the medium", model, warnings),
         serial_number: filler::number("serial number of the medium", serial.as_deref(), warnings),
         firmware: firmware.map(str::to_owned),
-        bytes: record.number("size").filter(|bytes| *bytes > 0),
+        bytes: record.size("size").or_else(|| record.size("totalsize")),
         kind: kind(record, model.unwrap_or_default()),
         self_check_passed: is_failing(record).then_some(false),
         ..Medium::default()
