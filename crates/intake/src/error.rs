@@ -82,6 +82,18 @@ impl ReadError {
             "no-such-column" => format!("there is no column '{}' in this file", f("column")),
             "no-such-field" => format!("'{}' is no field of a manifest", f("field")),
             "not-a-report" => "this is no report that is known here".to_owned(),
+            "archive-broken" => format!("the archive is damaged: {}", f("why")),
+            "archive-too-large" => format!(
+                "the archive or folder holds more than {} MB",
+                megabytes(f("limit"))
+            ),
+            "archive-too-many-parts" => {
+                format!("the archive or folder holds more than {} files", f("limit"))
+            }
+            "no-report-inside" => format!(
+                "none of the {} files inside is a report that is known here",
+                f("parts")
+            ),
             code => code.to_owned(),
         }
     }
@@ -111,8 +123,12 @@ impl ReadError {
             "no-such-field" => {
                 "use a field of `gapless check --help`, for example serial_number, model, cpu or ram"
             }
-            "not-a-report" => {
+            "not-a-report" | "no-report-inside" => {
                 "send a log of nwipe, or the output of dmidecode, lshw, inxi, hwinfo, smartctl or edid-decode"
+            }
+            "archive-broken" => "pack the reports again, and send that",
+            "archive-too-large" | "archive-too-many-parts" => {
+                "send the reports of one machine at a time"
             }
             _ => "check the file",
         }

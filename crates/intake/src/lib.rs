@@ -9,6 +9,7 @@
     )
 )]
 
+mod archive;
 mod encoding;
 pub mod erasure;
 mod error;

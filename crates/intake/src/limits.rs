@@ -28,3 +28,11 @@ pub const REPORT_BYTES_MAX: usize = 64 * 1024 * 1024;
 pub const HARDWARE_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Most drives in one erasure report.
 pub const REPORT_DRIVES_MAX: usize = 4_096;
+/// Most bytes that the parts of an archive of reports, or the files of a folder, come to (256 MiB).
+pub const ARCHIVE_BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// Most parts of an archive of reports, and most files of a folder.
+pub const ARCHIVE_PARTS_MAX: usize = 4_096;
+/// Most memory that unpacking an xz stream may take, in KiB (96 MiB: `xz -9` asks for 65 MiB).
+pub const XZ_MEMORY_KIB_MAX: u32 = 96 * 1024;
+/// Deepest nesting of folders of a set of reports.
+pub const FOLDERS_DEPTH_MAX: usize = 16;

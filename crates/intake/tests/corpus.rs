@@ -1,4 +1,4 @@
-//! Real manifests and erasure reports that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the
+//! Real manifests that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the
 //! folder): every row is found, none is lost, and what truth sheets say agrees with what was read.
 #![expect(
     clippy::unwrap_used,
@@ -7,9 +7,7 @@
     reason = "a test may stop, and prints its figures"
 )]
 
-use gapless_intake::erasure;
 use gapless_intake::manifest::{self, Line, Manifest, Options};
-use gapless_journey::sanitization::SanitizationResult;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -272,30 +270,4 @@ fn processors_agree_with_their_truth() {
     }
     println!("processors {}", score.text());
     assert!(score.share() >= 0.99, "processors: {}", score.text());
-}
-
-#[test]
-fn erasure_logs_never_flatter() {
-    let Some(folder) = corpus("erasure/nwipe034") else {
-        return;
-    };
-    for path in files(&folder) {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let report = erasure::read(&std::fs::read(&path).unwrap()).unwrap();
-        assert!(!report.erasures.is_empty(), "{name} holds a drive");
-        for e in &report.erasures {
-            println!(
-                "{name:28} {} {} {:?} {} {:?} {:?}",
-                e.device, e.result, e.scheme, e.verification, e.bytes, e.errors
-            );
-            let good = e.result == SanitizationResult::Erased;
-            let bad_run = name.contains("interrupted")
-                || name.contains("fails")
-                || name.starts_with("verify_");
-            assert!(!(good && bad_run), "{name} reads as erased");
-            if name.contains("_ok") {
-                assert!(good, "{name} does not read as erased");
-            }
-        }
-    }
 }

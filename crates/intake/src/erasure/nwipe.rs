@@ -1,10 +1,10 @@
 //! nwipe logs and standard output, versions 0.2x to 0.4x. The drive's line of the status table decides; where there is no
 //! table the run did not come to its end, and nothing reads as erased.
 
+use super::medium::{self, serial};
 use super::{Erasure, Report};
 use crate::limits::REPORT_DRIVES_MAX;
-use gapless_journey::SerialNumber;
-use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
+use gapless_journey::sanitization::{Method, Technique, Verification};
 
 /// Complaints that are kept of one drive.
 const ERRORS_MAX: usize = 20;
@@ -41,21 +41,24 @@ struct Drive {
     errors: Vec<String>,
     status: Option<String>,
     counted_errors: u64,
+    has_hidden_sectors: bool,
 }
 
 /// Reads a log, or nothing when the text is none of nwipe's.
 pub fn read(text: &str) -> Option<Report> {
-    let folded = text.to_lowercase();
-    if !folded.contains("nwipe")
-        || !(folded.contains("invoking method")
-            || folded.contains("drive status")
-            || folded.contains("program options"))
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if !has(&["nwipe", "Nwipe", "NWIPE"])
+        || !has(&["Invoking method", "Drive Status", "Program options"])
     {
         return None;
     }
     let mut run = Run::default();
     let mut table = Table::None;
-    for line in text.lines() {
+    // A last line without its end may be cut in the middle of a status, a count or a serial number.
+    for line in text
+        .split_inclusive('\n')
+        .filter(|line| line.ends_with('\n'))
+    {
         take_line(line.trim_end(), &mut run, &mut table);
     }
     let mut warnings = Vec::new();
@@ -90,7 +93,7 @@ pub fn read(text: &str) -> Option<Report> {
 #[derive(PartialEq, Eq)]
 enum Table {
     None,
-    Errors,
+    Errors(Vec<bool>),
     Status,
 }
 
@@ -98,7 +101,7 @@ fn take_line(line: &str, run: &mut Run, table: &mut Table) {
     let bare = line.trim();
     if bare.starts_with("***") {
         *table = if bare.contains("Error Summary") {
-            Table::Errors
+            Table::Errors(Vec::new())
         } else if bare.contains("Drive Status") {
             run.tables = true;
             Table::Status
@@ -110,7 +113,7 @@ fn take_line(line: &str, run: &mut Run, table: &mut Table) {
     if !bare.starts_with('[') {
         match table {
             Table::Status => status_row(bare, run),
-            Table::Errors => error_row(bare, run),
+            Table::Errors(counted) => error_row(bare, counted, run),
             Table::None => {}
         }
         return;
@@ -133,40 +136,16 @@ fn iso(time: &str) -> String {
 }
 
 fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
-    if let Some(version) = message
-        .strip_prefix("nwipe ")
-        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit()))
-    {
-        run.version.get_or_insert_with(|| {
-            version
-                .split_whitespace()
-                .next()
-                .unwrap_or(version)
-                .to_owned()
-        });
-    }
-    if let Some(value) = option(message, "banner") {
-        run.version = value
-            .strip_prefix("nwipe ")
-            .map(str::to_owned)
-            .or_else(|| run.version.take());
-    }
-    if let Some(value) = option(message, "method") {
-        run.scheme = Some(value.to_owned());
-    }
-    if let Some(value) = option(message, "verify") {
-        run.verify = Some(value.to_owned());
-    }
-    if let Some(value) = option(message, "prng") {
-        run.prng = Some(value.to_owned());
-    }
+    settings(message, run);
     run.wrote_stream |= message == "prng stream is active";
     let stopped = message.to_lowercase();
     run.aborted |= stopped.contains("aborted by the user") || stopped.contains("user aborted");
-    if let Some(found) = message.strip_prefix("Found ") {
+    if let Some(found) = message.strip_prefix("Found drive ") {
+        found_quoted(found, run);
+    } else if let Some(found) = message.strip_prefix("Found ") {
         found_drive(found, run);
     }
-    let Some(name) = device_in(message) else {
+    let Some(name) = medium::named_in(message) else {
         return;
     };
     let Some(drive) = drive(run, &name) else {
@@ -182,6 +161,10 @@ fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
     if drive.scheme.is_some() {
         drive.finished = Some(time.to_owned());
     }
+    if let Some((_, number)) = message.split_once(" has serial number ") {
+        drive.serial = drive.serial.take().or_else(|| serial(number));
+    }
+    drive.has_hidden_sectors |= message.contains("HIDDEN SECTORS DETECTED");
     if let Some(bytes) = message
         .split("sect/blk/dev ")
         .nth(1)
@@ -202,6 +185,32 @@ fn message_line(time: &str, level: &str, message: &str, run: &mut Run) {
     drive.verified_last |= message.starts_with("[SUCCESS] Verified");
     if matches!(level, "error" | "fatal") && drive.errors.len() < ERRORS_MAX {
         drive.errors.push(message.to_owned());
+    }
+}
+
+/// What the run was told to do, and the version that did it.
+fn settings(message: &str, run: &mut Run) {
+    if let Some(version) = message
+        .strip_prefix("nwipe ")
+        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let version = version.split_whitespace().next().unwrap_or(version);
+        run.version.get_or_insert_with(|| version.to_owned());
+    }
+    if let Some(value) = option(message, "banner") {
+        run.version = value
+            .strip_prefix("nwipe ")
+            .map(str::to_owned)
+            .or_else(|| run.version.take());
+    }
+    if let Some(value) = option(message, "method") {
+        run.scheme = Some(value.to_owned());
+    }
+    if let Some(value) = option(message, "verify") {
+        run.verify = Some(value.to_owned());
+    }
+    if let Some(value) = option(message, "prng") {
+        run.prng = Some(value.to_owned());
     }
 }
 
@@ -242,24 +251,17 @@ fn found_drive(found: &str, run: &mut Run) {
     drive.serial = found.split("S/N=").nth(1).and_then(serial);
 }
 
-fn serial(text: &str) -> Option<String> {
-    let text = text.trim();
-    if text.contains('?') {
-        return None;
-    }
-    SerialNumber::parse(text).map(|s| s.as_str().to_owned())
-}
-
-/// The first `/dev/...` of a message.
-fn device_in(message: &str) -> Option<String> {
-    let at = message.find("/dev/")?;
-    let rest = message.get(at..)?;
-    let end = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '-' || c == '_'))
-        .unwrap_or(rest.len());
-    let name = rest.get(..end)?;
-    (!["/dev/urandom", "/dev/mem", "/dev/random", "/dev/hwrng"].contains(&name))
-        .then(|| name.to_owned())
+/// `model="ST3500", device path="/dev/sda", size="500 GB", serial number="ABC"`, as the first versions wrote it.
+fn found_quoted(found: &str, run: &mut Run) {
+    let value = |name: &str| {
+        let rest = found.split(name).nth(1)?.strip_prefix("=\"")?;
+        rest.split('"').next().map(str::trim)
+    };
+    let Some(drive) = value("device path").and_then(|name| drive(run, name)) else {
+        return;
+    };
+    drive.model = value("model").filter(|m| !m.is_empty()).map(str::to_owned);
+    drive.serial = value("serial number").and_then(serial);
 }
 
 fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
@@ -283,7 +285,8 @@ fn by_table_name<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
     let at = run
         .drives
         .iter()
-        .position(|d| d.name.rsplit('/').next() == Some(name) || d.name.ends_with(name));
+        .position(|d| d.name.rsplit('/').next() == Some(name))
+        .or_else(|| run.drives.iter().position(|d| d.name.ends_with(name)));
     match at {
         Some(at) => run.drives.get_mut(at),
         None => drive(run, &format!("/dev/{name}")),
@@ -327,17 +330,30 @@ fn status_row(row: &str, run: &mut Run) {
     }
 }
 
-fn error_row(row: &str, run: &mut Run) {
+/// Counts errors by the table's head: what was tried again and went well is no error.
+fn error_row(row: &str, counted: &mut Vec<bool>, run: &mut Run) {
     let cells = cells(row);
     let [name, counts @ ..] = cells.as_slice() else {
         return;
     };
-    if *name == "Device" || counts.len() < 3 {
+    if counts.len() < 3 {
         return;
     }
-    let sum: u64 = counts.iter().filter_map(|c| c.parse::<u64>().ok()).sum();
+    if *name == "Device" {
+        *counted = counts
+            .iter()
+            .map(|head| !head.to_lowercase().contains("retr"))
+            .collect();
+        return;
+    }
+    let is_counted = |at: usize| counted.get(at).copied().unwrap_or(true);
+    let numbers = counts.iter().enumerate().filter(|(at, _)| is_counted(*at));
+    // A count that is no number may be any.
+    let sum = numbers.fold(0_u64, |sum, (_, count)| {
+        sum.saturating_add(count.parse().unwrap_or(1))
+    });
     if let Some(drive) = by_table_name(run, name) {
-        drive.counted_errors += sum;
+        drive.counted_errors = drive.counted_errors.saturating_add(sum);
     }
 }
 
@@ -348,59 +364,58 @@ fn is_erased(status: &str) -> bool {
 }
 
 fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
+    let mut erasure = Erasure::unproven(tool, &drive.name);
     let scheme = drive.scheme.clone().or_else(|| run.scheme.clone());
     // A method that only verifies writes nothing, whatever the table says.
     let verify_only = scheme
         .as_deref()
         .is_some_and(|s| s.to_lowercase().starts_with("verify"));
     let status_erased = drive.status.as_deref().is_some_and(is_erased);
-    let erased = status_erased
-        && !verify_only
-        && !run.aborted
-        && drive.counted_errors == 0
-        && drive.errors.is_empty();
+    erasure.errors.clone_from(&drive.errors);
+    if !status_erased {
+        let status = drive.status.as_deref().map_or("none", str::trim);
+        erasure.errors.push(format!("drive status: {status}"));
+    }
+    if run.aborted {
+        erasure
+            .errors
+            .push("the run was stopped by its user".to_owned());
+    }
+    if drive.counted_errors > 0 {
+        erasure
+            .errors
+            .push(format!("{} errors counted", drive.counted_errors));
+    }
+    if verify_only {
+        let text = "the method verifies and writes nothing";
+        erasure.errors.push(text.to_owned());
+    }
+    let part = medium::why_not_whole(&drive.name).map(str::to_owned);
+    erasure.errors.extend(part);
     let verify = run.verify.as_deref().unwrap_or_default();
     let verified = drive.verified_last || drive.verified > 0;
-    let verification = if erased && !verify.starts_with('0') && verified {
+    let verification = if verified && !verify.starts_with('0') {
         Verification::Full
     } else {
         Verification::None
     };
-    let mut errors = drive.errors.clone();
-    if !status_erased {
-        let status = drive.status.as_deref().map_or("none", str::trim);
-        errors.push(format!("drive status: {status}"));
+    erasure.medium_serial.clone_from(&drive.serial);
+    erasure.medium_model.clone_from(&drive.model);
+    erasure.bytes = drive.bytes;
+    erasure.technique = (!verify_only && drive.wrote).then_some(Technique::Overwrite);
+    erasure.scheme = scheme;
+    erasure.passes = (drive.passes > 0).then_some(drive.passes);
+    erasure.passes_asked = drive.passes_asked;
+    erasure.bytes_written = drive.wrote.then_some(drive.written);
+    erasure.prng = run.prng.clone().filter(|_| run.wrote_stream);
+    erasure.speed.clone_from(&drive.speed);
+    erasure.started.clone_from(&drive.started);
+    erasure.finished.clone_from(&drive.finished);
+    let erasure = erasure.erased_if_clean(Method::Clear, Some(Technique::Overwrite), verification);
+    if drive.has_hidden_sectors {
+        return erasure.but("hidden sectors (HPA or DCO) were not erased");
     }
-    if drive.counted_errors > 0 {
-        errors.push(format!("{} errors counted", drive.counted_errors));
-    }
-    if verify_only {
-        errors.push("the method verifies and writes nothing".to_owned());
-    }
-    Erasure {
-        medium_serial: drive.serial.clone(),
-        medium_model: drive.model.clone(),
-        device: drive.name.clone(),
-        bytes: drive.bytes,
-        method: erased.then_some(Method::Clear),
-        technique: (!verify_only && drive.wrote || erased).then_some(Technique::Overwrite),
-        scheme,
-        passes: (drive.passes > 0).then_some(drive.passes),
-        passes_asked: drive.passes_asked,
-        bytes_written: drive.wrote.then_some(drive.written),
-        prng: run.prng.clone().filter(|_| run.wrote_stream),
-        speed: drive.speed.clone(),
-        verification,
-        result: if erased {
-            SanitizationResult::Erased
-        } else {
-            SanitizationResult::Failed
-        },
-        started: drive.started.clone(),
-        finished: drive.finished.clone(),
-        tool: tool.to_owned(),
-        errors,
-    }
+    erasure
 }
 
 #[cfg(test)]

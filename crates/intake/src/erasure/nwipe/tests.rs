@@ -1,6 +1,7 @@
 //! Logs as nwipe writes them, good and bad.
 
 use super::*;
+use gapless_journey::sanitization::SanitizationResult;
 
 fn log(status: &str, errors: u64, extra: &str) -> String {
     format!(
@@ -92,6 +93,48 @@ fn nothing_but_a_clean_status_reads_as_erased() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn hidden_sectors_are_an_exception_and_a_partition_is_no_medium() {
+    let hidden = "[2026/03/02 10:00:00] warning:  *** HIDDEN SECTORS DETECTED ! *** on /dev/sdb\n";
+    let e = &read(&log("Erased", 0, hidden)).unwrap().erasures[0];
+    assert_eq!(e.result, SanitizationResult::ErasedWithExceptions);
+    assert!(e.errors[0].contains("hidden sectors"));
+    let part = log("Erased", 0, "").replace("sdb", "sdb1");
+    let e = &read(&part).unwrap().erasures[0];
+    assert_eq!((e.result, e.method), (SanitizationResult::Failed, None));
+}
+
+#[test]
+fn the_tables_head_tells_which_counts_are_errors() {
+    let retried = log("Erased", 0, "")
+        .replace("I\\O Errors", "I\\O Errors | I/O Retries")
+        .replace("sdb | 0 | 0 | 0", "sdb | 0 | 0 | 0 | 7");
+    let e = &read(&retried).unwrap().erasures[0];
+    assert_eq!(e.result, SanitizationResult::Erased);
+    let unread = log("Erased", 0, "").replace("sdb | 0 | 0 | 0", "sdb | 0 | # | 0");
+    let e = &read(&unread).unwrap().erasures[0];
+    assert_eq!(e.result, SanitizationResult::Failed);
+}
+
+#[test]
+fn a_row_without_its_end_says_nothing() {
+    let text = log("Erased", 0, "");
+    let end = text.find("| ACME SSD 5/A1B2").unwrap() + "| ACME SSD 5/A1B2".len();
+    let e = &read(&text[..end]).unwrap().erasures[0];
+    assert_eq!(e.result, SanitizationResult::Failed);
+}
+
+#[test]
+fn drives_are_named_as_the_first_versions_did() {
+    let text = log("Erased", 0, "").replace(
+        "notice: Found /dev/sdb, ATA, ACME SSD 5, 250 GB, S/N=A1B2C3D4",
+        "info: Found drive model=\"ACME SSD 5\", device path=\"/dev/sdb\", size=\"250 GB\", serial number=\"A1B2C3D4\"",
+    );
+    let e = &read(&text).unwrap().erasures[0];
+    assert_eq!(e.medium_serial.as_deref(), Some("A1B2C3D4"));
+    assert_eq!(e.medium_model.as_deref(), Some("ACME SSD 5"));
 }
 
 proptest::proptest! {
