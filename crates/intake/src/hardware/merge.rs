@@ -1,7 +1,7 @@
 //! Several reports of one machine make one description: what one does not say the next one adds, and where two disagree the
 //! first stands and a warning names both.
 
-use super::{Battery, Device, GraphicsCard, Medium, NetworkCard, NetworkType};
+use super::{Battery, Device, GraphicsCard, Medium, NetworkCard, NetworkType, Screen};
 use crate::values::maker;
 use gapless_journey::fold;
 
@@ -45,8 +45,10 @@ impl Device {
         if self.cpus.is_empty() {
             self.cpus = other.cpus;
         }
-        if self.screens.is_empty() {
-            self.screens = other.screens;
+        for screen in other.screens {
+            if !self.screens.iter().any(|own| is_same_screen(own, &screen)) {
+                self.screens.push(screen);
+            }
         }
         self.add_batteries(other.batteries);
         self.add_cards(other.graphics, other.network);
@@ -151,32 +153,8 @@ fn is_named_alike(one: Option<&str>, other: Option<&str>) -> bool {
     is_any && (one.contains(&other) || other.contains(&one))
 }
 
-fn is_one_maker(one: Option<&str>, other: Option<&str>) -> bool {
-    let known = |text: Option<&str>| text.and_then(maker::named);
-    (known(one).is_some() && known(one) == known(other)) || is_named_alike(one, other)
-}
-
-/// One medium is known by its serial number; the kernel cuts long ones off. Where a report tells no number, it is one that
-/// nothing speaks against.
-fn is_same(one: &Medium, other: &Medium) -> bool {
-    if let (Some(one), Some(other)) = (&one.serial_number, &other.serial_number) {
-        let (one, other) = (fold(one), fold(other));
-        return one == other || one.ends_with(&other) || other.ends_with(&one);
-    }
-    let (model, its_model) = (one.model.as_deref(), other.model.as_deref());
-    let is_model = model.is_none() || its_model.is_none() || is_named_alike(model, its_model);
-    let is_kind = one.kind.is_none() || other.kind.is_none() || one.kind == other.kind;
-    let is_size = match (one.bytes, other.bytes) {
-        // Some tools round to the digits that are printed on the drive.
-        (Some(one), Some(other)) => one.abs_diff(other) <= one / SIZE_OFF,
-        _ => true,
-    };
-    is_model && is_kind && is_size
-}
-
-/// The part of its size by which two tools may differ on one medium: a hundredth.
-const SIZE_OFF: u64 = 100;
-
+use super::{Battery, Device, GraphicsCard, Medium, NetworkCard, NetworkType, Screen};
+use crate::values::maker;
 impl Medium {
     fn add(&mut self, other: Self) {
         self.manufacturer = self.manufacturer.take().or(other.manufacturer);
