@@ -47,6 +47,8 @@ const LABELS: &[&str] = &[
 ];
 /// What the status of a drive can be.
 const STATUSES: &[&str] = &["ERASED", "FAILED", "ABORTED", "INSANITY"];
+/// Labels of a line that are looked at; papers have three.
+const LINE_LABELS_MAX: usize = 16;
 /// Heads the status of a drive on the pages with its SMART data.
 const OF_THIS_DISK: &str = "Erasure Status of this disk: S/N";
 
@@ -163,6 +165,9 @@ fn labels(line: &str) -> Vec<(&'static str, &str)> {
             let is_start = line
                 .get(..at)
                 .is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']));
+            if starts.len() == LINE_LABELS_MAX {
+                break;
+            }
             if is_start && starts.iter().all(|(known, _)| *known != at) {
                 starts.push((at, label));
             }
@@ -185,10 +190,12 @@ fn labels(line: &str) -> Vec<(&'static str, &str)> {
 /// The status that stands beside a drive's serial number, on the line or next to it.
 fn by_serial<'t>(text: &'t str, drives: &mut [Drive<'t>]) {
     let lines: Vec<&str> = text.lines().collect();
-    for (at, line) in lines.iter().enumerate() {
-        let Some((before, serial)) = line.split_once(OF_THIS_DISK) else {
-            continue;
-        };
+    let heads = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, line.split_once(OF_THIS_DISK)?)));
+    // A drive has few such pages.
+    for (at, (before, serial)) in heads.take(REPORT_DRIVES_MAX) {
         let mut words = serial.split_whitespace();
         let serial = words.next().unwrap_or_default();
         let near = [at.checked_sub(1), at.checked_add(1)];

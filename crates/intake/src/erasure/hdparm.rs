@@ -5,6 +5,7 @@
 use super::{Erasure, medium, session::Step};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, Technique, Verification};
+use std::collections::HashMap;
 
 /// Complaints that are kept of one drive.
 const ERRORS_MAX: usize = 20;
@@ -31,6 +32,7 @@ struct Security {
 
 /// An erase that was begun, and what came after.
 struct Run {
+    is_asked: bool,
     scheme: &'static str,
     technique: Option<Technique>,
     method: Method,
@@ -61,12 +63,12 @@ pub fn read(text: &str, steps: &[Step<'_>], warnings: &mut Vec<String>) -> Vec<E
     if !speaks {
         return Vec::new();
     }
-    let mut drives: Vec<Drive> = Vec::new();
+    let mut drives = Drives::default();
     let mut at: Option<usize> = None;
     for step in steps {
         if step.tool() == "hdparm" {
-            at = step.device().and_then(|name| drive(&mut drives, &name));
-            if let Some(drive) = at.and_then(|at| drives.get_mut(at)) {
+            at = step.device().and_then(|name| drives.named(&name));
+            if let Some(drive) = at.and_then(|at| drives.all.get_mut(at)) {
                 called(step, drive);
             }
         } else if !step.words.is_empty() {
@@ -80,42 +82,47 @@ pub fn read(text: &str, steps: &[Step<'_>], warnings: &mut Vec<String>) -> Vec<E
                 .strip_suffix(':')
                 .filter(|n| n.starts_with("/dev/"))
             {
-                at = drive(&mut drives, name);
+                at = drives.named(name);
                 section = false;
                 continue;
             }
             // The output may come without its name, and without the command.
             let speaks = line.contains("Issuing SECURITY_ERASE") || line.trim() == "Security:";
             if at.is_none() && speaks {
-                at = drive(&mut drives, "");
+                at = drives.named("");
             }
-            if let Some(drive) = at.and_then(|at| drives.get_mut(at)) {
+            if let Some(drive) = at.and_then(|at| drives.all.get_mut(at)) {
                 take(line, drive, &mut section);
             }
         }
     }
-    warnings.extend(drives.iter().flat_map(warned));
-    drives.iter().flat_map(erasures).collect()
+    warnings.extend(drives.all.iter().flat_map(warned));
+    drives.all.iter().flat_map(erasures).collect()
 }
 
-fn drive(drives: &mut Vec<Drive>, name: &str) -> Option<usize> {
-    // A placeholder of instructions is the same as a drive without a name.
-    let known = drives
-        .iter()
-        .position(|drive| drive.name == name || drive.name.is_empty());
-    if let Some(at) = known {
-        if let Some(drive) = drives.get_mut(at).filter(|drive| drive.name.is_empty()) {
-            drive.name = name.to_owned();
+/// The drives of a transcript by their names.
+#[derive(Default)]
+struct Drives {
+    all: Vec<Drive>,
+    places: HashMap<String, usize>,
+}
+
+impl Drives {
+    fn named(&mut self, name: &str) -> Option<usize> {
+        if let Some(at) = self.places.get(name) {
+            return Some(*at);
         }
-        return Some(at);
-    }
-    (drives.len() < REPORT_DRIVES_MAX).then(|| {
-        drives.push(Drive {
+        if self.all.len() == REPORT_DRIVES_MAX {
+            return None;
+        }
+        self.all.push(Drive {
             name: name.to_owned(),
             ..Drive::default()
         });
-        drives.len() - 1
-    })
+        let at = self.all.len() - 1;
+        self.places.insert(name.to_owned(), at);
+        Some(at)
+    }
 }
 
 /// A command that erases begins a run, whether or not its output is kept.
@@ -163,6 +170,7 @@ fn begin(
     drive.security = None;
     drive.runs.push((
         Run {
+            is_asked: true,
             scheme,
             technique,
             method,
@@ -257,6 +265,9 @@ fn sanitize_state(drive: &mut Drive, state: &str) {
     if !drive.runs.last().is_some_and(|(run, _)| run.is_sanitize) {
         // A status alone tells of an operation whose kind it does not name.
         begin(drive, "ATA sanitize", None, Method::Purge, true);
+        if let Some((run, _)) = drive.runs.last_mut() {
+            run.is_asked = false;
+        }
     }
     if let Some((run, _)) = drive.runs.last_mut() {
         run.state = Some(state.to_owned());
@@ -293,10 +304,19 @@ fn warned(drive: &Drive) -> Vec<String> {
     } else {
         &drive.name
     };
-    let Some(security) = drive.security else {
-        return Vec::new();
-    };
     let mut out = Vec::new();
+    if drive
+        .runs
+        .iter()
+        .any(|(run, _)| !run.is_asked && run.is_finished)
+    {
+        out.push(format!(
+            "{name}: its status does not say whether data was written since it was sanitized"
+        ));
+    }
+    let Some(security) = drive.security else {
+        return out;
+    };
     if security.locked == Some(true) {
         out.push(format!(
             "{name} is locked by a password: it cannot be read or overwritten without it"

@@ -2,8 +2,10 @@
 //! lowest three bits; the command itself answers before the drive has begun.
 
 use super::{Erasure, session::Step};
+use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, Technique, Verification};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Bits of SSTAT that hold the state of the most recent operation (NVM Express base specification, sanitize status log).
 const STATE: u64 = 0b111;
@@ -29,6 +31,8 @@ struct Log {
 /// The erasures of a transcript. A command that sanitizes and the last log after it are one.
 pub fn read(steps: &[Step<'_>], warnings: &mut Vec<String>) -> Vec<Erasure> {
     let mut runs: Vec<Run> = Vec::new();
+    // The operation of each controller that later logs tell of; logs without a name tell of the command before them.
+    let mut open: HashMap<String, usize> = HashMap::new();
     for step in steps {
         let is_nvme = step.tool() == "nvme";
         let verb = step.words.get(1).copied().filter(|_| is_nvme);
@@ -41,13 +45,15 @@ pub fn read(steps: &[Step<'_>], warnings: &mut Vec<String>) -> Vec<Erasure> {
             let action = step.option("-a", "--sanact").and_then(action);
             // Leaving a failure begins nothing.
             if action != Some(1) {
-                runs.push(command(step, &device, action));
+                let run = command(step, &device, action);
+                if run.is_open {
+                    open.insert(controller(&device), runs.len());
+                }
+                runs.push(run);
             }
         }
         for log in logs(step) {
-            let at = runs
-                .iter()
-                .rposition(|run| run.is_open && same_controller(&run.erasure.device, &device));
+            let at = open.get(&controller(&device)).copied();
             let before = at.and_then(|at| runs.get(at));
             let one = Run {
                 erasure: judged(&log, &device, before, warnings),
@@ -57,8 +63,17 @@ pub fn read(steps: &[Step<'_>], warnings: &mut Vec<String>) -> Vec<Erasure> {
             // A later log of the same operation says more than an earlier one.
             match at.and_then(|at| runs.get_mut(at)) {
                 Some(place) => *place = one,
-                None => runs.push(one),
+                None => {
+                    // Logs without any name may be of several drives.
+                    if !device.is_empty() {
+                        open.insert(controller(&device), runs.len());
+                    }
+                    runs.push(one);
+                }
             }
+        }
+        if runs.len() >= REPORT_DRIVES_MAX {
+            break;
         }
     }
     runs.into_iter().map(|run| run.erasure).collect()
@@ -86,15 +101,12 @@ impl Run {
 const SCHEME: &str = "NVMe sanitize";
 const FORMATTED: &str = "Success formatting namespace:";
 
-/// `/dev/nvme0` and `/dev/nvme0n1` are one controller; a log without a name belongs to the command before it.
-fn same_controller(one: &str, other: &str) -> bool {
-    let controller = |name: &str| {
-        let rest = name.rsplit("nvme").next().unwrap_or_default();
-        rest.chars()
-            .take_while(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    one.is_empty() || other.is_empty() || controller(one) == controller(other)
+/// `/dev/nvme0` and `/dev/nvme0n1` are one controller.
+fn controller(device: &str) -> String {
+    match device.rsplit_once("nvme") {
+        Some((_, rest)) => rest.chars().take_while(char::is_ascii_digit).collect(),
+        None => device.to_owned(),
+    }
 }
 
 /// A number as people and tools write it: `2`, `0x02`, or newer names.
@@ -196,10 +208,13 @@ fn judged(log: &Log, device: &str, before: Option<&Run>, warnings: &mut Vec<Stri
             Some(false) => erasure
                 .errors
                 .push("the drive says that data was written since it was sanitized".to_owned()),
-            None => warnings.push(
-                "the sanitize log does not say whether data was written since the operation"
-                    .to_owned(),
-            ),
+            None => {
+                let text =
+                    "the sanitize log does not say whether data was written since the operation";
+                if !warnings.iter().any(|known| known == text) {
+                    warnings.push(text.to_owned());
+                }
+            }
         }
     }
     erasure.erased_if_clean(Method::Purge, technique, Verification::None)

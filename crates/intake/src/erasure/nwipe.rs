@@ -5,9 +5,13 @@ use super::medium::{self, serial};
 use super::{Erasure, Report};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, Technique, Verification};
+use std::collections::HashMap;
 
 /// Complaints that are kept of one drive.
 const ERRORS_MAX: usize = 20;
+
+/// Rows of tables that are looked up by the end of a drive's name; a log of a run has two a drive.
+const TABLE_ROWS_MAX: usize = 20_000;
 
 /// What the log says about the run and its drives.
 #[derive(Default)]
@@ -20,6 +24,8 @@ struct Run {
     drives: Vec<Drive>,
     aborted: bool,
     tables: bool,
+    rows: usize,
+    places: HashMap<String, usize>,
 }
 
 #[derive(Default)]
@@ -265,10 +271,10 @@ fn found_quoted(found: &str, run: &mut Run) {
 }
 
 fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
-    let at = run.drives.iter().position(|d| d.name == name);
-    let at = match at {
-        Some(at) => at,
+    let at = match run.places.get(name) {
+        Some(at) => *at,
         None if run.drives.len() < REPORT_DRIVES_MAX => {
+            run.places.insert(name.to_owned(), run.drives.len());
             run.drives.push(Drive {
                 name: name.to_owned(),
                 ..Drive::default()
@@ -282,14 +288,20 @@ fn drive<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
 
 /// The drive that a table names: `sda` for `/dev/sda`; long names are cut to their end.
 fn by_table_name<'r>(run: &'r mut Run, name: &str) -> Option<&'r mut Drive> {
+    run.rows += 1;
+    let whole = format!("/dev/{name}");
+    if run.rows > TABLE_ROWS_MAX || run.places.contains_key(&whole) {
+        return drive(run, &whole);
+    }
+    let last = |d: &Drive| d.name.rsplit('/').next() == Some(name);
     let at = run
         .drives
         .iter()
-        .position(|d| d.name.rsplit('/').next() == Some(name))
+        .position(last)
         .or_else(|| run.drives.iter().position(|d| d.name.ends_with(name)));
     match at {
         Some(at) => run.drives.get_mut(at),
-        None => drive(run, &format!("/dev/{name}")),
+        None => drive(run, &whole),
     }
 }
 
@@ -375,6 +387,10 @@ fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
     if !status_erased {
         let status = drive.status.as_deref().map_or("none", str::trim);
         erasure.errors.push(format!("drive status: {status}"));
+    }
+    if run.rows > TABLE_ROWS_MAX {
+        let text = "the log has more tables than a run has";
+        erasure.errors.push(text.to_owned());
     }
     if run.aborted {
         erasure

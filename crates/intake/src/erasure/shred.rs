@@ -4,6 +4,7 @@
 use super::{Erasure, medium};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, Technique, Verification};
+use std::collections::HashMap;
 
 /// Complaints that are kept of one medium.
 const ERRORS_MAX: usize = 20;
@@ -23,6 +24,8 @@ pub fn read(text: &str) -> Vec<Erasure> {
         return Vec::new();
     }
     let mut runs: Vec<Run> = Vec::new();
+    // The run of each medium that is under way.
+    let mut latest: HashMap<&str, usize> = HashMap::new();
     for line in text.lines() {
         let Some(said) = line.split("shred: ").nth(1).map(str::trim) else {
             continue;
@@ -30,23 +33,20 @@ pub fn read(text: &str) -> Vec<Erasure> {
         let (device, said) = said.split_once(": ").unwrap_or((said, ""));
         let device = device.trim_matches(['\'', '"', '‘', '’']);
         let pass = pass(said);
+        let known = latest.get(device).copied();
         // A run begins anew with its first pass.
-        let is_new = pass.as_ref().is_some_and(|pass| pass.number == 1);
-        let at = runs.iter().rposition(|run| run.device == device);
-        let at = match at {
-            Some(at)
-                if !(is_new
-                    && runs
-                        .get(at)
-                        .is_some_and(|run| run.passes > 1 || run.is_finished)) =>
-            {
-                at
-            }
+        let is_new = pass.as_ref().is_some_and(|pass| pass.number == 1)
+            && known
+                .and_then(|at| runs.get(at))
+                .is_some_and(|run| run.passes > 1 || run.is_finished);
+        let at = match known {
+            Some(at) if !is_new => at,
             _ if runs.len() < REPORT_DRIVES_MAX => {
                 runs.push(Run {
                     device: device.to_owned(),
                     ..Run::default()
                 });
+                latest.insert(device, runs.len() - 1);
                 runs.len() - 1
             }
             _ => continue,

@@ -11,7 +11,7 @@ const NODES_MAX: usize = 500_000;
 /// A part of a document.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// Its name: the tag, the key, or what the attribute `name` says.
+    /// Its name: the tag, the key, or what the attribute `name` says; letters and digits in lower case.
     pub name: String,
     /// Its text.
     pub text: String,
@@ -22,7 +22,7 @@ pub struct Node {
 impl Node {
     fn leaf(name: &str, text: &str) -> Self {
         Self {
-            name: name.to_owned(),
+            name: folded(name),
             text: text.trim().to_owned(),
             children: Vec::new(),
         }
@@ -30,8 +30,7 @@ impl Node {
 
     /// True when it has one of these names, folded.
     pub fn is(&self, names: &[&str]) -> bool {
-        let own = folded(&self.name);
-        names.contains(&own.as_str())
+        names.contains(&self.name.as_str())
     }
 
     /// The text of the nearest part with one of these names, folded; what is named first is preferred.
@@ -215,7 +214,7 @@ fn element(inside: &str) -> Node {
         };
         let (name, value) = (name.trim(), unescaped(value));
         if name == "name" {
-            value.trim().clone_into(&mut node.name);
+            node.name = folded(&value);
         } else {
             node.children.push(Node::leaf(name, &value));
         }

@@ -6,6 +6,7 @@ use super::{Erasure, Report, medium};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// A program: its name, the words that a document of it holds, and where its fields stand.
 struct Program {
@@ -197,9 +198,10 @@ pub fn read(text: &str, json: Option<&Value>) -> Option<Report> {
             records.push(node);
         }
     });
+    let disks = disks(&root);
     let mut erasures: Vec<Erasure> = records
         .iter()
-        .map(|node| erasure(node, &root, program, &tool))
+        .map(|node| erasure(node, &disks, program, &tool))
         .collect();
     let mut warnings = Vec::new();
     if !is_whole {
@@ -248,8 +250,11 @@ fn is_record(node: &Node, program: &Program) -> bool {
     node.is(program.record) && has_status
 }
 
-fn erasure(node: &Node, root: &Node, program: &Program, tool: &str) -> Erasure {
-    let target = target(node, root);
+fn erasure(node: &Node, disks: &HashMap<&str, &Node>, program: &Program, tool: &str) -> Erasure {
+    // Where a record names its medium by a number alone, the medium stands among the hardware.
+    let target = node
+        .field(&["targetid", "diskid", "driveid"])
+        .and_then(|id| disks.get(id).copied());
     let field = |names: &[&str]| {
         node.field(names)
             .or_else(|| target.and_then(|target| target.field(names)))
@@ -283,7 +288,7 @@ fn erasure(node: &Node, root: &Node, program: &Program, tool: &str) -> Erasure {
     if folded(level) == "unknown" {
         erasure
             .errors
-            .push(format!("{}: {level}", "level of the erasure"));
+            .push(format!("level of the erasure: {level}"));
     }
     let said = format!("{} {level}", erasure.scheme.as_deref().unwrap_or_default()).to_lowercase();
     let method = if said.contains("purge") {
@@ -321,20 +326,22 @@ fn with_exceptions(
     erasure
 }
 
-/// Where a record names its medium by a number alone, the medium stands among the hardware.
-fn target<'n>(node: &Node, root: &'n Node) -> Option<&'n Node> {
-    let id = node.field(&["targetid", "diskid", "driveid"])?;
-    let mut found = None;
+/// The media of the hardware by their numbers.
+fn disks(root: &Node) -> HashMap<&str, &Node> {
+    let mut disks = HashMap::new();
     root.walk(&mut |one| {
-        let is_same = one.is(&["disk", "drive"])
-            && one.children.iter().any(|child| {
-                child.is(&["id", "diskid", "driveid", "targetid"]) && child.text == id
-            });
-        if is_same && found.is_none() {
-            found = Some(one);
+        if !one.is(&["disk", "drive"]) {
+            return;
+        }
+        let id = one
+            .children
+            .iter()
+            .find(|child| child.is(&["id", "diskid", "driveid", "targetid"]));
+        if let Some(id) = id {
+            disks.entry(id.text.as_str()).or_insert(one);
         }
     });
-    found
+    disks
 }
 
 enum Outcome {

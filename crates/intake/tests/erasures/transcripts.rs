@@ -245,6 +245,10 @@ fn ata_sanitize_is_finished_when_the_drive_says_so() {
         (Some(Method::Purge), Some(Technique::BlockErase))
     );
     cut_proves_nothing(text, "Completed Without Error");
+    // The status alone does not say when that was.
+    let (_, status) = text.rsplit_once('#').unwrap();
+    let report = read(&format!("#{status}"));
+    assert!(is_erased(&report.erasures[0]) && report.warnings[0].contains("written since"));
     refused(&text.replace("SD0 Sanitize Idle", "SD3 Sanitize operation Failed"));
     refused(&text.replace("SD0 Sanitize Idle", "SD2 Sanitize operation In Process"));
 }
@@ -311,6 +315,10 @@ fn a_sanitize_log_is_read_by_its_lowest_bits() {
     );
     refused(&session("0x3"));
     refused("# nvme sanitize /dev/nvme0 -a 2\n");
+    // Without names they may be of two drives: none hides the other.
+    let two = format!("{}{log}", sanitize_log("65535", "0x103", "0x2"));
+    let results: Vec<bool> = read(&two).erasures.iter().map(is_erased).collect();
+    assert_eq!(results, [false, true]);
     // A refused command is not made good by the log of an operation of long ago.
     let refusal = "# nvme sanitize /dev/nvme0 -a 2\nNVMe status: INVALID_OPCODE(0x4001)\n# nvme sanitize-log /dev/nvme0\n";
     let results = read(&format!("{refusal}{log}")).erasures;

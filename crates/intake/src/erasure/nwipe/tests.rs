@@ -147,4 +147,15 @@ proptest::proptest! {
         let erased = read(part).is_some_and(|r| r.erasures.iter().any(|e| e.result == SanitizationResult::Erased));
         proptest::prop_assert!(!erased || part.contains("| Erased |"));
     }
+
+    /// Wherever an error of the drive stands in a good log, the drive is not erased.
+    #[test]
+    fn an_error_of_the_drive_stands_above_its_status(line in 0_usize..9, which in 0_usize..3) {
+        let said = ["  error: write error on /dev/sdb", "  fatal: /dev/sdb: Input/output error", "  error: 3 verification errors on '/dev/sdb'."];
+        let text = log("Erased", 0, "");
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.insert(line, format!("[2026/03/02 10:30:00] {}", said[which]));
+        let report = read(&(lines.join("\n") + "\n")).unwrap();
+        proptest::prop_assert!(report.erasures.iter().all(|e| e.result == SanitizationResult::Failed && e.method.is_none()));
+    }
 }
