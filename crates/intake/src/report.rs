@@ -34,7 +34,7 @@ pub struct Report {
 /// Reads a report of any kind that is known; the format is found from the content. An archive is read as one machine.
 pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
     match archive::parts(bytes)? {
-        Some(parts) => read_set(&parts),
+        Some(parts) => one_machine(&parts),
         None => single(bytes),
     }
 }
@@ -84,9 +84,33 @@ fn single(bytes: &[u8]) -> Result<Report, ReadError> {
     Ok(report)
 }
 
-/// Reads the reports of one machine as one: what one does not say the next one adds, and where two disagree the first stands
-/// and a warning names both.
-pub fn read_set(parts: &[Part]) -> Result<Report, ReadError> {
+/// Reads the files of a folder as the reports of one machine. Archives among them are opened, once.
+pub fn read_set(parts: Vec<Part>) -> Result<Report, ReadError> {
+    let mut all = Vec::new();
+    let mut broken = Vec::new();
+    let is_alone = parts.len() == 1;
+    check(&parts)?;
+    for part in parts {
+        match archive::parts(&part.bytes) {
+            Ok(None) => all.push(part),
+            Ok(Some(inner)) => all.extend(inner.into_iter().map(|one| Part {
+                name: format!("{}/{}", part.name, one.name),
+                bytes: one.bytes,
+            })),
+            // One damaged archive does not hide what the others say.
+            Err(error) if error.code == "archive-broken" && !is_alone => {
+                broken.push(format!("{}: {}", part.name, error.english()));
+            }
+            Err(error) => return Err(error),
+        }
+        check(&all)?;
+    }
+    let mut report = one_machine(&all)?;
+    report.warnings.extend(broken);
+    Ok(report)
+}
+
+fn check(parts: &[Part]) -> Result<(), ReadError> {
     if parts.len() > ARCHIVE_PARTS_MAX {
         return Err(ReadError::new("archive-too-many-parts").with("limit", ARCHIVE_PARTS_MAX));
     }
@@ -94,6 +118,12 @@ pub fn read_set(parts: &[Part]) -> Result<Report, ReadError> {
     if bytes > ARCHIVE_BYTES_MAX {
         return Err(ReadError::new("archive-too-large").with("limit", ARCHIVE_BYTES_MAX));
     }
+    Ok(())
+}
+
+/// Reads the reports of one machine as one: what one does not say the next one adds, and where two disagree the first stands
+/// and a warning names both.
+fn one_machine(parts: &[Part]) -> Result<Report, ReadError> {
     if let [one] = parts {
         return single(&one.bytes);
     }
@@ -111,9 +141,11 @@ pub fn read_set(parts: &[Part]) -> Result<Report, ReadError> {
             set.warnings.push(text);
             continue;
         }
-        if part.name.ends_with("hw.info/host") || part.name == "host" {
+        if part.name.ends_with("hw.info/host")
+            && let Some(device) = probed(&part.bytes)
+        {
             set.format = "hw-probe".to_owned();
-            devices.extend(probed(&part.bytes).map(|device| (part.name.as_str(), device)));
+            devices.push((&part.name, device));
             continue;
         }
         // An empty log is what a tool leaves that is not installed.

@@ -43,7 +43,7 @@ fn certificate(status: &str) -> String {
 }
 
 fn set(parts: &[Part]) -> Report {
-    report::read_set(parts).unwrap()
+    report::read_set(parts.to_vec()).unwrap()
 }
 
 #[test]
@@ -138,6 +138,25 @@ fn an_archive_is_read_as_its_files() {
     assert_eq!(
         report.warnings,
         ["inner.zip: an archive inside an archive is not opened"]
+    );
+    // In a folder the archive is opened, and what is inside it stays shut.
+    let folder = [
+        Part {
+            name: "hw.zip".to_owned(),
+            bytes: bytes.clone(),
+        },
+        part("broken.zip", "PK\u{3}\u{4} and no more"),
+    ];
+    let report = set(&folder);
+    assert_eq!(report.device.serial_number.as_deref(), Some("RB15-000417"));
+    let told = report.warnings.join("\n");
+    assert!(
+        told.contains("hw.zip/inner.zip: an archive inside"),
+        "{told}"
+    );
+    assert!(
+        told.contains("broken.zip: the archive is damaged"),
+        "{told}"
     );
     // The door for erasure reports takes the same file.
     let erasures = gapless_intake::erasure::read(&bytes).unwrap();

@@ -4,7 +4,7 @@
 
 use super::{Erasure, Report, medium, yaml};
 use crate::limits::REPORT_DRIVES_MAX;
-use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
+use gapless_journey::sanitization::{Method, Technique, Verification};
 use serde_json::Value;
 
 /// How deep an envelope is looked into.
@@ -87,7 +87,8 @@ fn collect(node: &Value, tool: &str, out: &mut Vec<Erasure>, depth: usize) {
             };
             let text = "the snapshot lists the erasure, not how it ended";
             erasure.errors.push(text.to_owned());
-            out.push(erasure.not_erased());
+            erasure.doubt();
+            out.push(erasure);
         }
     }
     for value in fields.values().filter(|value| value.is_object()) {
@@ -210,14 +211,4 @@ fn erasure(action: &Value, component: &Value, tool: &str) -> Erasure {
         Verification::None
     };
     erasure.erased_if_clean(Method::Clear, technique, verification)
-}
-
-impl Erasure {
-    /// The same, of which nothing proves that it was erased.
-    fn not_erased(mut self) -> Self {
-        self.result = SanitizationResult::Failed;
-        self.method = None;
-        self.verification = Verification::None;
-        self
-    }
 }

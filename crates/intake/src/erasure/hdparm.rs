@@ -218,6 +218,10 @@ fn take(line: &str, drive: &mut Drive, section: &mut bool) {
         security_line(bare, drive);
         return;
     }
+    // What the drive can do is indented, `SMART error logging` among it; complaints are not.
+    if line.starts_with([' ', '\t']) {
+        return;
+    }
     let folded = bare.to_lowercase();
     if COMPLAINTS.iter().any(|word| folded.contains(word))
         && let Some((_, errors)) = drive.runs.last_mut()

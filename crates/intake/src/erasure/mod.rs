@@ -221,7 +221,7 @@ fn transcript(text: &str) -> Option<Report> {
         "badblocks",
         "bad blocks",
         "dd: ",
-        "dd ",
+        "if=/dev/",
         "hdparm",
         "Issuing S",
         "Security:",

@@ -170,7 +170,7 @@ pub fn security_erase(after: &str) -> String {
 pub fn identified(security: &str) -> String {
     format!(
         "# hdparm -I /dev/sdb\n\n/dev/sdb:\n\nATA device, with non-removable media\n\tModel Number:       ACME FLASH 256\n\
-         \tSerial Number:      AF256-0042\n\tFirmware Revision:  1A\nLogical max current\n{security}Checksum: correct\n"
+         \tSerial Number:      AF256-0042\n\tFirmware Revision:  1A\nCapabilities:\n\tDMA: not supported\nCommands/features:\n\t   *\tSMART error logging\n{security}Checksum: correct\n"
     )
 }
 
