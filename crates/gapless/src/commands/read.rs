@@ -1,10 +1,13 @@
-//! `gapless read`: a report of a machine or a tool in, the device it describes out.
+//! `gapless read`: a report of a machine or a tool in, the device it describes out. The files of a folder are reports of one
+//! machine.
 
 use super::{Trouble, write_table};
 use clap::Args;
 use gapless_intake::erasure::Erasure;
-use gapless_intake::limits::REPORT_BYTES_MAX;
-use gapless_intake::report::{self, Report};
+use gapless_intake::limits::{
+    ARCHIVE_BYTES_MAX, ARCHIVE_PARTS_MAX, FOLDERS_DEPTH_MAX, REPORT_BYTES_MAX,
+};
+use gapless_intake::report::{self, Part, Report};
 use gapless_journey::Category;
 use gapless_journey::sanitization::SanitizationResult;
 use serde::Serialize;
@@ -15,7 +18,7 @@ use std::process::ExitCode;
 /// What to read.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Reports: logs of nwipe; output of dmidecode, lshw -json, smartctl, lscpu, lsblk, hdparm, upower, edid-decode; EDID as it is; snapshots of eReuse
+    /// Reports: logs and certificates of nwipe and other erasure tools; output of dmidecode, lshw -json, smartctl, lscpu, lsblk, hdparm, nvme, upower, edid-decode; EDID as it is; snapshots of eReuse; archives. A folder is one machine
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print it
@@ -110,7 +113,7 @@ fn print(options: &Options, out: &mut dyn Write) -> std::io::Result<u8> {
     Ok(status)
 }
 
-/// Reads one report: up to the limit and one byte, so that a file of any size is refused by the reader and not by the memory.
+/// Reads one report: a file, or all files of a folder as one machine.
 fn look(path: &Path) -> Result<Report, (u8, String)> {
     let name = path.display();
     let could_not = |error: std::io::Error| {
@@ -118,17 +121,55 @@ fn look(path: &Path) -> Result<Report, (u8, String)> {
             format!("gapless: could not open {name}: {error}\n  check the name and your rights");
         (COULD_NOT, text)
     };
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .map_err(could_not)?
-        .take(REPORT_BYTES_MAX as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(could_not)?;
-    report::read(&bytes).map_err(|error| {
+    let report = if path.is_dir() {
+        let mut parts = Vec::new();
+        gather(path, path, 0, &mut parts).map_err(could_not)?;
+        report::read_set(parts)
+    } else {
+        report::read(&bytes(path, REPORT_BYTES_MAX as u64).map_err(could_not)?)
+    };
+    report.map_err(|error| {
         let (what, advice) = (error.english(), error.english_advice());
         let text = format!("gapless: could not read {name}: {what}\n  {advice}");
         (1, text)
     })
+}
+
+/// A file up to the limit and one byte, so that a file of any size is refused by the reader and not by the memory.
+fn bytes(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The files of a folder and of the folders in it, by their names. Links are not followed. Stops behind the limits: the reader
+/// refuses what comes to more.
+fn gather(root: &Path, folder: &Path, depth: usize, parts: &mut Vec<Part>) -> std::io::Result<()> {
+    let mut entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if kind.is_dir() && depth < FOLDERS_DEPTH_MAX {
+            gather(root, &path, depth + 1, parts)?;
+        }
+        if !kind.is_file() {
+            continue;
+        }
+        let taken: u64 = parts.iter().map(|part| part.bytes.len() as u64).sum();
+        if parts.len() > ARCHIVE_PARTS_MAX || taken > ARCHIVE_BYTES_MAX {
+            return Ok(());
+        }
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(&path)
+            .display()
+            .to_string();
+        let bytes = bytes(&path, ARCHIVE_BYTES_MAX - taken)?;
+        parts.push(Part { name, bytes });
+    }
+    Ok(())
 }
 
 fn document<'a>(file: &'a str, report: &'a Report) -> Document<'a> {

@@ -1,9 +1,9 @@
 //! nwipe's certificates: the PDF's text, as the reader of this house or `pdftotext` gives it. One drive a paper (from 0.35 on),
 //! or all drives of a system (from 0.41 on). The status that the paper prints decides, together with its counted errors.
 
-use super::{Erasure, Report, medium};
+use super::{Erasure, Report, medium, nwipe};
 use crate::limits::REPORT_DRIVES_MAX;
-use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
+use gapless_journey::sanitization::{SanitizationResult, Verification};
 
 /// Labels of the papers, in all versions. Each ends the value before it.
 const LABELS: &[&str] = &[
@@ -284,7 +284,8 @@ fn erasure(drive: &Drive<'_>, tool: &str) -> Erasure {
         Some("Last" | "All") => Verification::Full,
         _ => Verification::None,
     };
-    let erasure = erasure.erased_if_clean(Method::Clear, Some(Technique::Overwrite), verification);
+    let (method, technique) = nwipe::level(erasure.scheme.as_deref().unwrap_or_default());
+    let erasure = erasure.erased_if_clean(method, Some(technique), verification);
     // The share of what is there, hidden sectors included, that was overwritten at least once.
     let share = drive
         .field(&["*Bytes Erased:", "Bytes Erased:"])

@@ -129,6 +129,20 @@ impl Erasure {
     }
 }
 
+/// How a method does it, where its name tells.
+fn named_technique(scheme: &str) -> Option<Technique> {
+    let scheme = scheme.to_lowercase();
+    let names = [
+        ("crypto", Technique::CryptographicErase),
+        ("block erase", Technique::BlockErase),
+        ("nvme format", Technique::Format),
+        ("secure erase", Technique::SecureErase),
+        ("overwrite", Technique::Overwrite),
+    ];
+    let found = names.iter().find(|(name, _)| scheme.contains(name));
+    found.map(|(_, technique)| *technique)
+}
+
 /// Reads an erasure report; the format is found from the content. An archive gives the erasures of all its reports.
 pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
     if bytes.is_empty() {

@@ -2,7 +2,7 @@
 //! table the run did not come to its end, and nothing reads as erased.
 
 use super::medium::{self, serial};
-use super::{Erasure, Report};
+use super::{Erasure, Report, named_technique};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, Technique, Verification};
 use std::collections::HashMap;
@@ -427,11 +427,23 @@ fn erasure(drive: &Drive, run: &Run, tool: &str) -> Erasure {
     erasure.speed.clone_from(&drive.speed);
     erasure.started.clone_from(&drive.started);
     erasure.finished.clone_from(&drive.finished);
-    let erasure = erasure.erased_if_clean(Method::Clear, Some(Technique::Overwrite), verification);
+    let (method, technique) = level(erasure.scheme.as_deref().unwrap_or_default());
+    let erasure = erasure.erased_if_clean(method, Some(technique), verification);
     if drive.has_hidden_sectors {
         return erasure.but("hidden sectors (HPA or DCO) were not erased");
     }
     erasure
+}
+
+/// What a method of nwipe does: it writes, or from 0.43 on lets the drive sanitize itself.
+pub fn level(scheme: &str) -> (Method, Technique) {
+    let technique = named_technique(scheme).unwrap_or(Technique::Overwrite);
+    let method = if scheme.to_lowercase().contains("sanitize") {
+        Method::Purge
+    } else {
+        Method::Clear
+    };
+    (method, technique)
 }
 
 #[cfg(test)]

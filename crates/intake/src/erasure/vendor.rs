@@ -2,7 +2,7 @@
 //! publish. Only a status that says success, without a counted error, in a document that is whole, reads as erased.
 
 use super::tree::{self, Node, folded};
-use super::{Erasure, Report, medium};
+use super::{Erasure, Report, medium, named_technique};
 use crate::limits::REPORT_DRIVES_MAX;
 use gapless_journey::sanitization::{Method, SanitizationResult, Technique, Verification};
 use serde_json::Value;
@@ -375,22 +375,8 @@ fn outcome(status: &Node, program: &Program) -> Outcome {
 
 /// How it was done, as far as the name of the method or the counted rounds tell.
 fn technique(said: &str, overwriting: Option<u32>, firmware: Option<u32>) -> Option<Technique> {
-    let has = |word: &str| said.contains(word);
-    if has("crypto") {
-        Some(Technique::CryptographicErase)
-    } else if has("block erase") {
-        Some(Technique::BlockErase)
-    } else if has("nvme format") {
-        Some(Technique::Format)
-    } else if has("secure erase") {
-        Some(Technique::SecureErase)
-    } else if firmware.is_none_or(|n| n == 0)
-        && (overwriting.is_some_and(|n| n > 0) || has("overwrite"))
-    {
-        Some(Technique::Overwrite)
-    } else {
-        None
-    }
+    let overwrites = firmware.is_none_or(|n| n == 0) && overwriting.is_some_and(|n| n > 0);
+    named_technique(said).or_else(|| overwrites.then_some(Technique::Overwrite))
 }
 
 /// A share of the medium, or words; what is not understood is none.
