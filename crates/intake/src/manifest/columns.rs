@@ -4,7 +4,7 @@ use super::fields::Field;
 use super::grid::{Grid, Row};
 use super::header::meaning;
 use super::place::{self, letter};
-use super::{Column, Options};
+use super::{Column, Options, refine};
 use crate::fold;
 use crate::limits::SAMPLE_ROWS_MAX;
 use crate::values::figures::{self, Quantity, Unit};
@@ -34,6 +34,7 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
             guess(column, &sample, head.is_none());
         }
     }
+    refine::refine(&mut columns, &sample);
     promote_screens(&mut columns);
     one_serial_when_headless(&mut columns, head.is_none());
     for (name, field) in &options.map {
@@ -70,7 +71,7 @@ fn by_header(index: usize, head: Option<&Row>) -> Column {
 }
 
 /// Share of the filled cells of a column that pass a test; 0 for an empty column, with the number of filled ones.
-fn share(index: usize, sample: &[&Row], test: impl Fn(&str) -> bool) -> (f32, usize) {
+pub(super) fn share(index: usize, sample: &[&Row], test: impl Fn(&str) -> bool) -> (f32, usize) {
     let (mut filled, mut passed) = (0_usize, 0_usize);
     for row in sample {
         let cell = row.cell(index);
@@ -106,7 +107,7 @@ fn check(column: &mut Column, sample: &[&Row]) {
 }
 
 /// 1, 2, 3 ...
-fn running(index: usize, sample: &[&Row]) -> bool {
+pub(super) fn running(index: usize, sample: &[&Row]) -> bool {
     let numbers: Vec<u32> = sample
         .iter()
         .filter_map(|r| r.cell(index).parse().ok())
@@ -183,13 +184,13 @@ fn is_mac(cell: &str) -> bool {
     hex == 12 && marks == 5
 }
 
-fn is_memory(cell: &str) -> bool {
+pub(super) fn is_memory(cell: &str) -> bool {
     let folded = fold::compact(cell);
     (folded.ends_with("gb") || folded.ends_with("go"))
         && figures::ram_gb(cell, None).is_some_and(|gb| gb <= 64.0)
 }
 
-fn is_identifier(cell: &str) -> bool {
+pub(super) fn is_identifier(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     (5..=30).contains(&cell.len())
         && digits >= 2
@@ -199,12 +200,12 @@ fn is_identifier(cell: &str) -> bool {
 }
 
 /// `LAP-0001`, `UTCS03241`, `LAB-GHB15-01`: letters that repeat and a running end.
-fn is_tag(cell: &str) -> bool {
+pub(super) fn is_tag(cell: &str) -> bool {
     let letters = cell.chars().take_while(char::is_ascii_alphabetic).count();
     letters >= 2 && cell.chars().rev().take_while(char::is_ascii_digit).count() >= 2
 }
 
-fn distinct(index: usize, sample: &[&Row]) -> bool {
+pub(super) fn distinct(index: usize, sample: &[&Row]) -> bool {
     let mut values: Vec<&str> = sample
         .iter()
         .map(|r| r.cell(index))

@@ -3,7 +3,7 @@
 use super::fields::Field;
 use super::grid::{Grid, Row};
 use super::place;
-use super::vocabulary::{COMPONENTS, PHRASES, SCREEN_DEVICE};
+use super::vocabulary::{self, COMPONENTS, PHRASES, SCREEN_DEVICE};
 use crate::fold;
 use crate::limits::HEADER_ROWS_MAX;
 use std::collections::HashMap;
@@ -28,14 +28,32 @@ static JOINED: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Joined phrases by their first letter: a slip is seldom in it, and a header is compared with few of them.
+static BY_START: LazyLock<HashMap<u8, Vec<(&'static str, Field)>>> = LazyLock::new(|| {
+    let mut out: HashMap<u8, Vec<(&'static str, Field)>> = HashMap::new();
+    for (phrase, field) in JOINED.iter().filter(|(phrase, _)| phrase.len() >= 6) {
+        if let Some(first) = phrase.as_bytes().first() {
+            out.entry(*first).or_default().push((phrase, *field));
+        }
+    }
+    out
+});
+
 /// What a header means, if its words are known.
 pub fn meaning(header: &str) -> Option<Meaning> {
     if header.chars().count() > HEADER_CHARS_MAX {
         return None;
     }
-    let words = fold::header_words(header);
+    let words = vocabulary::words_of(header);
     if words.is_empty() {
         return None;
+    }
+    if vocabulary::aside(&words) {
+        return Some(Meaning {
+            field: Field::Ignored,
+            device: 1,
+            confidence: 0.9,
+        });
     }
     if numbered_part(&words) {
         return None;
@@ -166,13 +184,13 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
         6..=10 => 1,
         _ => most,
     };
-    JOINED
+    let alike = BY_START.get(joined.as_bytes().first()?)?;
+    alike
         .iter()
-        .filter(|(phrase, _)| phrase.len() >= 6)
         .filter_map(|(phrase, field)| {
-            fold::edits(joined, phrase, limit).map(|n| (n, phrase, field))
+            fold::edits(joined, phrase, limit).map(|n| (n, *phrase, field))
         })
-        .min_by_key(|(n, phrase, _)| (*n, (*phrase).clone()))
+        .min_by_key(|(n, phrase, _)| (*n, *phrase))
         .map(|(_, _, field)| (*field, 0.7))
 }
 
@@ -216,6 +234,7 @@ pub fn find(grid: &Grid, named: &[(String, Field)]) -> Option<usize> {
 fn score(row: &Row, grid: &Grid) -> Option<f32> {
     let mut fields: Vec<(Field, u8)> = Vec::new();
     let (mut sum, mut filled, mut data) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let mut known = 0.0_f32;
     for cell in row.filled() {
         filled += 1.0;
         let digits = cell.chars().filter(char::is_ascii_digit).count();
@@ -226,6 +245,7 @@ fn score(row: &Row, grid: &Grid) -> Option<f32> {
         let Some(meaning) = meaning(cell) else {
             continue;
         };
+        known += 1.0;
         let weight = if meaning.field == Field::Ignored || meaning.field == Field::RowNumber {
             0.4
         } else {
@@ -245,7 +265,8 @@ fn score(row: &Row, grid: &Grid) -> Option<f32> {
     let enough = if narrow {
         score >= 0.9 && useful >= 1
     } else {
-        score >= 1.5 && useful >= 2
+        // Three and more headers, all of them known, are a header even where one alone tells of the device (Autopilot).
+        score >= 1.5 && (useful >= 2 || (useful == 1 && known > 2.5 && filled - known < 0.5))
     };
     // A row of data may name a category, a maker and a screen; a header means something in most cells that it fills, or
     // means many things (exports of two hundred columns).

@@ -24,9 +24,21 @@ pub struct Memo {
 
 #[derive(Clone)]
 pub struct ModelFacts {
+    /// What its name says.
     pub named: Option<Named>,
+    /// What its number says by the maker's rule.
+    pub numbered: Option<Named>,
+    /// What its maker makes, whatever the model.
+    pub usual: Option<Named>,
     pub seen: Option<&'static Seen>,
     pub diagonal: Option<f64>,
+}
+
+impl ModelFacts {
+    /// The surest of what the model tells of its category.
+    pub fn any(&self) -> Option<Named> {
+        self.named.or(self.numbered).or(self.usual)
+    }
 }
 
 fn remember<K: std::hash::Hash + Eq, V: Clone>(
@@ -76,7 +88,9 @@ impl Memo {
             &mut self.models,
             (maker, model.to_owned()),
             |(maker, model)| ModelFacts {
-                named: models::category(*maker, model),
+                named: models::category_by_name(*maker, model),
+                numbered: models::category_by_number(*maker, model),
+                usual: models::category_of_maker(*maker, model),
                 seen: models::seen(*maker, model),
                 diagonal: models::diagonal_inch(*maker, model),
             },

@@ -65,6 +65,11 @@ impl Plan {
             .collect()
     }
 
+    /// True when some column of the row's device holds the field.
+    pub fn has(&self, field: Field) -> bool {
+        self.places.contains_key(&(1, field))
+    }
+
     pub fn first<'r>(&self, row: &'r Row, device: u8, field: Field) -> Option<&'r str> {
         self.all(row, device, field).into_iter().next()
     }
@@ -92,5 +97,33 @@ fn says_nothing(cell: &str) -> bool {
                 | "nvt"
                 | "so"
                 | "nd"
-        ) && cell.len() <= 12
+                | "ninguno"
+                | "nenhum"
+                | "nessuno"
+                | "aucun"
+                | "aucune"
+                | "geen"
+                | "keine"
+                | "keiner"
+                | "keines"
+                | "sinserie"
+                | "sn"
+                | "sns"
+                | "desconhecido"
+                | "sconosciuto"
+                | "undefined"
+                | "notset"
+                | "notavailable"
+                | "notapplicable"
+                | "notassigned"
+                | "nondefini"
+                | "tbd"
+                | "tbc"
+                | "tba"
+                | "xx"
+                | "xxx"
+                | "vide"
+                | "empty"
+                | "blank"
+        ) && cell.len() <= 16
 }

@@ -6,10 +6,12 @@ use super::grid::{Grid, Row};
 use super::line::{Claim, Line};
 use super::memo::Memo;
 use super::plan::Plan;
+use super::repeated::drop_repeated;
 use super::settle::{Texts, settle, settle_by_neighbours};
-use super::{Manifest, Options, Skipped, Table, header};
+use super::{Manifest, Options, Skipped, Table, free_text, header};
 use crate::fold;
 use crate::values::Basis;
+use crate::values::category;
 use crate::values::cpu::Cpu;
 use crate::values::figures::{self, Quantity};
 use gapless_journey::{AssetTag, Category, SerialNumber};
@@ -28,6 +30,7 @@ pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
     let name = grid.sheet.clone().unwrap_or_else(|| manifest.file.clone());
     let taken = manifest.lines.get_mut(first_line..).unwrap_or_default();
     settle_by_neighbours(taken, &name);
+    drop_repeated(taken);
     let lines = taken.len();
     let mut quantity_unclear: Vec<u32> = taken
         .iter()
@@ -165,6 +168,12 @@ fn is_total(row: &Row, plan: &Plan) -> bool {
         "totale",
         "totals",
         "eindtotaal",
+        "zwischensumme",
+        "insgesamt",
+        "subtotaal",
+        "subtotale",
+        "somme",
+        "somma",
     ];
     let named = starts
         .iter()
@@ -254,10 +263,15 @@ fn texts(row: &Row, plan: &Plan) -> Texts {
         category: plan
             .all(row, 1, Field::Category)
             .into_iter()
-            .map(str::to_owned)
+            .map(|text| {
+                category::of_chassis(text)
+                    .map_or(text, |word| word)
+                    .to_owned()
+            })
             .collect(),
         name: plan.joined(row, Field::Name),
         notes: plan.joined(row, Field::Notes),
+        system: plan.joined(row, Field::OperatingSystem),
     }
 }
 
@@ -312,6 +326,22 @@ fn claim_of(row: &Row, plan: &Plan, memo: &mut Memo) -> Claim {
     });
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let notes = plan.joined(row, Field::Notes);
+    // Where no column holds the model, a remark, a label or the product number may.
+    let told = if model.is_some() {
+        None
+    } else {
+        free_text::model(&notes)
+            .or_else(|| {
+                first(Field::Name)
+                    .filter(|n| free_text::names_a_model(n))
+                    .and_then(free_text::model)
+            })
+            .or_else(|| {
+                first(Field::PartNumber)
+                    .map(str::to_owned)
+                    .filter(|_| !plan.has(Field::Model))
+            })
+    };
     let mut conditions = memo.conditions(&plan.joined(row, Field::Condition));
     for condition in memo.conditions(&notes) {
         if !conditions.contains(&condition) {
@@ -321,11 +351,13 @@ fn claim_of(row: &Row, plan: &Plan, memo: &mut Memo) -> Claim {
     let both_in_one = model.is_some() && model == manufacturer && first(Field::Model).is_none();
     Claim {
         manufacturer: manufacturer.filter(|_| !both_in_one).map(one_line),
-        model: model.map(one_line),
+        model: model.map(one_line).or(told),
         serial_number: plan
             .all(row, 1, Field::SerialNumber)
             .into_iter()
-            .find_map(serial),
+            .find_map(serial)
+            .or_else(|| free_text::serial(&notes))
+            .or_else(|| model.and_then(free_text::serial)),
         asset_tag: plan
             .all(row, 1, Field::AssetTag)
             .into_iter()

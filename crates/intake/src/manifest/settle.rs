@@ -3,7 +3,9 @@
 use super::line::{Claim, Line};
 use super::memo::{Memo, ModelFacts};
 use crate::fold;
-use crate::values::category;
+use crate::models;
+use crate::values::category::{self, Named};
+use crate::values::cpu::Cpu;
 use crate::values::{Basis, figures, printing};
 use gapless_journey::Category;
 use std::collections::HashMap;
@@ -13,6 +15,7 @@ pub struct Texts {
     pub category: Vec<String>,
     pub name: String,
     pub notes: String,
+    pub system: String,
 }
 
 /// Settles what the model and the free texts tell: maker, category, processor, memory, screen, printing.
@@ -43,10 +46,16 @@ pub fn settle(claim: &mut Claim, texts: Option<&Texts>, memo: &mut Memo) {
             .ram_gb
             .or_else(|| figures::ram_in_text(notes))
             .or_else(|| figures::ram_in_text(&model));
-        claim.storage_gb = claim.storage_gb.or_else(|| figures::storage_in_text(notes));
+        claim.storage_gb = claim
+            .storage_gb
+            .or_else(|| figures::storage_in_text(notes))
+            .or_else(|| figures::storage_in_text(&model));
         if claim.category_basis.is_none() && claim.cpu.is_some() {
             (claim.category, claim.category_basis) = (Category::Desktop, Some(Basis::Inferred));
         }
+    }
+    if maker == Some("Apple") {
+        claim.year = claim.year.or_else(|| figures::year(&model));
     }
     claim.seen = facts
         .seen
@@ -76,7 +85,9 @@ fn settle_maker(
             .filter(|_| fold::words(model).contains(|c: char| c == ' ' || c.is_ascii_digit()))
     });
     let known = if stated.is_empty() {
-        in_model.or_else(|| memo.family(notes))
+        in_model
+            .or_else(|| memo.family(notes))
+            .or_else(|| models::maker_by_number(model))
     } else {
         memo.maker(&stated)
     };
@@ -104,7 +115,7 @@ fn settle_category(
     memo: &mut Memo,
 ) {
     let Some(texts) = texts else {
-        if let Some((category, kind)) = facts.named.or_else(|| memo.named(model)) {
+        if let Some((category, kind)) = facts.any().or_else(|| memo.named(model)) {
             (claim.category, claim.kind, claim.category_basis) =
                 (category, kind, Some(Basis::Model));
         }
@@ -112,11 +123,25 @@ fn settle_category(
     };
     let stated = texts.category.iter().find_map(|t| memo.named(t));
     claim.category_stated = stated.map(|(c, _)| c);
-    let by_model = facts.named.or_else(|| memo.named(model));
     let by_text = stated
         .or_else(|| memo.named(&texts.name))
         .or_else(|| memo.named(&first_words(&texts.notes)));
-    let monitor_model = facts.diagonal.is_some() && by_model.is_none() && stated.is_none();
+    let by_model = facts
+        .named
+        .or_else(|| {
+            facts
+                .numbered
+                .filter(|n| number_decides(*n, by_text, claim))
+        })
+        .or_else(|| memo.named(model));
+    // A number alone is too little: "3020" is a computer of the maker whose screens begin with 30.
+    let mixed = |w: &str| {
+        w.bytes().any(|b| b.is_ascii_digit()) && w.bytes().any(|b| b.is_ascii_alphabetic())
+    };
+    let monitor_model = facts.diagonal.is_some()
+        && by_model.is_none()
+        && stated.is_none()
+        && model.split(' ').any(mixed);
     let chosen = match (by_model, by_text) {
         // A desk phone, a tube or a licence is more than the model's wide category.
         (Some((category, None)), Some((c, Some(kind)))) if c == category => {
@@ -132,12 +157,52 @@ fn settle_category(
                 Basis::Inferred
             },
         )),
-        (None, None) => None,
+        (None, None) => facts
+            .usual
+            .map(|usual| (usual, Basis::Model))
+            .or_else(|| of_system(&texts.system).map(|c| ((c, None), Basis::Inferred))),
     };
     if let Some(((category, kind), basis)) = chosen {
         (claim.category, claim.kind, claim.category_basis) = (category, kind, Some(basis));
     } else if monitor_model && claim.cpu.is_none() && claim.ram_gb.is_none() {
         (claim.category, claim.category_basis) = (Category::Monitor, Some(Basis::Model));
+    }
+}
+
+/// Numbers of makers are short, and one number may stand on a screen and on a printer: what the row says goes first, but
+/// which of the computers a thing is, the number knows better than a hurried hand.
+fn number_decides(number: Named, said: Option<Named>, claim: &Claim) -> bool {
+    let computer = |c: Category| {
+        matches!(
+            c,
+            Category::Desktop
+                | Category::Laptop
+                | Category::Tablet
+                | Category::ThinClient
+                | Category::Server
+        )
+    };
+    let has_processor = claim.cpu.as_ref().is_some_and(Cpu::is_known) || claim.ram_gb.is_some();
+    match said {
+        Some((said, _)) => said == number.0 || (computer(said) && computer(number.0)),
+        None => computer(number.0) || !has_processor,
+    }
+}
+
+/// What a system runs on, where it runs on one kind of thing only.
+fn of_system(system: &str) -> Option<Category> {
+    let words = fold::words(system);
+    let has = |w: &str| fold::has_words(&words, w);
+    if has("ipados") {
+        Some(Category::Tablet)
+    } else if has("chromeos") || has("chrome os") {
+        Some(Category::Laptop)
+    } else if has("ios") {
+        Some(Category::Phone)
+    } else if has("windows server") {
+        Some(Category::Server)
+    } else {
+        None
     }
 }
 

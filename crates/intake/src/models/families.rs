@@ -41,7 +41,7 @@ const NETWORK_MAKERS: &[&str] = &[
 ];
 
 /// The category that the name of a model tells by its family; `bare` as [`super::bare`].
-pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
+pub fn by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
     if bare == "vm"
         || bare.starts_with("vmware")
         || bare.contains("virtual machine")
@@ -56,13 +56,26 @@ pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
     if maker == Some("Dahua") || maker == Some("Hikvision") {
         return Some((Category::Other, Some(Kind::Surveillance)));
     }
-    if let Some(named) = by_number(maker, bare) {
-        return Some(named);
+    by_certain_number(maker, bare).or_else(|| FAMILIES.first(bare).map(|c| (c, None)))
+}
+
+/// The category that a maker's numbering tells; numbers that only one maker has need no maker.
+pub fn by_number(maker: Option<&str>, bare: &str) -> Option<Named> {
+    if bare.is_empty() {
+        return None;
     }
-    if let Some(category) = FAMILIES.first(bare) {
-        return Some((category, None));
-    }
-    let maker = maker?;
+    maker
+        .and_then(|m| NUMBERS.at_start(m, bare))
+        .or_else(|| NUMBERS.of_any(bare).map(|(_, named)| named))
+}
+
+/// The maker of a number that only one maker has.
+pub fn maker_by_number(words: &str) -> Option<&'static str> {
+    NUMBERS.of_any(words).map(|(maker, _)| maker)
+}
+
+/// What a maker makes, where that is nearly always one kind of thing.
+pub fn of_maker(maker: &str, bare: &str) -> Option<Named> {
     if NETWORK_MAKERS.contains(&maker) {
         let phone = bare.contains("phone") || bare.starts_with("cp ") || bare.starts_with("spa");
         return Some(if phone {
@@ -71,11 +84,11 @@ pub fn category_by_family(maker: Option<&str>, bare: &str) -> Option<Named> {
             (Category::Network, None)
         });
     }
-    NUMBERS.at_start(maker, bare)
+    NUMBERS.of_all(maker)
 }
 
 /// Makers' numbering that decides before any word.
-fn by_number(maker: Option<&str>, bare: &str) -> Option<Named> {
+fn by_certain_number(maker: Option<&str>, bare: &str) -> Option<Named> {
     let mut words = bare.split(' ');
     let (first, second) = (
         words.next().unwrap_or_default(),

@@ -7,7 +7,6 @@ mod monitors;
 pub mod names;
 mod seen;
 
-pub use families::category_by_family;
 pub use monitors::diagonal_inch;
 pub use seen::{Seen, seen};
 
@@ -62,12 +61,34 @@ pub fn bare(maker: Option<&str>, model: &str) -> String {
     words
 }
 
-/// The category that a model's name tells.
+/// The category that a model tells, by whatever means.
 pub fn category(maker: Option<&str>, model: &str) -> Option<Named> {
+    category_by_name(maker, model)
+        .or_else(|| category_by_number(maker, model))
+        .or_else(|| category_of_maker(maker, model))
+}
+
+/// The category that a model's name tells: its family, or the list of models.
+pub fn category_by_name(maker: Option<&str>, model: &str) -> Option<Named> {
     let whole = without_maker(maker, model);
     if whole.is_empty() {
         return None;
     }
     let listed = || kinds::lookup(maker, &bare(maker, model)).map(|c| (c, None));
-    category_by_family(maker, &whole).or_else(listed)
+    families::by_family(maker, &whole).or_else(listed)
+}
+
+/// The category that a model's number tells by the maker's numbering.
+pub fn category_by_number(maker: Option<&str>, model: &str) -> Option<Named> {
+    families::by_number(maker, &without_maker(maker, model))
+}
+
+/// The maker whose number a model is, where only one maker numbers so.
+pub fn maker_by_number(model: &str) -> Option<&'static str> {
+    families::maker_by_number(&fold::words(model)).filter(|m| !m.is_empty())
+}
+
+/// The category of nearly all that a maker makes.
+pub fn category_of_maker(maker: Option<&str>, model: &str) -> Option<Named> {
+    families::of_maker(maker?, &without_maker(maker, model))
 }

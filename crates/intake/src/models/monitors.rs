@@ -116,7 +116,7 @@ fn by_word(maker: &str, word: &str) -> Option<f64> {
             let odd = maker == "Philips" && number.starts_with("19") && head == "bdm";
             (!odd).then(|| panel(class))
         }
-        _ if letters <= 3 && number.len() == 4 && class >= 17.0 => Some(panel(class)),
+        _ if (1..=3).contains(&letters) && number.len() == 4 && class >= 17.0 => Some(panel(class)),
         _ => None,
     }
 }

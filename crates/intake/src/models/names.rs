@@ -39,7 +39,24 @@ impl<T: Copy> NameRules<T> {
     pub fn at_start(&self, maker: &str, words: &str) -> Option<T> {
         let words: Vec<&str> = words.split(' ').collect();
         self.of(maker)
-            .find(|r| r.patterns.iter().any(|p| run_fits(&words, p)))
+            .find(|r| r.patterns.iter().any(|p| !is_all(p) && run_fits(&words, p)))
+            .map(|r| r.value)
+    }
+
+    /// Maker and value of the first rule that fits a number which only one maker has; such rules begin with `*`.
+    pub fn of_any(&self, words: &str) -> Option<(&'static str, T)> {
+        let words: Vec<&str> = words.split(' ').collect();
+        self.rules.iter().find_map(|r| {
+            let maker = r.maker.strip_prefix('*')?;
+            let fits = r.patterns.iter().any(|p| run_fits(&words, p));
+            fits.then_some((maker, r.value))
+        })
+    }
+
+    /// The value of everything that the maker makes, where a rule says so.
+    pub fn of_all(&self, maker: &str) -> Option<T> {
+        self.of(maker)
+            .find(|r| r.patterns.iter().any(|p| is_all(p)))
             .map(|r| r.value)
     }
 
@@ -57,6 +74,11 @@ impl<T: Copy> NameRules<T> {
     fn of<'r>(&'r self, maker: &'r str) -> impl Iterator<Item = &'r Rule<T>> {
         self.rules.iter().filter(move |r| r.maker == maker)
     }
+}
+
+/// The pattern of everything.
+fn is_all(pattern: &[&str]) -> bool {
+    pattern == ["*"]
 }
 
 fn run_fits(words: &[&str], pattern: &[&str]) -> bool {
@@ -104,5 +126,12 @@ mod tests {
         assert_eq!(rules.at_start("HP", "250 g8"), Some("a"));
         assert_eq!(rules.at_start("HP", "250 mt"), Some("b"));
         assert_eq!(rules.anywhere("HP", "the 240"), Some("a"));
+        let any = NameRules::parse("*Cisco = n: ws c####*\n", Some);
+        assert_eq!(any.of_any("ws c2960x 48"), Some(("Cisco", "n")));
+        let all = NameRules::parse("Xerox = p: *\n", Some);
+        assert_eq!(
+            (all.at_start("Xerox", "b210"), all.of_all("Xerox")),
+            (None, Some("p"))
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What kind of thing a text names: by the words of the trade in six languages.
+//! What kind of thing a text names: by the words of the trade in seven languages.
 
 use crate::fold;
 use crate::phrases::Phrases;
@@ -37,6 +37,39 @@ static FIRST: LazyLock<Phrases<Named>> = LazyLock::new(|| {
 static WORDS: LazyLock<Phrases<Named>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../../../data/words/categories.txt"), named));
 
+/// Parts that a computer holds.
+const PARTS: &[&str] = &[
+    "ram",
+    "ssd",
+    "hdd",
+    "hard disk",
+    "hard drive",
+    "disque dur",
+    "harde schijf",
+    "festplatte",
+    "disco duro",
+    "disco rigido",
+    "memory module",
+    "arbeitsspeicher",
+    "graphics card",
+    "carte graphique",
+    "grafikkarte",
+    "tarjeta grafica",
+    "battery",
+    "batterie",
+    "webcam",
+    "wifi",
+    "wlan",
+    "speaker",
+    "speakers",
+    "microphone",
+    "keyboard",
+    "mouse",
+    "display",
+    "lcd",
+    "led screen",
+];
+
 /// `category` or `category/kind`.
 pub fn named(key: &str) -> Option<Named> {
     let (category, kind) = key
@@ -62,12 +95,28 @@ pub fn of_folded(words: &str) -> Option<Named> {
         return Some((Category::Other, Some(Kind::VirtualMachine)));
     }
     // Furniture gives way to computers ("desk phone", "table PC"), computers give way to what stands with them ("PC screen").
+    // A part that a computer holds says nothing where the computer is named: "PC Dell 8 GB RAM 500 GB HDD".
     let found = WORDS.best(words, |f| match f.value {
         (_, Some(Kind::NotIct)) => (0, f.phrase.len()),
+        _ if PARTS.contains(&f.phrase) => (0, f.phrase.len()),
         (Category::Desktop, _) => (1, f.phrase.len()),
         _ => (2, f.phrase.len()),
     });
     found.map(|f| f.value)
+}
+
+/// The word for a chassis type of SMBIOS, as Configuration Manager and WMI export it: `9`, `{10}`.
+pub fn of_chassis(text: &str) -> Option<&'static str> {
+    let number =
+        text.trim_matches(|c: char| matches!(c, '{' | '}' | '[' | ']') || c.is_whitespace());
+    match number.parse::<u8>().ok()? {
+        3..=7 | 13 | 15 | 16 | 24 | 34..=36 => Some("desktop"),
+        8..=10 | 14 | 31 | 32 => Some("laptop"),
+        11 | 30 => Some("tablet"),
+        12 => Some("docking station"),
+        17 | 23 | 25 | 28 | 29 => Some("server"),
+        _ => None,
+    }
 }
 
 /// True for a text that is one of the category words alone, for example the cell "Laptop" in a column without a header.

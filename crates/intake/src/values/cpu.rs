@@ -111,6 +111,11 @@ pub fn parse(text: &str) -> Cpu {
 
 /// Finds the processor that a free text names among other things, for example a specification or a model name.
 pub fn find(text: &str) -> Option<Cpu> {
+    if let Some(chip) = cpu_text::chip_of_mac(text) {
+        let mut cpu = parse(&format!("Apple {chip}"));
+        chip.clone_into(&mut cpu.text);
+        return Some(cpu);
+    }
     let span = cpu_text::span(text)?;
     let cpu = parse(span);
     cpu.is_known().then_some(cpu)
@@ -262,6 +267,9 @@ mod tests {
             ("quad core 3 500GB", None),
             ("Precision 5820 Xeon W-2133 32GB", Some("Xeon W-2133")),
             ("stored at core switch 2", None),
+            ("MacBook Air (13-inch, M1, 2020)", Some("M1")),
+            ("Mac mini (M2 Pro, 2023)", Some("M2")),
+            ("MacBook Pro (15-inch, 2018)", None),
         ] {
             assert_eq!(
                 find(text).map(|c| c.text),

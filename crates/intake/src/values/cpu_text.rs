@@ -311,6 +311,20 @@ pub fn is_core_m_number(word: &str) -> bool {
     matches!(word.as_bytes(), [g, b'y', a, b] if [g, a, b].iter().all(|d| d.is_ascii_digit()))
 }
 
+/// The chip that the name of a Mac carries: "MacBook Air (13-inch, M1, 2020)".
+pub fn chip_of_mac(text: &str) -> Option<&str> {
+    let mac = text.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| {
+        ["macbook", "imac", "mac", "macmini"]
+            .iter()
+            .any(|m| w.eq_ignore_ascii_case(m))
+    });
+    if !mac {
+        return None;
+    }
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .find(|w| is_apple_m(&w.to_ascii_lowercase()))
+}
+
 /// `m1` to `m9`.
 pub fn is_apple_m(word: &str) -> bool {
     let bytes = word.as_bytes();

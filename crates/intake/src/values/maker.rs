@@ -33,6 +33,16 @@ pub fn named_in(words: &str) -> Option<&'static str> {
         })
 }
 
+/// True for the name of a maker alone, in folded words.
+pub fn is_name(words: &str) -> bool {
+    MAKERS.alone(words).is_some()
+}
+
+/// True where a model's family begins: the word alone, or with the one behind it.
+pub fn is_family_start(word: &str, two: &str) -> bool {
+    !is_name(word) && (FAMILIES.alone(word).is_some() || FAMILIES.alone(two).is_some())
+}
+
 /// The maker that a model's family tells, in folded words.
 pub fn of_family(words: &str) -> Option<&'static str> {
     FAMILIES.best(words, |f| f.phrase.len()).map(|f| f.value)
