@@ -6,6 +6,7 @@ mod kinds;
 mod monitors;
 pub mod names;
 mod seen;
+mod types;
 
 pub use monitors::diagonal_inch;
 pub use seen::{Seen, seen};
@@ -74,6 +75,9 @@ pub fn category_by_name(maker: Option<&str>, model: &str) -> Option<Named> {
     if whole.is_empty() {
         return None;
     }
+    if let Some(name) = types::name_of(maker, model) {
+        return families::by_family(Some("Lenovo"), &fold::words(name));
+    }
     let listed = || kinds::lookup(maker, &bare(maker, model)).map(|c| (c, None));
     families::by_family(maker, &whole).or_else(listed)
 }
@@ -85,7 +89,9 @@ pub fn category_by_number(maker: Option<&str>, model: &str) -> Option<Named> {
 
 /// The maker whose number a model is, where only one maker numbers so.
 pub fn maker_by_number(model: &str) -> Option<&'static str> {
-    families::maker_by_number(&fold::words(model)).filter(|m| !m.is_empty())
+    types::name_of(None, model)
+        .map(|_| "Lenovo")
+        .or_else(|| families::maker_by_number(&fold::words(model)))
 }
 
 /// The category of nearly all that a maker makes.

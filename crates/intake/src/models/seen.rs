@@ -26,6 +26,8 @@ pub struct Seen {
 
 struct Rule {
     maker: &'static str,
+    /// The words are the whole name: HP 635 is not ProBook 635.
+    whole: bool,
     words: Vec<&'static str>,
     seen: Seen,
 }
@@ -83,9 +85,11 @@ fn rule(line: &'static str) -> Option<Rule> {
         fields.next()?,
         fields.next()?,
     );
+    let whole = words.starts_with('=');
     Some(Rule {
         maker,
-        words: words.split(' ').collect(),
+        whole,
+        words: words.trim_start_matches('=').split(' ').collect(),
         seen: Seen {
             cpu_families: families.split(' ').map(str::to_owned).collect(),
             ram_min_gb: ram.trim().parse().ok(),
@@ -96,22 +100,137 @@ fn rule(line: &'static str) -> Option<Rule> {
 
 /// What is known of a model of a maker.
 pub fn seen(maker: Option<&str>, model: &str) -> Option<&'static Seen> {
-    let maker = maker?;
+    if let Some(name) = super::types::name_of(maker, model) {
+        return known("Lenovo", name);
+    }
+    known(maker?, model)
+}
+
+/// Counted machines go before rules; a name with a tail that tells nothing ("SFF", "(20L6)", "i5 8GB") is tried without it.
+fn known(maker: &str, model: &str) -> Option<&'static Seen> {
     let bare = super::bare(Some(maker), model);
     if bare.is_empty() {
         return None;
     }
-    COUNTED
-        .get(&(maker.to_owned(), fold::compact(&bare)))
+    let counted = |words: &[&str]| COUNTED.get(&(maker.to_owned(), words.concat()));
+    let words: Vec<&str> = bare.split(' ').collect();
+    let named = without_tail(&words);
+    counted(&words)
+        .or_else(|| counted(named))
         .or_else(|| {
-            let words: Vec<&str> = bare.split(' ').collect();
-            RULES
-                .iter()
-                .find(|r| {
-                    r.maker == maker && r.words.iter().all(|p| words.iter().any(|w| fits(w, p)))
-                })
-                .map(|r| &r.seen)
+            // "T480" and "840 G5" are said without their family.
+            let family = family_left_out(maker, named)?;
+            let whole: Vec<&str> = family.split(' ').chain(named.iter().copied()).collect();
+            counted(&whole).or_else(|| by_rule(maker, &whole))
         })
+        .or_else(|| by_rule(maker, &words))
+}
+
+fn by_rule(maker: &str, words: &[&str]) -> Option<&'static Seen> {
+    let fits_rule = |r: &Rule| {
+        r.maker == maker
+            && (!r.whole || words.len() == r.words.len())
+            && r.words.iter().all(|p| words.iter().any(|w| fits(w, p)))
+    };
+    RULES.iter().find(|r| fits_rule(r)).map(|r| &r.seen)
+}
+
+/// The words before the first that tells of a processor or an amount, and without forms and order codes at the end.
+fn without_tail<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
+    let specification = |w: &str| {
+        [
+            "i3", "i5", "i7", "i9", "intel", "core", "ryzen", "amd", "celeron", "pentium", "xeon",
+        ]
+        .contains(&w)
+            || ["gb", "go", "ghz", "ssd", "hdd"].iter().any(|u| {
+                w.strip_suffix(u)
+                    .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+            })
+    };
+    let end = words
+        .iter()
+        .skip(1)
+        .position(|w| specification(w))
+        .map_or(words.len(), |i| i + 1);
+    let mut named = words.get(..end).unwrap_or_default();
+    while let Some((last, rest)) = named.split_last() {
+        let form = [
+            "sff",
+            "mt",
+            "dt",
+            "usff",
+            "mff",
+            "tower",
+            "twr",
+            "mini",
+            "micro",
+            "desktop",
+            "laptop",
+            "notebook",
+            "pc",
+            "touch",
+            "touchscreen",
+            "base",
+            "model",
+            "inch",
+            "ultrabook",
+            "portable",
+            "series",
+        ]
+        .contains(last);
+        let code = super::types::name_of(Some("Lenovo"), last).is_some();
+        if rest.len() < 2 || !(form || code) {
+            break;
+        }
+        named = rest;
+    }
+    named
+}
+
+/// The family that people leave out before a number which only one family of the maker has.
+fn family_left_out(maker: &str, words: &[&str]) -> Option<&'static str> {
+    const LEFT_OUT: &[(&str, &str, &str)] = &[
+        ("Lenovo", "t4##*", "thinkpad"),
+        ("Lenovo", "t5##*", "thinkpad"),
+        ("Lenovo", "t14*", "thinkpad"),
+        ("Lenovo", "t15*", "thinkpad"),
+        ("Lenovo", "t16*", "thinkpad"),
+        ("Lenovo", "x2##*", "thinkpad"),
+        ("Lenovo", "x1", "thinkpad"),
+        ("Lenovo", "x39#*", "thinkpad"),
+        ("Lenovo", "x13", "thinkpad"),
+        ("Lenovo", "l4##", "thinkpad"),
+        ("Lenovo", "l5##", "thinkpad"),
+        ("Lenovo", "e4##", "thinkpad"),
+        ("Lenovo", "e5##", "thinkpad"),
+        ("Lenovo", "w5##", "thinkpad"),
+        ("Lenovo", "p5#*", "thinkpad"),
+        ("Lenovo", "m9##*", "thinkcentre"),
+        ("Lenovo", "m7##*", "thinkcentre"),
+        ("Lenovo", "m8##*", "thinkcentre"),
+        ("HP", "8#0", "elitebook"),
+        ("HP", "8#0p", "elitebook"),
+        ("HP", "6#0", "probook"),
+        ("HP", "4#0", "probook"),
+        ("Dell", "e4###", "latitude"),
+        ("Dell", "e5###", "latitude"),
+        ("Dell", "e6###", "latitude"),
+        ("Dell", "e7###", "latitude"),
+    ];
+    let first = words.first()?;
+    // HP's desktops carry the same numbers (800 G5), so only those that notebooks alone have are taken: 840, 850, 640, 450.
+    let desktop = maker == "HP" && ["800", "600", "400", "480"].contains(first);
+    let form = maker == "HP"
+        && words
+            .iter()
+            .any(|w| ["sff", "mt", "dm", "mini", "twr", "usdt"].contains(w));
+    if desktop || form || (maker == "HP" && words.len() < 2 && !first.ends_with('p')) {
+        return None;
+    }
+    LEFT_OUT
+        .iter()
+        .find(|(m, pattern, _)| *m == maker && fits(first, pattern))
+        .map(|(_, _, family)| *family)
 }
 
 #[cfg(test)]
@@ -134,5 +253,31 @@ mod tests {
             Some("maker")
         );
         assert!(seen(Some("HP"), "Unheard 1").is_none());
+        for (maker, model, families) in [
+            ("Lenovo", "T480", "core-i5"),
+            ("Lenovo", "20L6S0AB00", "core-i5"),
+            ("Lenovo", "ThinkPad T480 20L6S0AB00", "core-i5"),
+            ("Lenovo", "ThinkPad T400", "core2"),
+            ("HP", "840 G5", "core-i5"),
+            ("HP", "EliteBook 840 G5 i5 8GB", "core-i5"),
+            ("HP", "635", "amd-low"),
+            ("Dell", "OptiPlex 7010 SFF", "core-i5"),
+            ("Dell", "E6410", "core-i5"),
+            ("Apple", "MacBookPro11,1", "core-i5"),
+            ("Apple", "MacBook Pro (13-inch, Mid 2012)", "core-i5"),
+            ("Apple", "MacBookAir10,1", "apple-m"),
+            ("Dell", "Precision M4400", "core2"),
+        ] {
+            let found = seen(Some(maker), model).unwrap_or_else(|| panic!("{model}"));
+            assert!(
+                found.cpu_families.iter().any(|f| f == families),
+                "{model}: {found:?}"
+            );
+        }
+        assert!(
+            seen(Some("HP"), "ProBook 635 Aero")
+                .is_none_or(|s| !s.cpu_families.contains(&"amd-low".to_owned()))
+        );
+        assert!(seen(Some("HP"), "800 G5").is_none_or(|s| s.source == "machines"));
     }
 }
