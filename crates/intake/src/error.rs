@@ -48,7 +48,7 @@ impl ReadError {
             "wrong-type" => format!("this is {}, not a list of equipment", kind(f("kind"))),
             "password" => "the workbook is protected by a password".to_owned(),
             "broken-zip" => format!(
-                "the file looks like a workbook but its ZIP container is broken: {}",
+                "the file looks like a workbook or an archive but its ZIP container is broken: {}",
                 f("why")
             ),
             "broken-workbook" => format!("the workbook is damaged: {}", f("why")),
@@ -64,7 +64,7 @@ impl ReadError {
                 f("limit")
             ),
             "too-many-sheets" => format!(
-                "the workbook has {} sheets; at most {} are read",
+                "the file has {} sheets or tables; at most {} are read",
                 f("sheets"),
                 f("limit")
             ),
@@ -78,6 +78,13 @@ impl ReadError {
                 )
             }
             "too-many-cells" => format!("the list has more than {} filled cells", f("limit")),
+            "too-many-files" => format!(
+                "the archive has {} files; at most {} are read",
+                f("files"),
+                f("limit")
+            ),
+            "archive-in-archive" => "this is an archive within an archive".to_owned(),
+            "broken-json" => format!("this is no whole JSON document: {}", f("why")),
             "no-rows" => "no row in this file says anything".to_owned(),
             "no-such-column" => format!("there is no column '{}' in this file", f("column")),
             "no-such-field" => format!("'{}' is no field of a manifest", f("field")),
@@ -107,7 +114,7 @@ impl ReadError {
             "too-large" | "too-many-rows" | "too-many-cells" => {
                 "split the list and send it in parts"
             }
-            "wrong-type" => "save the list as XLSX, ODS, XLS or CSV and send that",
+            "wrong-type" => "save the list as XLSX, ODS, XLS, CSV or JSON and send that",
             "password" => {
                 "remove the password in your spreadsheet program, save, and send it again"
             }
@@ -117,6 +124,9 @@ impl ReadError {
             "unpacks-too-large" | "too-many-parts" | "too-many-sheets" | "too-many-columns" => {
                 "copy the table of the equipment alone into a new workbook and send that"
             }
+            "too-many-files" => "send the lists alone, in several archives",
+            "archive-in-archive" => "unpack it and send the lists themselves",
+            "broken-json" => "export the list again, or save it as XLSX or CSV and send that",
             "no-such-column" => {
                 "name the column as its header says, as its letter (A, B, ...), or as its sheet and letter (PCs!B)"
             }

@@ -14,6 +14,10 @@ pub const COLUMNS_MAX: usize = 1_000;
 pub const CELLS_MAX: usize = 10_000_000;
 /// Most sheets of a workbook.
 pub const SHEETS_MAX: usize = 256;
+/// Most files of an archive that are read.
+pub const ARCHIVE_FILES_MAX: usize = 256;
+/// Most values of a JSON document, objects and lists counted.
+pub const JSON_NODES_MAX: usize = 4_000_000;
 /// Most characters that are kept of one cell; the rest of a longer text says nothing about a device.
 pub const CELL_CHARS_MAX: usize = 4_000;
 /// Rows from the top among which the header is looked for.

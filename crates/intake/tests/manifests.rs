@@ -353,7 +353,8 @@ fn what_is_no_list_is_refused_with_its_reason() {
         ),
         (&vec![b'a'; limits::FILE_BYTES_MAX + 1], "too-large"),
         (&zipped("xl/workbook.xml", b"<x/>", 1), "broken-workbook"),
-        (&zipped("notes.txt", b"hello", 1), "wrong-type"),
+        (&zipped("notes.txt", b"hello", 1), "no-rows"),
+        (&zipped("ppt/slides.xml", b"<x/>", 1), "wrong-type"),
     ] {
         let error = fails(bytes);
         assert_eq!(error.code, code, "{error}");

@@ -38,7 +38,7 @@ pub fn understand(grid: &Grid, header: Option<usize>, options: &Options) -> Vec<
     promote_screens(&mut columns);
     one_serial_when_headless(&mut columns, head.is_none());
     for (name, field) in &options.map {
-        let place = place_in(&columns, grid.sheet.as_deref(), name);
+        let place = place_in(&columns, grid.sheet.as_deref(), head, name);
         if let Some(column) = place.and_then(|p| columns.get_mut(p)) {
             (column.field, column.confidence) = (Some(*field), 1.0);
             column.device = 1;
@@ -252,18 +252,24 @@ fn one_serial_when_headless(columns: &mut [Column], headless: bool) {
 /// Index of the column that a person names by its header, its letter or its place, in a grid whose header is not looked for yet.
 pub fn place(grid: &Grid, name: &str, named: &[(String, Field)]) -> Option<usize> {
     let header = super::header::find(grid, named);
-    let row_named = place::parse(name, grid.sheet.as_deref()).and_then(|p| p.header_row);
-    if row_named.is_some() && header.is_none() {
-        return None;
-    }
     let head = header.and_then(|h| grid.rows.get(h));
     let width = grid.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
     let columns: Vec<Column> = (0..width).map(|i| by_header(i, head)).collect();
-    place_in(&columns, grid.sheet.as_deref(), name)
+    place_in(&columns, grid.sheet.as_deref(), head, name)
 }
 
-fn place_in(columns: &[Column], sheet: Option<&str>, name: &str) -> Option<usize> {
+fn place_in(
+    columns: &[Column],
+    sheet: Option<&str>,
+    head: Option<&Row>,
+    name: &str,
+) -> Option<usize> {
     if let Some(place) = place::parse(name, sheet) {
+        // A header row that was named is that of one table of the sheet.
+        let elsewhere = place.header_row.is_some() && place.header_row != head.map(|h| h.number);
+        if elsewhere {
+            return None;
+        }
         return Some(place.column).filter(|i| *i < columns.len());
     }
     let wanted = fold::words(name);

@@ -3,7 +3,6 @@
 
 use super::delimiter;
 use super::grid::{Grid, Row, Source, bounded};
-use crate::encoding;
 use crate::error::ReadError;
 use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX};
 
@@ -14,13 +13,8 @@ const CONTROLS_MAX: usize = 40;
 /// Line breaks that a quoted cell may hold; an opening quote with more behind it is a plain character (14" LED).
 const CELL_BREAKS_MAX: usize = 200;
 
-/// Reads a text file.
-pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
-    if let Some(kind) = foreign(bytes) {
-        return Err(ReadError::new("wrong-type").with("kind", kind));
-    }
-    let (text, encoding) = encoding::decode(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+/// Reads a list whose rows a character divides.
+pub fn read(text: &str) -> Result<Source, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::new("empty"));
     }
@@ -29,43 +23,10 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     }
     let (named, body, first_number) = separator_line(text);
     let delimiter = delimiter::of(body, named);
-    let rows = records(body, delimiter, first_number)?;
-    let last_row = rows.1;
-    Ok(Source {
-        format: "text",
-        encoding: Some(encoding),
-        delimiter,
-        grids: vec![Grid {
-            sheet: None,
-            rows: rows.0,
-            last_row,
-        }],
-    })
-}
-
-/// Files that people send by mistake, by their first bytes: the word of what they are.
-fn foreign(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: &[(&[u8], &str)] = &[
-        (b"%PDF", "pdf"),
-        (b"\x89PNG", "picture"),
-        (b"\xFF\xD8\xFF", "picture"),
-        (b"GIF8", "picture"),
-        (b"RIFF", "sound"),
-        (b"\x1f\x8b", "archive"),
-        (b"7z\xBC\xAF", "archive"),
-        (b"Rar!", "archive"),
-        (b"\x7fELF", "program"),
-        (b"MZ\x90", "program"),
-        (b"{\\rtf", "text-document"),
-        (b"SQLite format", "database"),
-        (b"<!DOCTYPE html", "web-page"),
-        (b"<html", "web-page"),
-        (b"<?xml", "xml"),
-    ];
-    KINDS
-        .iter()
-        .find(|(head, _)| bytes.starts_with(head))
-        .map(|(_, kind)| *kind)
+    let (rows, last_row) = records(body, delimiter, first_number)?;
+    let mut source = Source::sheets("text", vec![Grid::new(None, rows, last_row)]);
+    source.delimiter = delimiter;
+    Ok(source)
 }
 
 /// Control characters that are neither line breaks, nor tabs, nor the one that may divide the cells (0x1F and the like).
@@ -84,7 +45,7 @@ fn stray_controls(text: &str) -> usize {
 /// `sep=;` is what some programs write first, or in quotes; it is a row of the file, and no part of the list. The character
 /// that it names, the text behind it, and the number of the row where that begins.
 fn separator_line(text: &str) -> (Option<char>, &str, u32) {
-    let head = text.lines().next().unwrap_or_default();
+    let head = text.split(['\n', '\r']).next().unwrap_or_default();
     let bare = head.trim_start_matches('"');
     let is_named = bare
         .get(..4)
@@ -93,10 +54,9 @@ fn separator_line(text: &str) -> (Option<char>, &str, u32) {
         return (None, text, 1);
     };
     let body = text.get(head.len()..).unwrap_or_default();
-    let body = body
-        .trim_start_matches('\r')
-        .strip_prefix('\n')
-        .unwrap_or_default();
+    let ends = ["\r\n", "\n", "\r"];
+    let body = ends.iter().find_map(|end| body.strip_prefix(end));
+    let body = body.unwrap_or_default();
     let named = if named.starts_with("\\t") {
         Some('\t')
     } else {
@@ -248,7 +208,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
-        let source = read(text.as_bytes()).unwrap();
+        let source = read(text).unwrap();
         source.grids[0]
             .rows
             .iter()
@@ -292,7 +252,7 @@ mod tests {
         let row = "Laptop\u{1f}Dell\u{1f}Latitude 5490\u{1f}AB12CD3\n";
         assert_eq!(cells(&row.repeat(60))[59].1.len(), 4);
         let binary: String = (1..9_u8).cycle().take(200).map(char::from).collect();
-        assert_eq!(read(binary.as_bytes()).err().unwrap().code, "wrong-type");
+        assert_eq!(read(&binary).err().unwrap().code, "wrong-type");
     }
 
     #[test]
@@ -322,8 +282,8 @@ mod tests {
         }
 
         #[test]
-        fn no_bytes_stop_it(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
-            let _ = read(&bytes);
+        fn no_text_stops_it(text in "\\PC{0,400}") {
+            let _ = read(&text);
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Rows of text with their numbers, whatever file they came from.
 
-use crate::limits::CELL_CHARS_MAX;
+use super::Hidden;
+use crate::error::ReadError;
+use crate::limits::{CELL_CHARS_MAX, CELLS_MAX, COLUMNS_MAX, ROWS_MAX};
 
-/// One sheet.
+/// One sheet, or one table of a sheet that holds several.
+#[derive(Default)]
 pub struct Grid {
     /// Name of the sheet; absent for text.
     pub sheet: Option<String>,
@@ -10,9 +13,87 @@ pub struct Grid {
     pub rows: Vec<Row>,
     /// Number of the last row, blank ones counted.
     pub last_row: u32,
+    /// What the program that wrote it does not show.
+    pub hidden: Hidden,
+    /// Cells that are one: their value stands in the first.
+    pub merged: Vec<Span>,
+    /// First column of a table that stands to the right of another.
+    pub first_column: usize,
+    /// Row above the header that names groups of its columns.
+    pub group_row: Option<u32>,
+}
+
+impl Grid {
+    /// A sheet of these rows.
+    pub fn new(sheet: Option<String>, rows: Vec<Row>, last_row: u32) -> Self {
+        Self {
+            sheet,
+            rows,
+            last_row,
+            ..Self::default()
+        }
+    }
+}
+
+/// Cells of several rows or columns that are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// First row, as a spreadsheet shows it.
+    pub top: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// First column, from 0.
+    pub left: usize,
+    /// Last column.
+    pub right: usize,
+}
+
+/// Most merged cells of a sheet that are kept; what goes beyond is read by its first cell alone.
+const SPANS_MAX: usize = 50_000;
+
+impl Span {
+    /// Keeps a span that is one.
+    pub fn keep(self, spans: &mut Vec<Self>) {
+        let several = self.bottom > self.top || self.right > self.left;
+        if several && spans.len() < SPANS_MAX {
+            spans.push(self);
+        }
+    }
+}
+
+/// Counts what was taken so far, over all tables of a file.
+#[derive(Default)]
+pub struct Taken {
+    rows: usize,
+    cells: usize,
+}
+
+impl Taken {
+    /// One more filled cell, in a row as a spreadsheet shows it.
+    pub fn cell(&mut self, row: u32, column: usize) -> Result<(), ReadError> {
+        self.cells += 1;
+        if column >= COLUMNS_MAX {
+            let error = ReadError::new("too-many-columns").with("row", row);
+            return Err(error.with("columns", column + 1).with("limit", COLUMNS_MAX));
+        }
+        if self.cells > CELLS_MAX {
+            return Err(ReadError::new("too-many-cells").with("limit", CELLS_MAX));
+        }
+        Ok(())
+    }
+
+    /// One more row.
+    pub fn row(&mut self) -> Result<(), ReadError> {
+        self.rows += 1;
+        if self.rows > ROWS_MAX {
+            return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
+        }
+        Ok(())
+    }
 }
 
 /// One row.
+#[derive(Default)]
 pub struct Row {
     /// As a spreadsheet shows it, from 1.
     pub number: u32,
@@ -56,7 +137,7 @@ impl Row {
 
 /// What a file gave.
 pub struct Source {
-    /// `xlsx`, `xls`, `ods` or `text`.
+    /// `xlsx`, `xls`, `xlsb`, `ods`, `xml`, `html`, `json`, `jsonl`, `zip` or `text`.
     pub format: &'static str,
     /// Encoding of a text file.
     pub encoding: Option<&'static str>,
@@ -64,6 +145,31 @@ pub struct Source {
     pub delimiter: Option<char>,
     /// Its sheets.
     pub grids: Vec<Grid>,
+    /// Files of an archive that are no list, each with the reason.
+    pub refused: Vec<(String, ReadError)>,
+}
+
+impl Source {
+    /// Sheets of a file that has neither encoding nor delimiter.
+    pub const fn sheets(format: &'static str, grids: Vec<Grid>) -> Self {
+        Self {
+            format,
+            encoding: None,
+            delimiter: None,
+            grids,
+            refused: Vec::new(),
+        }
+    }
+}
+
+/// Puts a text into its column.
+pub fn place(cells: &mut Vec<Box<str>>, column: usize, text: &str) {
+    while cells.len() <= column {
+        cells.push("".into());
+    }
+    if let Some(cell) = cells.get_mut(column) {
+        *cell = bounded(text);
+    }
 }
 
 /// A cell's text within the limit.

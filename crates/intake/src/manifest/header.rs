@@ -6,6 +6,7 @@ use super::place;
 use super::vocabulary::{self, COMPONENTS, PHRASES, SCREEN_DEVICE};
 use crate::fold;
 use crate::limits::HEADER_ROWS_MAX;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -38,12 +39,33 @@ static BY_START: LazyLock<HashMap<u8, Vec<(&'static str, Field)>>> = LazyLock::n
     }
     out
 });
+/// Cells whose meaning is kept: the same ones are asked for by each search for a header.
+const MET_MAX: usize = 4_096;
+
+thread_local! {
+    /// Meanings of cells met before. Misspelt words are looked for in the whole vocabulary, which takes its time.
+    static MET: RefCell<HashMap<Box<str>, Option<Meaning>>> = RefCell::default();
+}
 
 /// What a header means, if its words are known.
 pub fn meaning(header: &str) -> Option<Meaning> {
     if header.chars().count() > HEADER_CHARS_MAX {
         return None;
     }
+    MET.with_borrow_mut(|met| {
+        if let Some(known) = met.get(header) {
+            return *known;
+        }
+        if met.len() >= MET_MAX {
+            met.clear();
+        }
+        let found = understood(header);
+        met.insert(header.into(), found);
+        found
+    })
+}
+
+fn understood(header: &str) -> Option<Meaning> {
     let words = vocabulary::words_of(header);
     if words.is_empty() {
         return None;
@@ -198,10 +220,15 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
 /// one that holds the headers which they named, is the header, whatever else it says.
 pub fn find(grid: &Grid, named: &[(String, Field)]) -> Option<usize> {
     let placed = |(name, _): &(String, Field)| place::parse(name, grid.sheet.as_deref());
-    let header_row = named.iter().find_map(|n| placed(n)?.header_row);
-    if let Some(number) = header_row {
-        let at = grid.rows.iter().position(|row| row.number == number);
-        return at.filter(|i| *i < HEADER_ROWS_MAX);
+    let first = grid.rows.iter().take(HEADER_ROWS_MAX);
+    let at = |number: u32| first.clone().position(|row| row.number == number);
+    // A sheet of several tables has several headers: a row that is not here is another table's.
+    let header_row = named.iter().find_map(|n| at(placed(n)?.header_row?));
+    if header_row.is_some() {
+        return header_row;
+    }
+    if let Some(number) = grid.group_row {
+        return at(number + 1);
     }
     let rows = grid.rows.iter().take(HEADER_ROWS_MAX).enumerate();
     let holds = |row: &Row| {

@@ -1,26 +1,39 @@
 //! A donor's list of equipment: bytes of a file -> lines that claim devices, and rows that are none, each with its reason.
 //! Every row of the file is in one of the two. What must never live here: a verdict.
 
+mod archive;
+mod blocks;
 mod columns;
 mod delimited;
 mod delimiter;
 mod fields;
+mod files;
 mod free_text;
 mod grid;
+mod group;
 mod header;
+mod hidden;
+mod html;
+mod json;
+mod labels;
 mod line;
+mod marks;
+mod markup;
 mod memo;
+mod merged;
 mod place;
 mod plan;
 mod refine;
 mod repeated;
 mod rows;
 mod settle;
+mod spreadsheet_xml;
 mod unpack;
 mod vocabulary;
 mod workbook;
 
 pub use fields::Field;
+pub use hidden::Hidden;
 pub use line::{Claim, Line};
 
 use crate::error::ReadError;
@@ -55,13 +68,13 @@ impl Options {
 pub struct Manifest {
     /// Its name.
     pub file: String,
-    /// `xlsx`, `xls`, `ods` or `text`.
+    /// `xlsx`, `xlsb`, `xls`, `ods`, `xml`, `html`, `json`, `jsonl`, `zip` or `text`.
     pub format: String,
     /// Encoding of the text.
     pub encoding: Option<String>,
     /// Delimiter of a text file.
     pub delimiter: Option<String>,
-    /// One for each sheet that holds something.
+    /// One for each table: a sheet may hold several.
     pub tables: Vec<Table>,
     /// What the rows claim, in the order of the file.
     pub lines: Vec<Line>,
@@ -72,7 +85,7 @@ pub struct Manifest {
 /// One table of a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
-    /// Name of the sheet; absent for text.
+    /// Name of the sheet; absent for text. In an archive the name of the file, or `file / sheet`.
     pub sheet: Option<String>,
     /// Row of the header as a spreadsheet shows it; absent when there is none.
     pub header_row: Option<u32>,
@@ -85,6 +98,9 @@ pub struct Table {
     pub quantity_unclear: Vec<u32>,
     /// First rows as they came, for the page that shows what was read.
     pub sample: Vec<Vec<String>>,
+    /// What of it the program that wrote it does not show; it was read all the same.
+    #[serde(default, skip_serializing_if = "Hidden::is_none")]
+    pub hidden: Hidden,
 }
 
 impl Table {
@@ -120,7 +136,8 @@ pub struct Skipped {
     pub row: u32,
     /// Last row, when several alike stand one below the other.
     pub last_row: u32,
-    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`, `quantity-none`, `quantity-too-large`.
+    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`, `quantity-none`, `quantity-too-large`, or
+    /// `not-a-list` for a file of an archive that is none.
     pub reason: String,
     /// What the row says, shortened.
     pub text: String,
@@ -136,11 +153,12 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
             .with("bytes", bytes.len())
             .with("limit", FILE_BYTES_MAX));
     }
-    let source = match workbook::kind(bytes)? {
-        Some(kind) => workbook::read(bytes, kind)?,
-        None => delimited::read(bytes)?,
-    };
-    check_map(options, &source.grids)?;
+    let source = files::read(bytes)?;
+    let in_file = |g: &Grid| g.rows.iter().filter(|r| r.number > 0).count();
+    let rows: usize = source.grids.iter().map(in_file).sum();
+    if rows > ROWS_MAX {
+        return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
+    }
     let mut manifest = Manifest {
         file: file_name.to_owned(),
         format: source.format.to_owned(),
@@ -150,12 +168,23 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
         lines: Vec::new(),
         skipped: Vec::new(),
     };
-    let rows: usize = source.grids.iter().map(|g| g.rows.len()).sum();
-    if rows > ROWS_MAX {
-        return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
+    let mut named = vec![false; options.map.len()];
+    for grid in source.grids {
+        sheet(grid, options, &mut named, &mut manifest);
     }
-    for grid in &source.grids {
-        rows::take(grid, options, &mut manifest);
+    // A column that was named and is nowhere is a mistake of the person, not something to pass over.
+    let nowhere = options.map.iter().zip(named).find(|(_, found)| !found);
+    if let Some(((column, _), _)) = nowhere {
+        return Err(ReadError::new("no-such-column").with("column", column));
+    }
+    for (file, error) in source.refused {
+        manifest.skipped.push(Skipped {
+            sheet: Some(file),
+            row: 1,
+            last_row: 1,
+            reason: "not-a-list".to_owned(),
+            text: error.english(),
+        });
     }
     if manifest.lines.is_empty() && manifest.tables.is_empty() {
         return Err(ReadError::new("no-rows"));
@@ -163,15 +192,17 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
     Ok(manifest)
 }
 
-/// A column that was named and is nowhere is a mistake of the person, not something to pass over.
-fn check_map(options: &Options, grids: &[Grid]) -> Result<(), ReadError> {
-    for (column, _) in &options.map {
-        let found = grids
-            .iter()
-            .any(|g| columns::place(g, column, &options.map).is_some());
-        if !found {
-            return Err(ReadError::new("no-such-column").with("column", column));
+/// Takes the tables of one sheet; each of its rows is a line, or is listed.
+fn sheet(grid: Grid, options: &Options, named: &mut [bool], manifest: &mut Manifest) {
+    let first = manifest.skipped.len();
+    rows::list_blank(&grid, manifest);
+    for table in blocks::split(grid) {
+        for ((column, _), found) in options.map.iter().zip(named.iter_mut()) {
+            *found = *found || columns::place(&table, column, &options.map).is_some();
         }
+        rows::take(table, options, manifest);
     }
-    Ok(())
+    // In the order of the file, whatever table a row belongs to.
+    let skipped = manifest.skipped.get_mut(first..).unwrap_or_default();
+    skipped.sort_by_key(|s| s.row);
 }

@@ -51,7 +51,7 @@ pub fn letter(index: usize) -> String {
 }
 
 /// The column of its letters, from 0.
-fn index(letters: &str) -> Option<usize> {
+pub fn index(letters: &str) -> Option<usize> {
     if !(1..=LETTERS_MAX).contains(&letters.len()) {
         return None;
     }

@@ -1,19 +1,20 @@
-//! Rows -> lines and skipped rows. Every row of the sheet ends in one of the two.
+//! Rows -> lines and skipped rows. Every row of the table ends in one of the two.
 
-use super::columns;
 use super::fields::Field;
 use super::grid::{Grid, Row};
+use super::labels::{self, Labels};
 use super::line::{Claim, Line};
 use super::memo::Memo;
 use super::plan::Plan;
 use super::repeated::drop_repeated;
 use super::settle::{Texts, settle, settle_by_neighbours};
-use super::{Manifest, Options, Skipped, Table, free_text, header};
+use super::{
+    Column, Hidden, Manifest, Options, Skipped, Table, blocks, columns, free_text, header, merged,
+};
 use crate::fold;
-use crate::values::Basis;
-use crate::values::category;
 use crate::values::cpu::Cpu;
 use crate::values::figures::{self, Quantity};
+use crate::values::{Basis, category};
 use gapless_journey::{AssetTag, Category, SerialNumber};
 
 /// Rows of a table that are kept as they came, to show what was read.
@@ -21,13 +22,31 @@ const SAMPLE_SHOWN: usize = 12;
 /// Characters that are kept of a quantity that is not understood.
 const QUANTITY_SHOWN: usize = 40;
 
-/// Takes one sheet into the manifest.
-pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
-    let head = header::find(grid, &options.map);
-    let columns = columns::understand(grid, head, options);
+/// Lists the blank rows of a sheet.
+pub fn list_blank(grid: &Grid, manifest: &mut Manifest) {
+    let sheet = grid.sheet.as_ref();
+    let mut next = 1;
+    for row in &grid.rows {
+        if row.number > next {
+            let blank = (next, row.number - 1);
+            skip(manifest, sheet, blank, "blank", String::new());
+        }
+        next = row.number + 1;
+    }
+    if grid.last_row >= next {
+        let blank = (next, grid.last_row);
+        skip(manifest, sheet, blank, "blank", String::new());
+    }
+}
+
+/// Takes one table into the manifest.
+pub fn take(mut grid: Grid, options: &Options, manifest: &mut Manifest) {
+    let head = header::find(&grid, &options.map);
+    let mut columns = columns::understand(&grid, head, options);
+    merged::fill(&mut grid, head, &columns);
     let first_line = manifest.lines.len();
-    take_rows(grid, head, &Plan::new(&columns), manifest);
-    let name = grid.sheet.clone().unwrap_or_else(|| manifest.file.clone());
+    take_rows(&grid, head, &columns, manifest);
+    let name = name_of(&grid, head, &manifest.file);
     let taken = manifest.lines.get_mut(first_line..).unwrap_or_default();
     settle_by_neighbours(taken, &name);
     drop_repeated(taken);
@@ -42,9 +61,12 @@ pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
     if lines == 0 && head.is_none() {
         return;
     }
+    // The columns to the left of a table are another's.
+    columns.retain(|column| column.index >= grid.first_column);
     let shown = |row: &Row| {
         row.cells
             .iter()
+            .skip(grid.first_column)
             .map(|c| c.chars().take(120).collect())
             .collect()
     };
@@ -56,42 +78,67 @@ pub fn take(grid: &Grid, options: &Options, manifest: &mut Manifest) {
         .map(shown);
     manifest.tables.push(Table {
         sheet: grid.sheet.clone(),
-        header_row: head.and_then(|h| grid.rows.get(h)).map(|h| h.number),
-        columns,
+        // The keys of a JSON list are its header, and no row of the file.
+        header_row: head
+            .and_then(|h| grid.rows.get(h))
+            .map(|h| h.number)
+            .filter(|number| *number > 0),
         lines,
         quantity_unclear,
         sample: sample.collect(),
+        hidden: hidden_of(&grid, &columns),
+        columns,
     });
 }
 
+/// What the table is called: by its title where that says what stands in it, else by its sheet or file.
+fn name_of(grid: &Grid, head: Option<usize>, file: &str) -> String {
+    let titles = grid.rows.iter().take(head.unwrap_or(0));
+    let title = titles
+        .map(Row::text)
+        .find(|t| category::of_words(t).is_some());
+    title
+        .or_else(|| grid.sheet.clone())
+        .unwrap_or_else(|| file.to_owned())
+}
+
+fn hidden_of(grid: &Grid, columns: &[Column]) -> Hidden {
+    if grid.hidden.is_none() {
+        return Hidden::default();
+    }
+    let rows: Vec<u32> = grid.rows.iter().map(|r| r.number).collect();
+    let columns: Vec<usize> = columns.iter().map(|c| c.index).collect();
+    grid.hidden.within(&rows, &columns)
+}
+
 /// Each row becomes lines, or is listed with its reason; the header is named with its table.
-fn take_rows(grid: &Grid, head: Option<usize>, plan: &Plan, manifest: &mut Manifest) {
+fn take_rows(grid: &Grid, head: Option<usize>, columns: &[Column], manifest: &mut Manifest) {
     let sheet = grid.sheet.as_ref();
+    let plan = &Plan::new(columns);
     let head_row = head.and_then(|h| grid.rows.get(h));
+    let labels = Labels::new(grid, head_row, columns);
     let mut memo = Memo::default();
-    let mut next = 1;
+    let mut section: Option<String> = None;
     for (i, row) in grid.rows.iter().enumerate() {
-        if row.number > next {
-            skip(
-                manifest,
-                sheet,
-                (next, row.number - 1),
-                "blank",
-                String::new(),
-            );
-        }
-        next = row.number + 1;
         if head == Some(i) {
             continue;
         }
         let reason = if head.is_some_and(|h| i < h) {
-            "title"
-        } else if head_row.is_some_and(|h| repeats(h, row)) {
+            let of_header = grid.group_row == Some(row.number);
+            if of_header { "header" } else { "title" }
+        } else if labels::is_rule(row) {
+            "blank"
+        } else if head_row.is_some_and(|h| blocks::repeats(h, row)) {
             "repeated-header"
         } else if is_total(row, plan) {
             "total"
+        } else if labels.is_note(row, &mut memo) {
+            "no-facts"
+        } else if labels.is_section(row) {
+            section = Some(row.text());
+            "title"
         } else {
-            match lines_of(row, plan, sheet, &mut memo) {
+            match lines_of(row, plan, (sheet, section.as_deref()), &mut memo) {
                 Ok(lines) => {
                     manifest.lines.extend(lines);
                     continue;
@@ -99,22 +146,8 @@ fn take_rows(grid: &Grid, head: Option<usize>, plan: &Plan, manifest: &mut Manif
                 Err(reason) => reason,
             }
         };
-        skip(
-            manifest,
-            sheet,
-            (row.number, row.number),
-            reason,
-            row.text(),
-        );
-    }
-    if grid.last_row >= next {
-        skip(
-            manifest,
-            sheet,
-            (next, grid.last_row),
-            "blank",
-            String::new(),
-        );
+        let place = (row.number, row.number);
+        skip(manifest, sheet, place, reason, row.text());
     }
 }
 
@@ -133,17 +166,6 @@ fn skip(
         reason,
         text,
     });
-}
-
-fn repeats(head: &Row, row: &Row) -> bool {
-    let filled = row.filled().count();
-    let same = head
-        .cells
-        .iter()
-        .zip(&row.cells)
-        .filter(|(a, b)| !a.trim().is_empty() && a.trim().eq_ignore_ascii_case(b.trim()))
-        .count();
-    filled >= 2 && same * 10 >= filled * 7
 }
 
 fn is_total(row: &Row, plan: &Plan) -> bool {
@@ -190,7 +212,7 @@ fn is_total(row: &Row, plan: &Plan) -> bool {
 fn lines_of(
     row: &Row,
     plan: &Plan,
-    sheet: Option<&String>,
+    (sheet, section): (Option<&String>, Option<&str>),
     memo: &mut Memo,
 ) -> Result<Vec<Line>, &'static str> {
     let stated = plan.first(row, 1, Field::Quantity);
@@ -219,7 +241,7 @@ fn lines_of(
         && claim.serial_number.is_none()
         && claim.category_basis.is_none();
     if has_facts(row, plan, &claim) && !screen_alone {
-        settle(&mut claim, Some(&texts(row, plan)), memo);
+        settle(&mut claim, Some(&texts(row, plan, section)), memo);
         out.push(line(claim, quantity));
     }
     out.extend(second.map(|claim| line(claim, quantity)));
@@ -258,17 +280,18 @@ fn second_claim(row: &Row, plan: &Plan, memo: &mut Memo) -> Option<Claim> {
     Some(claim)
 }
 
-fn texts(row: &Row, plan: &Plan) -> Texts {
+fn texts(row: &Row, plan: &Plan, section: Option<&str>) -> Texts {
+    let mut category: Vec<String> = plan
+        .all(row, 1, Field::Category)
+        .into_iter()
+        .map(|text| category::of_chassis(text).unwrap_or(text).to_owned())
+        .collect();
+    // "Laptops" above a part of the list stands for the column that it does not have.
+    if category.is_empty() {
+        category.extend(section.map(str::to_owned));
+    }
     Texts {
-        category: plan
-            .all(row, 1, Field::Category)
-            .into_iter()
-            .map(|text| {
-                category::of_chassis(text)
-                    .map_or(text, |word| word)
-                    .to_owned()
-            })
-            .collect(),
+        category,
         name: plan.joined(row, Field::Name),
         notes: plan.joined(row, Field::Notes),
         system: plan.joined(row, Field::OperatingSystem),

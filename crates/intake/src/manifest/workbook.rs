@@ -1,10 +1,14 @@
-//! Workbooks: XLSX, XLS and ODS by calamine, within limits of ours. Formulas count by the value that was saved with them.
+//! Workbooks: XLSX, XLSB, XLS and ODS by calamine, within limits of ours. Formulas count by the value that was saved with them.
 
-use super::grid::{Grid, Row, Source, bounded};
+use super::grid::{Grid, Row, Source, Span, Taken, place};
+use super::marks::{self, BySheet};
 use super::unpack;
 use crate::error::ReadError;
-use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX};
-use calamine::{Data, DataRef, DataType, Ods, Reader, SheetType, Xls, Xlsx};
+use crate::limits::SHEETS_MAX;
+use calamine::{
+    Cell, Data, DataRef, DataType, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
+};
+use std::collections::HashMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -13,80 +17,122 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub enum Kind {
     /// Office Open XML.
     Xlsx,
+    /// The same in binary parts.
+    Xlsb,
     /// The binary format of before 2007.
     Xls,
     /// Open Document Format.
     Ods,
 }
 
-/// What kind of workbook the bytes are, `None` for text; archives and encrypted workbooks are refused with their reason.
-pub fn kind(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
+/// What a file is by its first bytes and its parts.
+pub enum Container {
+    /// A workbook, with the marks of its sheets.
+    Workbook(Kind, BySheet),
+    /// A ZIP of files.
+    Archive,
+    /// Neither.
+    Text,
+}
+
+/// What kind of file the bytes are; documents of other programs and encrypted workbooks are refused with their reason.
+pub fn container(bytes: &[u8]) -> Result<Container, ReadError> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-        let utf_16 = |name: &str| {
-            name.encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect::<Vec<u8>>()
-        };
-        let holds = |name: &str| {
-            let name = utf_16(name);
-            bytes.windows(name.len()).any(|w| w == name)
-        };
-        if holds("EncryptedPackage") {
-            return Err(ReadError::new("password"));
-        }
-        return if holds("Workbook") || holds("Book") {
-            Ok(Some(Kind::Xls))
-        } else {
-            Err(ReadError::new("wrong-type").with("kind", "office"))
-        };
+        return compound(bytes);
     }
     if !bytes.starts_with(b"PK") {
-        return Ok(None);
+        return Ok(Container::Text);
     }
-    unpack::check(bytes)?;
-    let archive = zip::ZipArchive::new(Cursor::new(bytes))
-        .map_err(|e| ReadError::new("broken-zip").with("why", e))?;
+    let mut archive = unpack::open(bytes)?;
     let has = |name: &str| archive.file_names().any(|n| n.eq_ignore_ascii_case(name));
-    if has("xl/workbook.xml") {
-        Ok(Some(Kind::Xlsx))
+    let kind = if has("xl/workbook.xml") {
+        Kind::Xlsx
+    } else if has("xl/workbook.bin") {
+        Kind::Xlsb
     } else if has("content.xml") && has("META-INF/manifest.xml") {
-        unpack::check_repeats(bytes)?;
-        Ok(Some(Kind::Ods))
+        Kind::Ods
+    } else if has("word/document.xml") {
+        return Err(ReadError::new("wrong-type").with("kind", "text-document"));
+    } else if has("[Content_Types].xml") || archive.file_names().any(is_office_part) {
+        // A part of a workbook that lost its head, a presentation: checked all the same, for what it may unpack to.
+        unpack::check(&mut archive)?;
+        return Err(ReadError::new("wrong-type").with("kind", "office"));
     } else {
-        let kind = if has("word/document.xml") {
-            "text-document"
-        } else {
-            "archive"
-        };
-        Err(ReadError::new("wrong-type").with("kind", kind))
+        return Ok(Container::Archive);
+    };
+    let mut marks = unpack::check(&mut archive)?;
+    if kind == Kind::Ods {
+        if let Some(xml) = unpack::text_of(&mut archive, "content.xml") {
+            unpack::check_repeats(&xml)?;
+            marks = marks::of_open_document(&xml);
+        }
+    } else {
+        marks = by_name(&mut archive, marks);
     }
+    Ok(Container::Workbook(kind, marks))
+}
+
+fn is_office_part(name: &str) -> bool {
+    ["xl/", "ppt/", "word/"]
+        .iter()
+        .any(|folder| name.starts_with(folder))
+}
+
+/// Marks of XLSX sheets by the names of the sheets, in place of the parts' names.
+fn by_name(archive: &mut unpack::Archive<'_>, mut marks: BySheet) -> BySheet {
+    let book = unpack::text_of(archive, "xl/workbook.xml");
+    let relations = unpack::text_of(archive, "xl/_rels/workbook.xml.rels");
+    let (Some(book), Some(relations)) = (book, relations) else {
+        return BySheet::new();
+    };
+    marks::parts(&book, &relations)
+        .into_iter()
+        .filter_map(|(name, part)| Some((name, marks.remove(&part)?)))
+        .collect()
+}
+
+/// The container of the binary formats before 2007, and of encrypted workbooks.
+fn compound(bytes: &[u8]) -> Result<Container, ReadError> {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|w| w == name)
+    };
+    if holds("EncryptedPackage") {
+        return Err(ReadError::new("password"));
+    }
+    if holds("Workbook") || holds("Book") {
+        return Ok(Container::Workbook(Kind::Xls, BySheet::new()));
+    }
+    Err(ReadError::new("wrong-type").with("kind", "office"))
 }
 
 /// Reads the sheets of a workbook.
-pub fn read(bytes: &[u8], kind: Kind) -> Result<Source, ReadError> {
+pub fn read(bytes: &[u8], kind: Kind, marks: BySheet) -> Result<Source, ReadError> {
     // The reader is other people's code over bytes that anybody may send: should it stop, the file is damaged, not we.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
         Kind::Xlsx => xlsx(bytes),
-        Kind::Xls => Xls::new(Cursor::new(bytes))
-            .map_err(|e| broken(&e))
-            .and_then(whole),
+        Kind::Xlsb => xlsb(bytes),
+        Kind::Xls => xls(bytes),
         Kind::Ods => Ods::new(Cursor::new(bytes))
             .map_err(|e| broken(&e))
             .and_then(whole),
     }));
-    let grids = read
+    let mut grids = read
         .unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;
+    for (name, found) in marks {
+        let sheet = grids.iter_mut().find(|g| g.sheet.as_ref() == Some(&name));
+        if let Some(grid) = sheet {
+            (grid.hidden.rows, grid.hidden.columns) = (found.hidden.rows, found.hidden.columns);
+            grid.merged = found.merged;
+        }
+    }
     let format = match kind {
         Kind::Xlsx => "xlsx",
+        Kind::Xlsb => "xlsb",
         Kind::Xls => "xls",
         Kind::Ods => "ods",
     };
-    Ok(Source {
-        format,
-        encoding: None,
-        delimiter: None,
-        grids,
-    })
+    Ok(Source::sheets(format, grids))
 }
 
 fn broken(error: &dyn std::fmt::Display) -> ReadError {
@@ -97,103 +143,112 @@ fn broken(error: &dyn std::fmt::Display) -> ReadError {
     ReadError::new("broken-workbook").with("why", why)
 }
 
-/// Counts what was taken so far, over all sheets.
-#[derive(Default)]
-struct Taken {
-    rows: usize,
-    cells: usize,
-}
-
-impl Taken {
-    fn cell(&mut self, row: u32, column: usize) -> Result<(), ReadError> {
-        self.cells += 1;
-        if column >= COLUMNS_MAX {
-            let error = ReadError::new("too-many-columns").with("row", row + 1);
-            return Err(error.with("columns", column + 1).with("limit", COLUMNS_MAX));
-        }
-        if self.cells > CELLS_MAX {
-            return Err(ReadError::new("too-many-cells").with("limit", CELLS_MAX));
-        }
-        Ok(())
-    }
-
-    fn row(&mut self) -> Result<(), ReadError> {
-        self.rows += 1;
-        if self.rows > ROWS_MAX {
-            return Err(ReadError::new("too-many-rows").with("limit", ROWS_MAX));
-        }
-        Ok(())
-    }
-}
-
 /// XLSX cell by cell, so that one cell in the last corner of a sheet costs one cell.
 fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
-    let names = sheet_names(&book)?;
     let mut taken = Taken::default();
     let mut grids = Vec::new();
-    for name in names {
-        let mut reader = book.worksheet_cells_reader(&name).map_err(|e| broken(&e))?;
-        let mut rows: Vec<Row> = Vec::new();
-        while let Some(cell) = reader.next_cell().map_err(|e| broken(&e))? {
-            let (row, column) = cell.get_position();
-            let text = ref_text(cell.get_value());
-            if text.trim().is_empty() {
-                continue;
-            }
-            let column = column as usize;
-            taken.cell(row, column)?;
-            if rows.last().is_none_or(|r| r.number != row + 1) {
-                taken.row()?;
-                rows.push(Row {
-                    number: row + 1,
-                    cells: Vec::new(),
-                });
-            }
-            if let Some(last) = rows.last_mut() {
-                place(&mut last.cells, column, &text);
-            }
-        }
-        push(&mut grids, name, rows);
+    for sheet in sheets(&book)? {
+        let mut reader = book
+            .worksheet_cells_reader(&sheet.name)
+            .map_err(|e| broken(&e))?;
+        let rows = rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?;
+        push(&mut grids, &sheet, rows);
     }
     Ok(grids)
 }
 
-fn place(cells: &mut Vec<Box<str>>, column: usize, text: &str) {
-    while cells.len() <= column {
-        cells.push("".into());
+/// XLSB, in the same way.
+fn xlsb(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+    let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
+    let mut taken = Taken::default();
+    let mut grids = Vec::new();
+    for sheet in sheets(&book)? {
+        let mut reader = book
+            .worksheet_cells_reader(&sheet.name)
+            .map_err(|e| broken(&e))?;
+        let rows = rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?;
+        push(&mut grids, &sheet, rows);
     }
-    if let Some(cell) = cells.get_mut(column) {
-        *cell = bounded(text);
-    }
+    Ok(grids)
 }
 
-fn push(grids: &mut Vec<Grid>, name: String, mut rows: Vec<Row>) {
+fn rows<'a>(
+    taken: &mut Taken,
+    mut next: impl FnMut() -> Result<Option<Cell<DataRef<'a>>>, ReadError>,
+) -> Result<Vec<Row>, ReadError> {
+    let mut rows: Vec<Row> = Vec::new();
+    while let Some(cell) = next()? {
+        let (row, column) = cell.get_position();
+        let number = row.saturating_add(1);
+        let text = ref_text(cell.get_value());
+        if text.trim().is_empty() {
+            continue;
+        }
+        let column = column as usize;
+        taken.cell(number, column)?;
+        if rows.last().is_none_or(|r| r.number != number) {
+            taken.row()?;
+            let cells = Vec::new();
+            rows.push(Row { number, cells });
+        }
+        if let Some(last) = rows.last_mut() {
+            place(&mut last.cells, column, &text);
+        }
+    }
+    Ok(rows)
+}
+
+/// XLS, which tells its merged cells itself.
+fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+    let book = Xls::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
+    let mut merged: HashMap<String, Vec<Span>> = HashMap::new();
+    for sheet in sheets(&book)? {
+        let mut spans = Vec::new();
+        let areas = book.merge_cells_by_sheet_name(&sheet.name);
+        for area in areas.unwrap_or_default() {
+            let span = Span {
+                top: area.start.0.saturating_add(1),
+                bottom: area.end.0.saturating_add(1),
+                left: area.start.1 as usize,
+                right: area.end.1 as usize,
+            };
+            span.keep(&mut spans);
+        }
+        merged.insert(sheet.name, spans);
+    }
+    let mut grids = whole(book)?;
+    for grid in &mut grids {
+        let spans = grid.sheet.as_ref().and_then(|name| merged.remove(name));
+        grid.merged = spans.unwrap_or_default();
+    }
+    Ok(grids)
+}
+
+fn push(grids: &mut Vec<Grid>, sheet: &Sheet, mut rows: Vec<Row>) {
     rows.sort_by_key(|r| r.number);
     if let Some(last) = rows.last().map(|r| r.number) {
-        grids.push(Grid {
-            sheet: Some(name),
-            rows,
-            last_row: last,
-        });
+        let mut grid = Grid::new(Some(sheet.name.clone()), rows, last);
+        grid.hidden.sheet = sheet.visible != SheetVisible::Visible;
+        grids.push(grid);
     }
 }
 
-fn sheet_names<R: std::io::Read + std::io::Seek, B: Reader<R>>(
+fn sheets<R: std::io::Read + std::io::Seek, B: Reader<R>>(
     book: &B,
-) -> Result<Vec<String>, ReadError> {
-    let names: Vec<String> = book
+) -> Result<Vec<Sheet>, ReadError> {
+    let sheets: Vec<Sheet> = book
         .sheets_metadata()
         .iter()
         .filter(|s| s.typ == SheetType::WorkSheet)
-        .map(|s| s.name.clone())
+        .cloned()
         .collect();
-    if names.len() > SHEETS_MAX {
+    if sheets.len() > SHEETS_MAX {
         return Err(ReadError::new("too-many-sheets")
-            .with("sheets", names.len())
+            .with("sheets", sheets.len())
             .with("limit", SHEETS_MAX));
     }
-    Ok(names)
+    Ok(sheets)
 }
 
 /// XLS and ODS, sheet by sheet.
@@ -202,11 +257,11 @@ where
     B: Reader<Cursor<&'a [u8]>>,
     B::Error: std::fmt::Display,
 {
-    let names = sheet_names(&book)?;
+    let sheets = sheets(&book)?;
     let mut taken = Taken::default();
     let mut grids = Vec::new();
-    for name in names {
-        let range = book.worksheet_range(&name).map_err(|e| broken(&e))?;
+    for sheet in sheets {
+        let range = book.worksheet_range(&sheet.name).map_err(|e| broken(&e))?;
         let (top, left) = range.start().unwrap_or((0, 0));
         let mut rows = Vec::new();
         for (i, source) in range.rows().enumerate() {
@@ -218,7 +273,7 @@ where
                 let text = text(value);
                 if !text.trim().is_empty() {
                     let column = left as usize + j;
-                    taken.cell(number - 1, column)?;
+                    taken.cell(number, column)?;
                     place(&mut cells, column, &text);
                 }
             }
@@ -227,7 +282,7 @@ where
                 rows.push(Row { number, cells });
             }
         }
-        push(&mut grids, name, rows);
+        push(&mut grids, &sheet, rows);
     }
     Ok(grids)
 }
