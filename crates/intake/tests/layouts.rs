@@ -78,7 +78,7 @@ fn tables_one_below_the_other_have_headers_of_their_own() {
         skipped(&m),
         [(1, "title"), (5, "blank"), (6, "title"), (10, "total")]
     );
-    assert_eq!(m.lines[2].claim.screen_inch, Some(23.8));
+    assert_eq!(m.lines[2].claim.screen_inch, Some(24.0));
 }
 
 #[test]

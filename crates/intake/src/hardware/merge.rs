@@ -153,8 +153,41 @@ fn is_named_alike(one: Option<&str>, other: Option<&str>) -> bool {
     is_any && (one.contains(&other) || other.contains(&one))
 }
 
-use super::{Battery, Device, GraphicsCard, Medium, NetworkCard, NetworkType, Screen};
-use crate::values::maker;
+fn is_one_maker(one: Option<&str>, other: Option<&str>) -> bool {
+    let known = |text: Option<&str>| text.and_then(maker::named);
+    (known(one).is_some() && known(one) == known(other)) || is_named_alike(one, other)
+}
+
+/// One medium is known by its serial number; the kernel cuts long ones off. Where a report tells no number, it is one that
+/// nothing speaks against.
+fn is_same(one: &Medium, other: &Medium) -> bool {
+    if let (Some(one), Some(other)) = (&one.serial_number, &other.serial_number) {
+        let (one, other) = (fold(one), fold(other));
+        return one == other || one.ends_with(&other) || other.ends_with(&one);
+    }
+    let (model, its_model) = (one.model.as_deref(), other.model.as_deref());
+    let is_model = model.is_none() || its_model.is_none() || is_named_alike(model, its_model);
+    let is_kind = one.kind.is_none() || other.kind.is_none() || one.kind == other.kind;
+    let is_size = match (one.bytes, other.bytes) {
+        // Some tools round to the digits that are printed on the drive.
+        (Some(one), Some(other)) => one.abs_diff(other) <= one / SIZE_OFF,
+        _ => true,
+    };
+    is_model && is_kind && is_size
+}
+
+/// The part of its size by which two tools may differ on one medium: a hundredth.
+const SIZE_OFF: u64 = 100;
+
+/// One screen is known by its model, and by its serial number where both reports name one.
+fn is_same_screen(one: &Screen, other: &Screen) -> bool {
+    let is_same = |one: &Option<String>, other: &Option<String>| match (one, other) {
+        (Some(one), Some(other)) => fold(one) == fold(other),
+        _ => true,
+    };
+    is_same(&one.model, &other.model) && is_same(&one.serial_number, &other.serial_number)
+}
+
 impl Medium {
     fn add(&mut self, other: Self) {
         self.manufacturer = self.manufacturer.take().or(other.manufacturer);
