@@ -322,6 +322,23 @@ Socket(s):                          1
 Model name:                         Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz
 ";
 
+const LSCPU_GERMAN: &str = "Architektur:                     x86_64
+CPU(s):                          8
+Thread(s) pro Kern:              2
+Kern(e) pro Socket:              4
+Socket(s):                       1
+NUMA-Knoten0 CPU(s):             0-7
+Modellname:                      Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz
+";
+
+const LSCPU_FRENCH: &str = "Architecture :                          x86_64
+Processeur(s) :                         8
+Thread(s) par cœur :                    2
+Cœur(s) par socket :                    4
+Socket(s) :                             1
+Nom de modèle :                         Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz
+";
+
 #[test]
 fn processors_are_counted_by_sockets() {
     let nested = json!({"lscpu": [
@@ -338,6 +355,8 @@ fn processors_are_counted_by_sockets() {
     );
     for (format, text, sockets) in [
         ("lscpu", LSCPU.to_owned(), 1),
+        ("lscpu", LSCPU_GERMAN.to_owned(), 1),
+        ("lscpu", LSCPU_FRENCH.to_owned(), 1),
         ("lscpu", nested.to_string(), 2),
         ("cpuinfo", cpuinfo, 2),
     ] {

@@ -6,7 +6,7 @@
     reason = "a test may stop"
 )]
 
-use gapless_intake::hardware::{self, Health, NetworkType, Report};
+use gapless_intake::hardware::{self, Health, MediumType, NetworkType, Report};
 use gapless_intake::report;
 use gapless_journey::Category;
 use proptest::prelude::*;
@@ -88,6 +88,33 @@ fn modules_speak_for_themselves() {
     let report = read(&format!("{DIMMS}{unknown}"));
     assert_eq!(report.device.memory, None);
     assert!(report.warnings[0].contains("size of 1 module"));
+}
+
+const LSBLK: &str = "NAME          SIZE RM TYPE ROTA TRAN   MODEL         SERIAL     MOUNTPOINT
+sda         465.8G  0 disk    1 sata   ACME SPIN 500 AS500-7781
+├─sda1        512M  0 part    1                                 /boot
+└─sda2      465.3G  0 part    1
+sdb           3.8G  1 disk    1 usb    Stick
+sr0          1024M  1 rom     1 sata   ACME DVD
+nvme0n1     238.5G  0 disk    0 nvme                 AF256-0042
+";
+
+#[test]
+fn block_devices_in_a_table_and_in_pairs() {
+    let pairs = "NAME=\"sda\" SIZE=\"465.8G\" RM=\"0\" TYPE=\"disk\" ROTA=\"1\" TRAN=\"sata\" MODEL=\"ACME SPIN 500\" SERIAL=\"AS500-7781\"\n\
+        NAME=\"sda1\" SIZE=\"512M\" RM=\"0\" TYPE=\"part\" ROTA=\"1\" TRAN=\"\" MODEL=\"\" SERIAL=\"\"\n\
+        NAME=\"nvme0n1\" SIZE=\"238.5G\" RM=\"0\" TYPE=\"disk\" ROTA=\"0\" TRAN=\"nvme\" MODEL=\"\" SERIAL=\"AF256-0042\"\n";
+    for form in [LSBLK, pairs] {
+        let report = read(form);
+        assert_eq!(report.format, "lsblk");
+        let media = &report.device.media;
+        assert_eq!(media.len(), 2, "{media:?}");
+        assert_eq!(text(media[0].model.as_ref()), "ACME SPIN 500");
+        assert_eq!(text(media[0].serial_number.as_ref()), "AS500-7781");
+        assert_eq!(media[0].kind, Some(MediumType::HardDisk));
+        assert_eq!(text(media[1].serial_number.as_ref()), "AF256-0042");
+        assert_eq!(media[1].kind, Some(MediumType::NvmeSsd));
+    }
 }
 
 const NVME_LOG: &str = "Smart Log for NVME device:nvme0n1 namespace-id:ffffffff
@@ -291,7 +318,8 @@ fn a_known_report_without_facts_has_its_reason() {
 }
 
 /// Every form, for the tests that hold of all of them.
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 13] = [
+    LSBLK,
     LSPCI,
     DIMMS,
     NVME_LOG,

@@ -2,18 +2,22 @@
 //! block; the reader looks at words, not at columns.
 
 use super::{Battery, Device, Memory, Module, Processor, Report, chassis, filler};
-use std::collections::HashMap;
 
-/// A structure: its type, and its fields in lower case.
+/// A structure: its type, and its fields where it is one that is read.
 #[derive(Debug, Default)]
 struct Block<'t> {
     kind: u8,
-    fields: HashMap<String, &'t str>,
+    fields: Vec<(&'t str, &'t str)>,
 }
 
 impl<'t> Block<'t> {
+    /// The first of two fields of one name is the structure's own; later ones belong to lists inside it.
     fn field(&self, name: &str) -> Option<&'t str> {
-        self.fields.get(name).copied().filter(|v| !v.is_empty())
+        self.fields
+            .iter()
+            .find(|(own, _)| own.eq_ignore_ascii_case(name))
+            .map(|(_, value)| *value)
+            .filter(|value| !value.is_empty())
     }
 }
 
@@ -25,6 +29,18 @@ const MEMORY_MODULE: u8 = 6;
 const MEMORY_DEVICE: u8 = 17;
 const BATTERY: u8 = 22;
 
+/// Types of structures that are read.
+const READ: [u8; 7] = [
+    SYSTEM,
+    BOARD,
+    CHASSIS,
+    PROCESSOR,
+    MEMORY_MODULE,
+    MEMORY_DEVICE,
+    BATTERY,
+];
+/// Fields of one structure; the longest, a processor with its flags, has some sixty.
+const FIELDS_MAX: usize = 500;
 /// Structures that are read; a machine has some hundred at most.
 const BLOCKS_MAX: usize = 10_000;
 
@@ -63,13 +79,13 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
             handle = true;
         }
         // The handle's line may have been cut out with the numbers that somebody hid.
-        let by_handle = kind_of(line).filter(|_| handle);
+        let by_handle = if handle { kind_of(line) } else { None };
         let by_title = titled(line).filter(|kind| !is_begun(blocks.last(), *kind));
         if let Some(kind) = by_handle.or(by_title) {
             if blocks.len() == BLOCKS_MAX {
                 break;
             }
-            let fields = HashMap::new();
+            let fields = Vec::new();
             blocks.push(Block { kind, fields });
             handle = false;
             continue;
@@ -77,10 +93,11 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
         let Some(block) = blocks.last_mut() else {
             continue;
         };
+        if !READ.contains(&block.kind) || block.fields.len() == FIELDS_MAX {
+            continue;
+        }
         if let Some((name, value)) = line.split_once(':') {
-            // The first of two fields of one name is the structure's own; later ones belong to lists inside it.
-            let name = name.trim().to_lowercase();
-            block.fields.entry(name).or_insert(value.trim());
+            block.fields.push((name.trim(), value.trim()));
         }
     }
     blocks

@@ -35,19 +35,23 @@ fn block(one: &Value, warnings: &mut Vec<String>) -> Option<Medium> {
     let text = |name: &str| one.get(name).and_then(Value::as_str);
     let name = text("name").unwrap_or_default();
     let is_disk = text("type").is_none_or(|kind| kind == "disk");
-    let is_virtual = ["loop", "ram", "zram", "dm-", "sr"]
+    let is_virtual = ["loop", "ram", "zram", "dm-", "sr", "zd", "nbd", "md", "fd"]
         .iter()
         .any(|word| name.starts_with(word));
-    let transport = text("tran").unwrap_or_default();
-    if !is_disk || is_virtual || transport == "usb" {
-        return None;
-    }
-    let rotates = match one.get("rota") {
-        Some(Value::Bool(rotates)) => Some(*rotates),
+    // The parts of a memory card that hold its keys and its loader.
+    let is_part = name.starts_with("mmcblk") && (name.contains("boot") || name.contains("rpmb"));
+    let flag = |name: &str| match one.get(name) {
+        Some(Value::Bool(is_set)) => Some(*is_set),
         // Before 2.33 all values were texts.
         Some(Value::String(text)) => Some(text == "1"),
         _ => None,
     };
+    let transport = text("tran").unwrap_or_default();
+    let is_plugged_in = transport == "usb" || transport.is_empty() && flag("rm") == Some(true);
+    if !is_disk || is_virtual || is_part || is_plugged_in {
+        return None;
+    }
+    let rotates = flag("rota");
     let kind = if transport == "nvme" || name.starts_with("nvme") {
         Some(MediumType::NvmeSsd)
     } else if name.starts_with("mmcblk") {
@@ -86,6 +90,7 @@ fn sized(text: &str) -> Option<u64> {
         return Some(bytes);
     }
     let unit = match text.chars().last()? {
+        'B' => 1.0,
         'K' => 1_024.0,
         'M' => 1_048_576.0,
         'G' => 1_073_741_824.0,

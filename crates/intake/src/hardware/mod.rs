@@ -23,6 +23,7 @@ mod interfaces;
 mod inventory;
 mod inxi;
 mod inxi_parts;
+mod lsblk_text;
 mod lshw;
 mod lshw_cards;
 mod lshw_text;
@@ -415,6 +416,7 @@ const TEXTS: &[TextReader] = &[
     inxi::read,
     lshw_text::read,
     media::read,
+    lsblk_text::read,
     nvme::read,
     dimms::read,
     fru::read,

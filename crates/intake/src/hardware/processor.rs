@@ -16,7 +16,7 @@ pub fn read(text: &str) -> Option<Report> {
 pub fn document(json: &Value) -> Option<Report> {
     let mut fields = BTreeMap::new();
     flatten(json.get("lscpu")?.as_array()?, &mut fields);
-    of_fields(|name| fields.get(name).map(String::as_str)).map(report)
+    Some(report(of_fields(&fields)))
 }
 
 type Found = (&'static str, Vec<Processor>);
@@ -42,15 +42,18 @@ fn sockets(name: &str, cores: Option<u32>, sockets: Option<u32>) -> Option<Vec<P
 }
 
 fn lscpu(text: &str) -> Option<Found> {
-    let fields: BTreeMap<&str, &str> = text
+    let fields: BTreeMap<String, String> = text
         .lines()
         .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.trim(), value.trim()))
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
         .collect();
-    if !fields.contains_key("Architecture") || !fields.contains_key("CPU(s)") {
-        return None;
-    }
-    of_fields(|name| fields.get(name).copied())
+    let is_its = fields
+        .keys()
+        .any(|name| ARCHITECTURE.contains(&name.as_str()))
+        && fields
+            .keys()
+            .any(|name| name.starts_with("CPU") || name.starts_with("Process"));
+    is_its.then(|| of_fields(&fields))
 }
 
 /// Newer versions group the fields under one another.
@@ -58,7 +61,7 @@ fn flatten(list: &[Value], fields: &mut BTreeMap<String, String>) {
     for one in list {
         let text = |name: &str| one.get(name).and_then(Value::as_str);
         if let (Some(name), Some(value)) = (text("field"), text("data")) {
-            let name = name.trim_end_matches(':').to_owned();
+            let name = name.trim_end_matches(':').trim().to_owned();
             fields.entry(name).or_insert_with(|| value.to_owned());
         }
         // serde_json bounds the nesting.
@@ -68,11 +71,57 @@ fn flatten(list: &[Value], fields: &mut BTreeMap<String, String>) {
     }
 }
 
-fn of_fields<'t>(field: impl Fn(&str) -> Option<&'t str>) -> Option<Found> {
-    let number = |name: &str| field(name).and_then(|text| text.parse().ok());
-    let cores = number("Core(s) per socket").or_else(|| number("Core(s) per cluster"));
-    let sockets_n = number("Socket(s)").or_else(|| number("Cluster(s)"));
-    Some(("lscpu", sockets(field("Model name")?, cores, sockets_n)?))
+/// The tool speaks the language of the machine: its names of three fields in English, German, Dutch, French, Italian,
+/// Spanish, Portuguese and Polish.
+const ARCHITECTURE: &[&str] = &[
+    "Architecture",
+    "Architektur",
+    "Architectuur",
+    "Architettura",
+    "Arquitectura",
+    "Arquitetura",
+    "Architektura",
+];
+const MODEL: &[&str] = &[
+    "Model name",
+    "Modellname",
+    "Modelnaam",
+    "Nom de modèle",
+    "Nom du modèle",
+    "Nome modello",
+    "Nome del modello",
+    "Nombre del modelo",
+    "Nombre de modelo",
+    "Nome do modelo",
+    "Nome de modelo",
+    "Nazwa modelu",
+];
+/// Words of the fields that count: cores of a socket, and sockets.
+const CORE: &[&str] = &[
+    "core", "kern", "cœur", "coeur", "núcleo", "nucleo", "rdzeń", "rdzeni",
+];
+const SOCKET: &[&str] = &["socket", "sockel", "soquete", "voet", "gniazd"];
+/// Some systems have no sockets: their clusters stand for them.
+const CLUSTER: &[&str] = &["cluster"];
+
+fn of_fields(fields: &BTreeMap<String, String>) -> Found {
+    let name = MODEL.iter().find_map(|name| fields.get(*name));
+    let has = |name: &str, words: &[&str]| words.iter().any(|word| name.contains(word));
+    let (mut cores, mut count) = (None, None);
+    for place in [SOCKET, CLUSTER] {
+        for (name, value) in fields {
+            let name = name.to_lowercase();
+            let number = value.parse().ok();
+            // A thread of a core is no core, a processor of a NUMA node no socket.
+            if has(&name, place) && has(&name, CORE) {
+                cores = cores.or(number);
+            } else if has(&name, place) && !name.contains("cpu") {
+                count = count.or(number);
+            }
+        }
+    }
+    let cpus = name.and_then(|name| sockets(name, cores, count));
+    ("lscpu", cpus.unwrap_or_default())
 }
 
 fn cpuinfo(text: &str) -> Option<Found> {

@@ -60,6 +60,9 @@ struct Attribute<'t> {
 }
 
 fn attribute(line: &str) -> Option<Attribute<'_>> {
+    if !line.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     let (id, name, flags) = (*words.first()?, *words.get(1)?, *words.get(2)?);
     let is_brief = !flags.starts_with("0x");
