@@ -99,6 +99,30 @@ fn dmidecode_gives_the_machine_and_its_parts() {
     );
 }
 
+/// Old firmware lists each core, and names a processor by its family alone.
+#[test]
+fn a_socket_is_one_processor_whatever_the_firmware_lists() {
+    let one = "Processor Information\n\tSocket Designation: U2E1\n\tType: Central Processor\n\tFamily: Core 2\n\
+        \tID: 7A 06 01 00 FF FB EB BF\n\tVersion: CPU Version\n\n";
+    let two = format!(
+        "Handle 0x0004, DMI type 4, 35 bytes\n{one}Handle 0x0005, DMI type 4, 35 bytes\n{one}"
+    );
+    let cpus = read(&two).device.cpus;
+    assert_eq!(cpus.len(), 1);
+    assert_eq!(
+        (cpus[0].text.as_str(), cpus[0].family.as_str()),
+        ("CPU Version", "core2")
+    );
+    let server = format!(
+        "{two}Handle 0x0003, DMI type 3, 17 bytes\nChassis Information\n\tType: Rack Mount Chassis\n"
+    );
+    assert_eq!(read(&server).device.cpus.len(), 2);
+    let terminal = DMI
+        .replace("Type: Notebook", "Type: Desktop")
+        .replace("Roadbook 15", "Roadbook Thin Client");
+    assert_eq!(read(&terminal).device.category, Some(Category::ThinClient));
+}
+
 /// A machine that somebody put together says nothing of itself: its board does.
 #[test]
 fn a_filler_is_absent_and_the_board_speaks() {

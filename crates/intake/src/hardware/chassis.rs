@@ -47,7 +47,8 @@ pub fn name(code: u64) -> Option<&'static str> {
     NAMES.get(index).copied()
 }
 
-/// What the case says; where it says nothing of use, what the model's words say.
+/// What the case says; where it says nothing of use, or only that it stands on a desk, what the model's words say: thin
+/// clients have the cases of desktops.
 pub fn category(device: &Device) -> Option<Category> {
     let words = [&device.model_name, &device.model]
         .into_iter()
@@ -55,8 +56,18 @@ pub fn category(device: &Device) -> Option<Category> {
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join(" ");
-    of_case(device.chassis.as_deref().unwrap_or_default())
-        .or_else(|| crate::values::category::of_words(&words).map(|(category, _)| category))
+    // Firmware speaks of computers only; another thing in a model's words is a part of its name.
+    let by_words = crate::values::category::of_words(&words)
+        .map(|(category, _)| category)
+        .filter(|category| {
+            use Category::{Desktop, Laptop, Server, Tablet, ThinClient};
+            matches!(category, Desktop | Laptop | Server | Tablet | ThinClient)
+        });
+    match of_case(device.chassis.as_deref().unwrap_or_default()) {
+        Some(Category::Desktop) if by_words == Some(Category::ThinClient) => by_words,
+        Some(category) => Some(category),
+        None => by_words,
+    }
 }
 
 /// What the words for a case say.

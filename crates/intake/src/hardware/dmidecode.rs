@@ -2,6 +2,8 @@
 //! block; the reader looks at words, not at columns.
 
 use super::{Battery, Device, Memory, Module, Processor, Report, chassis, filler};
+use gapless_journey::Category;
+use std::collections::HashSet;
 
 /// A structure: its type, and its fields where it is one that is read.
 #[derive(Debug, Default)]
@@ -53,7 +55,8 @@ pub fn read(text: &str) -> Option<Report> {
     let mut warnings = Vec::new();
     let mut device = Device::default();
     identity(&blocks, &mut device, &mut warnings);
-    device.cpus = of(&blocks, PROCESSOR).filter_map(processor).collect();
+    let is_server = device.chassis.as_deref().and_then(chassis::of_case) == Some(Category::Server);
+    device.cpus = processors(&blocks, is_server);
     device.memory = memory(&blocks, &mut warnings);
     device.batteries = of(&blocks, BATTERY)
         .filter_map(|block| battery(block, &mut warnings))
@@ -157,6 +160,21 @@ fn identity(blocks: &[Block<'_>], device: &mut Device, warnings: &mut Vec<String
     device.chassis = chassis.field("type").map(str::to_owned);
 }
 
+/// One for each socket. Firmware that does not count cores lists each core or thread of a socket as a processor of its own,
+/// with the same designation and the same signature. Servers have sockets enough, and firmware that names them carelessly.
+fn processors(blocks: &[Block<'_>], is_server: bool) -> Vec<Processor> {
+    let mut seen = HashSet::new();
+    of(blocks, PROCESSOR)
+        .filter_map(|block| Some((block, processor(block)?)))
+        .filter(|(block, cpu)| {
+            let place = block.field("socket designation");
+            let key = (place, block.field("id"), cpu.text.clone());
+            is_server || cpu.cores.is_some() || place.is_none() || seen.insert(key)
+        })
+        .map(|(_, cpu)| cpu)
+        .collect()
+}
+
 fn processor(block: &Block<'_>) -> Option<Processor> {
     let status = block.field("status").unwrap_or("Populated");
     if !status.contains("Populated") || status.contains("Unpopulated") {
@@ -165,12 +183,22 @@ fn processor(block: &Block<'_>) -> Option<Processor> {
     let is_main = block
         .field("type")
         .is_none_or(|kind| kind.starts_with("Central"));
-    let name = [block.field("version"), block.field("family")]
-        .into_iter()
-        .flatten()
-        .find_map(|text| filler::name("processor", Some(text), &mut Vec::new()))?;
     let cores = block.field("core count").and_then(|n| n.parse().ok());
-    is_main.then(|| Processor::named(&name, cores))
+    let [by_version, by_family] = ["version", "family"].map(|field| {
+        let name = filler::name("processor", block.field(field), &mut Vec::new())?;
+        Some(Processor::named(&name, cores))
+    });
+    let cpu = match (by_version, by_family) {
+        // A name that says nothing stands as it was written; what it is, the family says.
+        (Some(cpu), Some(family)) if cpu.family == "unknown" && family.family != "unknown" => {
+            Processor {
+                text: cpu.text,
+                ..family
+            }
+        }
+        (by_version, by_family) => by_version.or(by_family)?,
+    };
+    is_main.then_some(cpu)
 }
 
 fn memory(blocks: &[Block<'_>], warnings: &mut Vec<String>) -> Option<Memory> {
