@@ -444,3 +444,18 @@ fn batteries_say_what_they_held_and_hold() {
         );
     }
 }
+
+#[test]
+fn a_report_cut_off_at_any_byte_stops_no_reader() {
+    let documents = [lshw().to_string(), smart_json().to_string()];
+    let texts = [DMI, SMART, LSCPU].map(str::to_owned);
+    for form in documents.iter().chain(&texts) {
+        for end in 0..form.len() {
+            let _ = report::read(&form.as_bytes()[..end]);
+        }
+    }
+    let block = edid();
+    for end in 0..block.len() {
+        let _ = report::read(&block[..end]);
+    }
+}
