@@ -88,7 +88,7 @@ fn xml_and_json_of_agents_say_the_same() {
 #[test]
 fn a_screen_is_read_from_what_it_says_itself() {
     // A made-up block of 128 bytes: maker ACM, product 00A1, 48 by 27 centimetres, 2017.
-    let mut block = vec![0_u8; 128];
+    let mut block = [0_u8; 128];
     block[..8].copy_from_slice(&[0, 255, 255, 255, 255, 255, 255, 0]);
     block[8..12].copy_from_slice(&[0x04, 0x6D, 0xA1, 0x00]);
     block[16..19].copy_from_slice(&[12, 27, 1]);

@@ -125,12 +125,15 @@ fn behind_volumes(sections: &[Section]) -> Vec<Medium> {
         else {
             continue;
         };
+        if media.len() == MEDIA_MAX {
+            break;
+        }
         let is_known = media.iter().any(|one| {
             one.model
                 .as_deref()
                 .is_some_and(|model| fold(model) == fold(name))
         });
-        if is_known || media.len() == MEDIA_MAX {
+        if is_known {
             continue;
         }
         let protocol = drive.field(&["protocol"]).unwrap_or_default();

@@ -127,7 +127,7 @@ fn graphics(lines: &[(&str, &str)], warnings: &mut Vec<String>) -> Vec<GraphicsC
     let mut name = None;
     for (field, value) in lines {
         match *field {
-            "Card name" => name = Some(*value),
+            "Card name" if graphics.len() < cards::CARDS_MAX => name = Some(*value),
             // Each picture that a card gives has an entry of its own.
             "Manufacturer" => {
                 let Some(model) = name.take().filter(|name| !name.starts_with("Microsoft ")) else {
@@ -139,6 +139,5 @@ fn graphics(lines: &[(&str, &str)], warnings: &mut Vec<String>) -> Vec<GraphicsC
             _ => {}
         }
     }
-    graphics.truncate(cards::CARDS_MAX);
     graphics
 }

@@ -204,11 +204,19 @@ pub fn named(text: &str) -> Option<Label> {
             label => label,
         });
     }
-    if text.is_ascii() {
-        return None;
+    None
+}
+
+/// As [`named`], and labels whose accents were lost in the encoding of a console.
+pub fn nearly_named(text: &str) -> Option<Label> {
+    let exact = named(text);
+    if exact.is_some() || text.is_ascii() {
+        return exact;
     }
+    let words = fold::words(text);
     ACCENTED
         .iter()
+        .filter(|(_, name)| name.chars().next() == words.chars().next())
         .find(|(_, name)| fold::edits(name, &words, EDITS_MAX).is_some())
         .map(|(label, _)| *label)
 }
@@ -247,8 +255,11 @@ mod tests {
         assert_eq!(named("Processor"), Some(Label::Processor));
         assert_eq!(named("Prozessor"), Some(Label::Processor));
         // Code page 850 read as Windows-1252.
-        assert_eq!(named("ModŠle du systŠme"), Some(Label::Model));
-        assert_eq!(named("M‚moire physique totale"), Some(Label::TotalMemory));
+        assert_eq!(nearly_named("ModŠle du systŠme"), Some(Label::Model));
+        assert_eq!(
+            nearly_named("M‚moire physique totale"),
+            Some(Label::TotalMemory)
+        );
         assert_eq!(named("Tipo de sistema"), None);
     }
 }

@@ -55,6 +55,8 @@ struct Reader {
     /// The class that the last heading named.
     hint: String,
     columns: Vec<(String, usize)>,
+    /// A line that is no field stands right beside the fields.
+    is_beside: bool,
     /// Lines that may be the header of a table of PowerShell, which has up to two: the line of dashes below tells.
     above: Vec<String>,
     /// Inside such a table, up to the next blank line.
@@ -85,6 +87,7 @@ impl Reader {
         let gap = if self.doubled { GAP_OF_DOUBLED } else { 1 };
         if let Some((name, value)) = field(line) {
             if self.blanks >= gap || self.fields.contains_key(&name) {
+                self.is_beside &= self.blanks == 0;
                 self.finish();
             }
             self.columns.clear();
@@ -97,21 +100,27 @@ impl Reader {
                 value.push_str(line.trim());
             }
         } else {
+            self.is_beside |= self.blanks == 0;
             self.finish();
-            self.heading_or_row(line);
+            let is_heading = self.heading_or_row(line);
+            self.is_beside = !is_heading;
         }
         self.blanks = 0;
     }
 
-    fn heading_or_row(&mut self, line: &str) {
+    /// Takes a line that is no field; true where it names a class.
+    fn heading_or_row(&mut self, line: &str) -> bool {
         if let Some(name) = named(line) {
             self.hint = name;
             self.columns.clear();
-        } else if let Some(columns) = header(line) {
+            return true;
+        }
+        if let Some(columns) = header(line) {
             self.columns = columns;
         } else {
             self.row(line);
         }
+        false
     }
 
     fn row(&mut self, line: &str) {
@@ -132,7 +141,9 @@ impl Reader {
         if fields.is_empty() || self.records.len() == RECORDS_MAX {
             return;
         }
-        if let Some(record) = Record::of(&self.hint, fields) {
+        // A few fields among other lines are of another tool.
+        let record = Record::of(&self.hint, fields);
+        if let Some(record) = record.filter(|record| !self.is_beside || !record.name.is_empty()) {
             self.records.push(record);
         }
     }

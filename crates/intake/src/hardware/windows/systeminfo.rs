@@ -70,7 +70,7 @@ fn of_list(text: &str) -> Option<Facts> {
         let Some((name, value)) = line.split_once(':') else {
             continue;
         };
-        let Some(label) = labels::named(name) else {
+        let Some(label) = labels::nearly_named(name) else {
             continue;
         };
         of_list = Some(label);
@@ -96,7 +96,7 @@ fn of_csv(text: &str) -> Option<Facts> {
     let facts: Facts = names
         .iter()
         .zip(values.iter())
-        .filter_map(|(name, value)| Some((labels::named(name)?, value.trim().to_owned())))
+        .filter_map(|(name, value)| Some((labels::nearly_named(name)?, value.trim().to_owned())))
         .filter(|(_, value)| !value.is_empty())
         .collect();
     is_whole(&facts).then_some(facts)
