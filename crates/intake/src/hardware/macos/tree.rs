@@ -162,12 +162,15 @@ pub fn of_text(text: &str) -> Option<Vec<Section>> {
     // The items that are open, with their indentation.
     let mut open: Vec<(usize, Item)> = Vec::new();
     let mut title: Option<&str> = None;
+    let mut blanks = 0_usize;
     for line in text.lines().take(LINES_MAX) {
         let line = line.trim_start_matches('\u{feff}').trim_end();
         let body = line.trim_start();
         if body.is_empty() {
+            blanks += 1;
             continue;
         }
+        let is_apart = std::mem::take(&mut blanks) > 0;
         let indent = line.len() - body.len();
         if indent == 0 {
             finish(&mut open, &mut sections);
@@ -177,7 +180,8 @@ pub fn of_text(text: &str) -> Option<Vec<Section>> {
             continue;
         }
         if let Some(title) = title.take() {
-            if indent < ITEM_INDENT {
+            // A blank line stands below each heading.
+            if indent < ITEM_INDENT || !is_apart {
                 continue;
             }
             sections.push(Section {

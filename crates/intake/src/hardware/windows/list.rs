@@ -87,8 +87,10 @@ impl Reader {
         let gap = if self.doubled { GAP_OF_DOUBLED } else { 1 };
         if let Some((name, value)) = field(line) {
             if self.blanks >= gap || self.fields.contains_key(&name) {
-                self.is_beside &= self.blanks == 0;
                 self.finish();
+            }
+            if self.fields.is_empty() && self.blanks > 0 {
+                self.is_beside = false;
             }
             self.columns.clear();
             self.last.clone_from(&name);
