@@ -134,6 +134,7 @@ fn one_machine(parts: &[Part]) -> Result<Report, ReadError> {
         warnings: Vec::new(),
     };
     let mut silent: Vec<&str> = Vec::new();
+    let mut summary = None;
     let mut devices: Vec<(&str, Device)> = Vec::new();
     for part in parts {
         if archive::is_archive(&part.bytes) {
@@ -145,7 +146,7 @@ fn one_machine(parts: &[Part]) -> Result<Report, ReadError> {
             && let Some(device) = probed(&part.bytes)
         {
             set.format = "hw-probe".to_owned();
-            devices.push((&part.name, device));
+            summary = Some((part.name.as_str(), device));
             continue;
         }
         // An empty log is what a tool leaves that is not installed.
@@ -165,6 +166,8 @@ fn one_machine(parts: &[Part]) -> Result<Report, ReadError> {
             devices.push((&part.name, report.device));
         }
     }
+    // What the tool made of the logs stands behind the logs.
+    devices.extend(summary);
     if devices.is_empty() && set.erasures.is_empty() && set.warnings.is_empty() {
         return Err(ReadError::new("no-report-inside").with("parts", parts.len()));
     }

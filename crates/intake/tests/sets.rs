@@ -121,7 +121,7 @@ fn an_archive_is_read_as_its_files() {
         zip.finish().unwrap().into_inner()
     };
     let log = log("AS500-7781", "Erased");
-    let host = "hwaddr:x\nvendor:ACME\nmodel:Roadbook 15\ntype:notebook\n";
+    let host = "hwaddr:x\nvendor:ACME\nmodel:Roadbook 15\ntype:desktop\n";
     let inner = zipped(&[("x", b"y")]);
     let bytes = zipped(&[
         ("hw.info/host", host.as_bytes()),
@@ -133,6 +133,11 @@ fn an_archive_is_read_as_its_files() {
     let report = report::read(&bytes).unwrap();
     assert_eq!(report.format, "hw-probe");
     assert_eq!(report.device.manufacturer.as_deref(), Some("ACME"));
+    assert_eq!(
+        report.device.category,
+        Some(Category::Laptop),
+        "the logs stand first"
+    );
     assert_eq!(report.device.serial_number.as_deref(), Some("RB15-000417"));
     assert_eq!((report.device.media.len(), report.erasures.len()), (1, 1));
     assert_eq!(

@@ -276,7 +276,7 @@ fn erasure(drive: &Drive<'_>, tool: &str) -> Erasure {
     erasure.speed = drive.field(&["Throughput:"]).map(str::to_owned);
     erasure.prng = drive
         .field(&["PRNG algorithm:", "PRNG type:"])
-        .filter(|prng| !prng.starts_with("N/A"))
+        .filter(|prng| !prng.to_lowercase().ends_with("to method"))
         .map(str::to_owned);
     erasure.errors = drive.troubles();
     let verified = drive.field(&["Verify Pass(Last/All/None):", "Verify(Last/All/None):"]);
