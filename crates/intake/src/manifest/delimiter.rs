@@ -107,7 +107,7 @@ fn wins(d: &Division, usual: Option<&Division>) -> bool {
 /// Unusual characters that stand in most lines, those of the most lines first. One line alone tells nothing.
 fn others(text: &str) -> Vec<char> {
     let mut counts: HashMap<char, usize> = HashMap::new();
-    let filled = text.lines().filter(|l| !l.trim().is_empty());
+    let filled = text.split(['\n', '\r']).filter(|l| !l.trim().is_empty());
     let mut lines = 0_usize;
     for line in filled.take(PROBE_RECORDS) {
         lines += 1;
