@@ -209,6 +209,7 @@ fn misspelt(joined: &str, most: usize) -> Option<(Field, f32)> {
     let alike = BY_START.get(joined.as_bytes().first()?)?;
     alike
         .iter()
+        .filter(|(phrase, _)| phrase.len().abs_diff(length) <= limit)
         .filter_map(|(phrase, field)| {
             fold::edits(joined, phrase, limit).map(|n| (n, *phrase, field))
         })

@@ -6,6 +6,7 @@ use super::columns::{distinct, is_identifier, is_memory, is_tag, running, share}
 use super::fields::Field;
 use super::free_text;
 use super::grid::Row;
+use super::vocabulary::SCREEN_DEVICE;
 use crate::fold;
 use crate::values::figures::{self, Quantity};
 use crate::values::{category, cpu, maker};
@@ -29,6 +30,7 @@ pub fn refine(columns: &mut [Column], sample: &[&Row]) {
     for i in 0..columns.len() {
         unknown(columns, i, sample);
     }
+    second_screen(columns, sample);
     models(columns, sample);
     one_model(columns, sample);
 }
@@ -282,6 +284,35 @@ fn alike(i: usize, sample: &[&Row]) -> bool {
         return true;
     };
     starts.all(|s| s == first)
+}
+
+/// "Monitor" above the names of screens, in a list of computers: the second device of the row.
+fn second_screen(columns: &mut [Column], sample: &[&Row]) {
+    let first = columns
+        .iter()
+        .any(|c| c.device == 1 && matches!(c.field, Some(Field::Model | Field::Cpu | Field::Ram)));
+    let second = columns
+        .iter()
+        .any(|c| c.device == 2 && c.field == Some(Field::Model));
+    if !first || second {
+        return;
+    }
+    for column in columns
+        .iter_mut()
+        .filter(|c| c.why != "map" && c.device == 1)
+    {
+        let header = fold::header_words(&column.header);
+        let of_screen = SCREEN_DEVICE.contains(&header.as_str());
+        let open = matches!(
+            column.field,
+            None | Some(Field::Screen | Field::Category | Field::Ignored)
+        );
+        if of_screen && open && most(column.index, sample, 0.5, free_text::names_a_model) {
+            (column.field, column.device, column.confidence) = (Some(Field::Model), 2, BY_VALUES);
+            "values".clone_into(&mut column.why);
+            return;
+        }
+    }
 }
 
 /// Without a column of models, the column whose values name models is one: a label, a description, a product number.

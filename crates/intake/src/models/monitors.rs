@@ -140,7 +140,7 @@ fn dell_panel(class: f64, year: &str, tail: &str) -> f64 {
     #[expect(clippy::cast_possible_truncation, reason = "two digits")]
     match class as i32 {
         19 if wide && !square && tail.starts_with('h') => 18.5,
-        20 if wide && tail.starts_with('h') && year > "13" => 19.5,
+        20 if wide && year > "13" => 19.5,
         22 if wide && (tail.starts_with('h') || year > "14") => 21.5,
         24 if wide && (tail.starts_with('h') || year > "15") => 23.8,
         _ => class,
@@ -158,6 +158,7 @@ mod tests {
             (Some("Dell"), "Dell E1914H", Some(18.5)),
             (Some("Dell"), "E1913S", Some(19.0)),
             (Some("Dell"), "P2719H", Some(27.0)),
+            (Some("Dell"), "E2023F", Some(19.5)),
             (Some("Dell"), "3008WFP", Some(30.0)),
             (Some("HP"), "V194", Some(18.5)),
             (Some("HP"), "P204", Some(19.5)),

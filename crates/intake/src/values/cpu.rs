@@ -161,6 +161,9 @@ mod tests {
             ("2.70 GHZ", "unknown", None),
             ("Core:2.93GHz", "unknown", None),
             ("Intel Processor N100", "intel-n", None),
+            ("AMD G-T56N Processor", "amd-low", None),
+            ("Microsoft SQ1", "snapdragon-x", None),
+            ("Kryo V2", "arm", None),
             ("", "unknown", None),
         ];
         for (text, family, generation) in table {

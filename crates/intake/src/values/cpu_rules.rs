@@ -105,7 +105,7 @@ fn amd(w: &Words<'_>) -> Option<Found> {
             found("amd", "athlon-zen", "entry processor on Zen").doubt("entry processor on Zen"),
         );
     }
-    if w.has("sempron") || w.has("turion") {
+    if w.has("sempron") || w.has("turion") || w.has("duron") {
         return Some(found("amd", "athlon-old", "Sempron or Turion"));
     }
     if w.has("phenom") {
@@ -164,6 +164,9 @@ fn amd_series(w: &Words<'_>) -> Option<Found> {
             }
             "e1" | "e2" if by_amd || model_follows => return Some(low()),
             "e" | "c" | "z" | "gx" | "qc" | "rx" if by_amd && digits(next) => return Some(low()),
+            "g" if by_amd && next.starts_with('t') && digits(next.get(1..).unwrap_or_default()) => {
+                return Some(low());
+            }
             "v" | "v105" | "v120" | "v140" | "v160" if by_amd => return Some(low()),
             _ => {}
         }
@@ -227,13 +230,37 @@ fn not_x86(w: &Words<'_>) -> Option<Found> {
             found("arm", "arm", "Snapdragon of a phone").doubt("not a processor of a computer")
         });
     }
+    if w.any(|t| ["sq1", "sq2", "sq3"].contains(&t)) {
+        return Some(found(
+            "arm",
+            "snapdragon-x",
+            "Microsoft SQ, a Snapdragon 8cx",
+        ));
+    }
     if w.any(|t| ["via", "cyrix", "transmeta"].contains(&t)) {
         return Some(found("via", "via", "VIA and others"));
     }
     let arm = [
-        "cortex", "kunpeng", "mediatek", "exynos", "tegra", "kirin", "helio", "rockchip",
+        "cortex",
+        "kunpeng",
+        "mediatek",
+        "exynos",
+        "tegra",
+        "kirin",
+        "helio",
+        "rockchip",
+        "kryo",
+        "krait",
+        "feroceon",
+        "dimensity",
+        "unisoc",
+        "graviton",
+        "ampere",
+        "broadcom",
+        "allwinner",
+        "scorpion",
     ];
-    if w.any(|t| arm.contains(&t) || t.starts_with("armv")) {
+    if w.any(|t| arm.contains(&t) || t.starts_with("armv") || t.starts_with("arm11")) {
         return Some(found("arm", "arm", "ARM").doubt("not a processor of a PC"));
     }
     if w.any(|t| {

@@ -257,13 +257,37 @@ pub fn storage_gb(text: &str, header: Option<Unit>) -> Option<f64> {
 /// Storage that a free text names: an amount beside HDD, SSD, disk, or the first large one.
 pub fn storage_in_text(text: &str) -> Option<f64> {
     let folded = fold::plain(text);
+    let drive = |a: &&Amount<'_>| {
+        let words = [
+            "ssd",
+            "hdd",
+            "nvme",
+            "emmc",
+            "hd",
+            "disk",
+            "disco",
+            "disque",
+            "festplatte",
+        ];
+        let behind = fold::words(a.rest.get(..a.rest.len().min(12)).unwrap_or(""));
+        let named = words
+            .iter()
+            .any(|w| behind == *w || behind.starts_with(&format!("{w} ")));
+        let bare = words.contains(&a.unit) && (60.0..=4_096.0).contains(&a.number);
+        bare || (named
+            && unit_of(a.unit) == Some(Unit::Giga)
+            && (16.0..=4_096.0).contains(&a.number))
+    };
     let big = |a: &&Amount<'_>| match unit_of(a.unit) {
         Some(Unit::Giga) => (100.0..=4_096.0).contains(&a.number),
         Some(Unit::Tera) => (0.2..=64.0).contains(&a.number) && ["tb", "to"].contains(&a.unit),
         _ => false,
     };
     let found = amounts(&folded);
-    let a = found.iter().find(big)?;
+    let a = found
+        .iter()
+        .find(drive)
+        .or_else(|| found.iter().find(big))?;
     Some(if unit_of(a.unit) == Some(Unit::Tera) {
         a.number * 1_000.0
     } else {
@@ -445,6 +469,13 @@ mod tests {
             (Some(4.0), Some(640.0), Some(14.0))
         );
         assert_eq!(ram_in_text("CELERON N2815 2G 500G DVDRW"), Some(2.0));
+        for (text, gb) in [
+            ("8GB 256SSD", 256.0),
+            ("4 GB / 64 GB eMMC", 64.0),
+            ("16GB 1TB HDD", 1_000.0),
+        ] {
+            assert_eq!(storage_in_text(text), Some(gb), "{text}");
+        }
         assert_eq!(screen_in_text("3.5\" HDD"), None);
         assert_eq!(
             (
