@@ -301,3 +301,68 @@ fn a_column_of_free_text_is_taken_apart() {
         assert_eq!(got, told, "{:?}", m.tables[0].columns);
     }
 }
+
+#[test]
+fn ugly_lists_are_understood_by_their_values() {
+    for (text, told) in [
+        (
+            "PC Name,User,Make & Model,Serial,Specs,Monitor,Monitor Serial\n\
+             PC01,A Person,Dell OptiPlex 3050,ABC1234,i5-7500 / 8GB / 256GB SSD,Dell P2217H,CN01234\n\
+             PC02,B Person,HP ProDesk 400 G4,CZC1234XYZ,i3-7100 / 4GB / 500GB HDD,HP E222,CNK1234\n",
+            &[
+                "desktop Dell OptiPlex 3050 ABC1234 core-i5 8 256",
+                "monitor Dell P2217H CN01234  0 0",
+                "desktop HP ProDesk 400 G4 CZC1234XYZ core-i3 4 500",
+                "monitor HP E222 CNK1234  0 0",
+            ][..],
+        ),
+        (
+            "Nombre;Apellido;Equipo;Marca;Modelo;No. de serie;Estado;Observaciones\n\
+             A;Person;Laptop;Dell;Latitude 3490;ABC1234;Dañado;no enciende\n\
+             B;Person;CPU;HP;Compaq 6000 Pro;MXL1234ABC;Regular;sin disco duro\n",
+            &[
+                "laptop Latitude 3490 ABC1234  0 0 broken",
+                "desktop Compaq 6000 Pro MXL1234ABC  0 0 incomplete",
+            ],
+        ),
+        (
+            "Marque;Type;S/N;Etat\nHP;EliteBook 8470p;CZC1234ABC;OK\nHP;Compaq 8200 Elite;CZC1234ABD;HS\nDell;1908FP;CN0ABC123;OK\n",
+            &[
+                "laptop EliteBook 8470p CZC1234ABC  0 0",
+                "desktop Compaq 8200 Elite CZC1234ABD  0 0 broken",
+                "monitor 1908FP CN0ABC123  0 0",
+            ],
+        ),
+        (
+            "hostname,vendor,model,serial,cpu_model,mem_total_kb,disk_total_gb,last_seen\n\
+             ws-001,Dell Inc.,OptiPlex 9020,ABC1234,Intel(R) Core(TM) i5-4590 CPU @ 3.30GHz,8388608,465,2024-01-01\n\
+             ws-002,LENOVO,20HES0XX00,PF0ABCDE,Intel(R) Core(TM) i5-7200U CPU @ 2.50GHz,8388608,238,2024-01-01\n",
+            &[
+                "desktop OptiPlex 9020 ABC1234 core-i5 8 465",
+                "laptop 20HES0XX00 PF0ABCDE core-i5 8 238",
+            ],
+        ),
+    ] {
+        let m = manifest::read(text.as_bytes(), "list.csv", &Options::default()).unwrap();
+        let got: Vec<String> = m.lines.iter().map(short).collect();
+        assert_eq!(got, told, "{:?}", m.tables[0].columns);
+    }
+}
+
+fn short(line: &Line) -> String {
+    let c = &line.claim;
+    let mut out = format!(
+        "{} {} {} {} {} {}",
+        c.category,
+        c.model.clone().unwrap_or_default(),
+        c.serial_number.as_ref().map_or("", |s| s.as_str()),
+        c.cpu.as_ref().map_or("", |c| c.family.as_str()),
+        c.ram_gb.unwrap_or_default(),
+        c.storage_gb.unwrap_or_default()
+    );
+    for condition in &c.conditions {
+        out.push(' ');
+        out.push_str(condition.as_str());
+    }
+    out
+}

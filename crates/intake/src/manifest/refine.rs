@@ -133,6 +133,8 @@ fn kinds(columns: &mut [Column], i: usize, sample: &[&Row]) {
             } else {
                 let processor = |c: &str| {
                     c.len() < 70
+                        && figures::storage_in_text(c).is_none()
+                        && figures::ram_in_text(c).is_none()
                         && cpu::find(c).is_some()
                         && maker::of_family(&fold::words(c)).is_none()
                 };
@@ -249,7 +251,8 @@ fn unknown(columns: &mut [Column], i: usize, sample: &[&Row]) {
         let names = ["ssd", "hdd", "nvme", "emmc"]
             .iter()
             .any(|w| words.ends_with(w));
-        names && c.bytes().any(|b| b.is_ascii_digit()) && c.len() < 20
+        let amount = figures::storage_in_text(c).is_some_and(|gb| gb >= 100.0);
+        (names || amount) && c.bytes().any(|b| b.is_ascii_digit()) && c.len() < 20
     };
     let diagonal = |c: &str| c.len() < 14 && figures::screen_in_text(c).is_some();
     let mixed = |c: &str| {
@@ -303,10 +306,11 @@ fn second_screen(columns: &mut [Column], sample: &[&Row]) {
     {
         let header = fold::header_words(&column.header);
         let of_screen = SCREEN_DEVICE.contains(&header.as_str());
-        let open = matches!(
-            column.field,
-            None | Some(Field::Screen | Field::Category | Field::Ignored)
-        );
+        let open = column.why == "values"
+            || matches!(
+                column.field,
+                None | Some(Field::Screen | Field::Category | Field::Ignored)
+            );
         if of_screen && open && most(column.index, sample, 0.5, free_text::names_a_model) {
             (column.field, column.device, column.confidence) = (Some(Field::Model), 2, BY_VALUES);
             "values".clone_into(&mut column.why);

@@ -42,10 +42,19 @@ pub fn settle(claim: &mut Claim, texts: Option<&Texts>, memo: &mut Memo) {
                 .or_else(|| memo.find_cpu(name));
             claim.cpu = found.or_else(|| claim.cpu.take());
         }
+        // Of a tablet people name the storage alone.
+        let tablet = claim.category == Category::Tablet;
+        let said = |text: &str| {
+            let named = !tablet || fold::has_words(&fold::words(text), "ram");
+            figures::ram_in_text(text).filter(|_| named)
+        };
         claim.ram_gb = claim
             .ram_gb
-            .or_else(|| figures::ram_in_text(notes))
-            .or_else(|| figures::ram_in_text(&model));
+            .or_else(|| said(notes))
+            .or_else(|| said(&model));
+        if tablet {
+            claim.storage_gb = claim.storage_gb.or_else(|| figures::mobile_storage(&model));
+        }
         claim.storage_gb = claim
             .storage_gb
             .or_else(|| figures::storage_in_text(notes))

@@ -12,7 +12,7 @@ pub use monitors::diagonal_inch;
 pub use seen::{Seen, seen};
 
 use crate::fold;
-use crate::values::category::Named;
+use crate::values::category::{self, Named};
 
 /// Makers' names that stand before a model.
 const PREFIXES: &[&str] = &[
@@ -48,7 +48,14 @@ fn without_maker(maker: Option<&str>, model: &str) -> String {
             words = rest;
         }
     }
-    words
+    // "Laptops - HP 840 G3": the kind stands before the maker.
+    let makers = named.as_deref().into_iter().chain(PREFIXES.iter().copied());
+    let behind = makers.into_iter().find_map(|maker| {
+        let (before, rest) = words.split_once(&format!(" {maker} "))?;
+        let digits = before.contains(|c: char| c.is_ascii_digit());
+        (!digits && category::of_folded(before).is_some()).then(|| rest.to_owned())
+    });
+    behind.unwrap_or(words)
 }
 
 /// A model's name without its maker and without words that every model carries; folded words.
