@@ -1,5 +1,6 @@
 //! What agents of inventories send: the JSON of the GLPI agent, and the XML of OCS Inventory and FusionInventory, of computers
-//! and of what is asked over the network (printers, switches); all of them name their sections and fields alike. And the summary of a probe of hw-probe.
+//! and of what is asked over the network (printers, switches); all of them name their sections and fields alike. And the
+//! summary of a probe of hw-probe.
 
 mod cards;
 mod hw_probe;
