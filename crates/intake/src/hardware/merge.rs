@@ -133,11 +133,11 @@ impl Device {
                 .network
                 .iter_mut()
                 .filter(|card| card.kind == Some(*kind));
-            if let (Some(own), None) = (own.next(), own.next()) {
-                if own.model.is_none() {
-                    own.model.clone_from(&card.model);
-                    own.manufacturer.clone_from(&card.manufacturer);
-                }
+            if let (Some(own), None) = (own.next(), own.next())
+                && own.model.is_none()
+            {
+                own.model.clone_from(&card.model);
+                own.manufacturer.clone_from(&card.manufacturer);
             }
         }
     }
