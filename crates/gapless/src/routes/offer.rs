@@ -59,6 +59,11 @@ pub fn routes(r: Routes) -> Routes {
             Act::OfferCorrect,
             pages::reading::forget,
         )
+        .get(
+            "/offer/{id}/files/{file}/own.xlsx",
+            Act::OfferSee,
+            pages::own_columns::xlsx,
+        )
         .get("/offer/{id}/twice", Act::OfferSee, pages::twice::show)
         .post("/offer/{id}/twice", Act::OfferCorrect, pages::twice::say)
         .post("/offer/{id}/undo", Act::OfferCorrect, pages::undo::undo)

@@ -3,6 +3,7 @@
 
 mod archive;
 mod blocks;
+mod cells;
 mod columns;
 mod delimited;
 mod delimiter;
@@ -32,13 +33,14 @@ mod unpack;
 mod vocabulary;
 mod workbook;
 
+pub use cells::{Sheet, SheetRow, cells};
 pub use fields::Field;
 pub use hidden::Hidden;
 pub use line::{Claim, Line};
 
 use crate::error::ReadError;
 use crate::limits::{FILE_BYTES_MAX, ROWS_MAX};
-use grid::Grid;
+use grid::{Grid, Source};
 use serde::{Deserialize, Serialize};
 
 /// How a file is to be read.
@@ -143,8 +145,8 @@ pub struct Skipped {
     pub text: String,
 }
 
-/// Reads a manifest.
-pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest, ReadError> {
+/// The sheets of a file that is neither empty nor too large.
+fn source(bytes: &[u8]) -> Result<Source, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::new("empty"));
     }
@@ -153,7 +155,12 @@ pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest
             .with("bytes", bytes.len())
             .with("limit", FILE_BYTES_MAX));
     }
-    let source = files::read(bytes)?;
+    files::read(bytes)
+}
+
+/// Reads a manifest.
+pub fn read(bytes: &[u8], file_name: &str, options: &Options) -> Result<Manifest, ReadError> {
+    let source = source(bytes)?;
     let in_file = |g: &Grid| g.rows.iter().filter(|r| r.number > 0).count();
     let rows: usize = source.grids.iter().map(in_file).sum();
     if rows > ROWS_MAX {

@@ -16,7 +16,7 @@ use gapless_store::entities::line;
 use gapless_web::{Ctx, Failure, Outcome};
 
 /// Lines read at a time: their rows are larger than the cells that are made of them.
-const PART_ROWS: u64 = 2_000;
+pub(super) const PART_ROWS: u64 = 2_000;
 
 /// `GET /offer/{id}/lines.xlsx`
 pub async fn xlsx(
@@ -94,13 +94,6 @@ fn columns(ctx: &Ctx) -> Vec<Column> {
 fn cells(ctx: &Ctx, row: &line::Model) -> Vec<Cell> {
     let text = |text: &Option<String>| Cell::from(text.as_deref().unwrap_or_default());
     let figure = |n: Option<f64>| Cell::from(n.map(|n| n.to_string()).unwrap_or_default().as_str());
-    let why = row.overridden_why.clone().unwrap_or_else(|| {
-        let told: Vec<String> = reasons(&row.reasons)
-            .iter()
-            .map(|r| reason(ctx, r).into_owned())
-            .collect();
-        told.join("; ")
-    });
     vec![
         text(&row.sheet),
         Cell::from(row.row_number.to_string().as_str()),
@@ -114,8 +107,19 @@ fn cells(ctx: &Ctx, row: &line::Model) -> Vec<Cell> {
         figure(row.screen_inch),
         text(&row.office),
         Cell::from(&*ctx.t(&format!("verdict-{}", row.verdict))),
-        Cell::from(why.as_str()),
+        Cell::from(why(ctx, row)),
         Cell::from(preparation(ctx, row).join("; ").as_str()),
         Cell::from(&*ctx.t(&format!("line-status-{}", row.status))),
     ]
+}
+
+/// Why a line is taken or not: the coordinator's word, or the reasons.
+pub(super) fn why(ctx: &Ctx, row: &line::Model) -> String {
+    row.overridden_why.clone().unwrap_or_else(|| {
+        let told: Vec<String> = reasons(&row.reasons)
+            .iter()
+            .map(|r| reason(ctx, r).into_owned())
+            .collect();
+        told.join("; ")
+    })
 }

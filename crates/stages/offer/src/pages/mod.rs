@@ -10,6 +10,7 @@ mod lines;
 pub mod list;
 mod meanwhile;
 pub mod new;
+pub mod own_columns;
 pub mod policies;
 mod policy_form;
 mod questions;

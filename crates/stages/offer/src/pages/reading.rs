@@ -34,12 +34,12 @@ const ROWS_NAMED: usize = 20;
 
 /// How a file was read, as the manifest row keeps it.
 #[derive(Debug, Deserialize)]
-struct Reading {
+pub(super) struct Reading {
     format: String,
     encoding: Option<String>,
     delimiter: Option<String>,
-    tables: Vec<Table>,
-    skipped: Vec<Skipped>,
+    pub tables: Vec<Table>,
+    pub skipped: Vec<Skipped>,
 }
 
 /// What is remembered of the donor's headers, by their folded words.
@@ -54,7 +54,7 @@ async fn memory_of(ctx: &Ctx, donor: Uuid) -> Outcome<Memory> {
 }
 
 impl Reading {
-    fn of(manifest: &manifest::Model) -> Outcome<Self> {
+    pub fn of(manifest: &manifest::Model) -> Outcome<Self> {
         serde_json::from_str(&manifest.reading).map_err(Failure::fault)
     }
 }

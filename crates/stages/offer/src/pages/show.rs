@@ -306,6 +306,7 @@ fn files_of(
                         (file.file_name) ": "
                         (ctx.tw("offer-file-rows", &[("lines", file.lines.into()), ("skipped", file.skipped.into())])) " · "
                         a href={ "/offer/" (donation.id) "/files/" (file.id) } { (ctx.t("offer-how-read")) }
+                        " · " a href={ "/offer/" (donation.id) "/files/" (file.id) "/own.xlsx" } { (ctx.t("offer-download-own")) }
                     }
                 }
             }

@@ -9,6 +9,7 @@ mod coordinator;
 mod correcting;
 mod facts;
 mod offices;
+mod own_columns;
 mod pages;
 mod plans;
 mod policies;
