@@ -17,7 +17,7 @@ const REGISTER: [&str; 12] = [
     "api_put",
     "api_patch",
     "api_delete",
-    "api_upload",
+    "upload",
 ];
 
 pub fn check(tree: &Tree) -> Vec<Finding> {

@@ -113,7 +113,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
         (
             "photo.png",
             "this is a picture, not a list of equipment",
-            "XLSX, ODS, XLS or CSV",
+            "XLSX, ODS, XLS, CSV or JSON",
         ),
         (
             "empty.csv",
@@ -210,7 +210,7 @@ fn what_is_too_much_or_locked_is_refused_before_it_costs_anything() {
         (
             "list.pdf",
             "this is a PDF document",
-            "XLSX, ODS, XLS or CSV",
+            "XLSX, ODS, XLS, CSV or JSON",
         ),
     ] {
         let done = gapless(&["check", &at(bad), &at("good.csv"), "--format", "json"]);

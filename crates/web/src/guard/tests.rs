@@ -165,8 +165,7 @@ async fn what_is_sent_twice_is_done_once_on_both_engines() {
         );
         // Who goes back, changes the form and sends it again means another request.
         let changed = [("name", "Changed")];
-        let changed = client.post("/things?once=0123456789", &changed).await;
-        assert!(!changed.headers.contains_key("idempotency-replayed"));
+        client.post("/things?once=0123456789", &changed).await;
         assert_eq!(carriers(&world, "Changed").await, 1);
         let other = client.post("/things?once=9876543210", &fields).await;
         assert_ne!(first.text(), other.text());

@@ -70,6 +70,18 @@ const OTHERWISE: &[(&str, &str, u16, &str)] = &[
         "of a selection that fits no line, none is done",
     ),
     (
+        "/offer/{id}/twice",
+        "offered-line",
+        422,
+        "lines that are none of the list's carry no number of it",
+    ),
+    (
+        "/api/v1/offer/{id}/twice",
+        "offered-line",
+        422,
+        "lines that are none of the list's carry no number of it",
+    ),
+    (
         "/collection/{donation}/offices",
         "loose-line",
         303,

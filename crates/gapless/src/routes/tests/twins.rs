@@ -26,6 +26,16 @@ const TWINS: &[(&str, &str, &str)] = &[
         "/api/v1/collection/hand-overs/{id}/signatures",
     ),
     (
+        "/offer/{id}/files/{file}/forget",
+        "POST",
+        "/api/v1/offer/{id}/forget",
+    ),
+    (
+        "/receiving/{session}/reports",
+        "POST",
+        "/api/v1/receiving/sessions/{session}/reports",
+    ),
+    (
         "/collection/pack",
         "POST",
         "/api/v1/collection/units/{unit}/lines",

@@ -141,6 +141,9 @@ pub async fn forget(
     Path((id, file)): Path<(DonationId, Uuid)>,
     Form(input): Form<ForgetInput>,
 ) -> Outcome<Response> {
+    let db = &ctx.app.store.read;
+    let donation = access::donation(&ctx.actor, db, id).await?;
+    donations::manifest(db, donation.id, ManifestId(file)).await?;
     forget_action(&ctx.app, &ctx.actor, id, input).await?;
     ui::redirect(&format!("/offer/{id}/files/{file}"), "offer-said-forgotten")
 }

@@ -119,9 +119,9 @@ fn cases() -> Vec<Case> {
             "notes.zip",
             zipped("notes.txt", b"hello", 1),
             422,
-            "read-wrong-type",
-            "een archief",
-            "XLSX",
+            "read-no-rows",
+            "Geen rij in dit bestand",
+            "het juiste blad",
         ),
     ]
 }

@@ -35,44 +35,17 @@ async fn own(world: &World, name: &str, bytes: Vec<u8>) -> (String, Vec<Sheet>, 
 }
 
 async fn a_workbook_comes_back_in_its_own_columns(world: World) {
-    let bytes = workbook(
-        "Spring \u{201c}26\u{201d}",
-        &[
-            &["Our list"],
-            &[],
-            &[
-                "Price",
-                "Type",
-                "Model",
-                "Serial number",
-                "CPU",
-                "RAM",
-                "Screen",
-                "Left of \u{20ac}",
-            ],
-            &[
-                "007",
-                "Laptop",
-                "Latitude 5490",
-                "AB12CD3",
-                "i5-8350U",
-                "8",
-                "",
-                "=1+1|x",
-            ],
-            &[
-                "",
-                "Laptop",
-                "Latitude D630",
-                "CD34EF5",
-                "Core 2 Duo T7250",
-                "2",
-                "",
-                "",
-            ],
-            &["Total", "2"],
-        ],
-    );
+    let list = [
+        "Our list",
+        "",
+        "Price;Type;Model;Serial number;CPU;RAM;Screen;Left of \u{20ac}",
+        "007;Laptop;Latitude 5490;AB12CD3;i5-8350U;8;;=1+1|x",
+        ";Laptop;Latitude D630;CD34EF5;Core 2 Duo T7250;2;;",
+        "Total;2",
+    ];
+    let rows: Vec<Vec<&str>> = list.iter().map(|row| row.split(';').collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let bytes = workbook("Spring \u{201c}26\u{201d}", &rows);
     let (path, sheets, verdicts) = own(&world, "list.xlsx", bytes).await;
     assert_eq!((sheets.len(), verdicts.as_str()), (1, "+-"));
     let rows = text(&sheets[0]);
