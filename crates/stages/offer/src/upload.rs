@@ -342,7 +342,13 @@ fn media_type(format: &str) -> &'static str {
     match format {
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xls" => "application/vnd.ms-excel",
+        "xlsb" => "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
         "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        "xml" => "application/xml",
+        "html" => "text/html",
+        "json" => "application/json",
+        "jsonl" => "application/jsonl",
+        "zip" => "application/zip",
         _ => "text/csv",
     }
 }

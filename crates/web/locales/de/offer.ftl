@@ -104,6 +104,17 @@ offer-reading-purpose = Wofür jede Spalte genommen wurde und warum. Berichtigen
 offer-file-as-it-came = die Datei, wie sie kam
 offer-columns = Spalten
 offer-header-row = Der Kopf steht in Zeile { $row }.
+offer-hidden-sheet = Dieses Blatt ist in der Datei ausgeblendet; gelesen wurde es trotzdem.
+offer-hidden-rows =
+    { $n ->
+        [one] Eine Zeile ist
+       *[other] { $n } Zeilen sind
+    } in der Datei ausgeblendet ({ $rows }); gelesen wurden sie trotzdem.
+offer-hidden-columns =
+    { $n ->
+        [one] Eine Spalte ist
+       *[other] { $n } Spalten sind
+    } in der Datei ausgeblendet ({ $columns }); gelesen wurden sie trotzdem.
 offer-no-header = Es gibt keinen Kopf; Spalten heißen nach ihrem Buchstaben.
 offer-column-means = Was Spalte { $column } bedeutet
 offer-guess = (raten)

@@ -104,6 +104,17 @@ offer-reading-purpose = What each column was taken for and why. Put a column rig
 offer-file-as-it-came = the file as it came
 offer-columns = Columns
 offer-header-row = The header stands in row { $row }.
+offer-hidden-sheet = This sheet is hidden in the file; it was read all the same.
+offer-hidden-rows =
+    { $n ->
+        [one] One row is
+       *[other] { $n } rows are
+    } hidden in the file ({ $rows }); read all the same.
+offer-hidden-columns =
+    { $n ->
+        [one] One column is
+       *[other] { $n } columns are
+    } hidden in the file ({ $columns }); read all the same.
 offer-no-header = There is no header; columns are named by their letter.
 offer-column-means = What column { $column } means
 offer-guess = (guess)

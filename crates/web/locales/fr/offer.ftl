@@ -104,6 +104,17 @@ offer-reading-purpose = Ce pour quoi chaque colonne a été prise et pourquoi. C
 offer-file-as-it-came = le fichier tel que reçu
 offer-columns = Colonnes
 offer-header-row = L’en-tête est à la ligne { $row }.
+offer-hidden-sheet = Cette feuille est masquée dans le fichier ; elle a été lue quand même.
+offer-hidden-rows =
+    { $n ->
+        [one] Une ligne est masquée
+       *[other] { $n } lignes sont masquées
+    } dans le fichier ({ $rows }) ; lues quand même.
+offer-hidden-columns =
+    { $n ->
+        [one] Une colonne est masquée
+       *[other] { $n } colonnes sont masquées
+    } dans le fichier ({ $columns }) ; lues quand même.
 offer-no-header = Il n’y a pas d’en-tête ; les colonnes portent leur lettre.
 offer-column-means = Ce que signifie la colonne { $column }
 offer-guess = (deviner)

@@ -104,6 +104,17 @@ offer-reading-purpose = Waarvoor elke kolom werd genomen en waarom. Verbeter een
 offer-file-as-it-came = het bestand zoals het kwam
 offer-columns = Kolommen
 offer-header-row = De kop staat in rij { $row }.
+offer-hidden-sheet = Dit blad is in het bestand verborgen; het is toch gelezen.
+offer-hidden-rows =
+    { $n ->
+        [one] Eén rij is
+       *[other] { $n } rijen zijn
+    } in het bestand verborgen ({ $rows }); toch gelezen.
+offer-hidden-columns =
+    { $n ->
+        [one] Eén kolom is
+       *[other] { $n } kolommen zijn
+    } in het bestand verborgen ({ $columns }); toch gelezen.
 offer-no-header = Er is geen kop; kolommen heten naar hun letter.
 offer-column-means = Wat kolom { $column } betekent
 offer-guess = (raden)

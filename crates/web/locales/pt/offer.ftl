@@ -104,6 +104,17 @@ offer-reading-purpose = Como cada coluna foi entendida e porquê. Corrija uma co
 offer-file-as-it-came = o ficheiro tal como chegou
 offer-columns = Colunas
 offer-header-row = O cabeçalho está na linha { $row }.
+offer-hidden-sheet = Esta folha está oculta no ficheiro; foi lida na mesma.
+offer-hidden-rows =
+    { $n ->
+        [one] Uma linha está oculta
+       *[other] { $n } linhas estão ocultas
+    } no ficheiro ({ $rows }); lidas na mesma.
+offer-hidden-columns =
+    { $n ->
+        [one] Uma coluna está oculta
+       *[other] { $n } colunas estão ocultas
+    } no ficheiro ({ $columns }); lidas na mesma.
 offer-no-header = Não há cabeçalho; as colunas têm o nome da sua letra.
 offer-column-means = O que significa a coluna { $column }
 offer-guess = (adivinhar)

@@ -16,7 +16,7 @@ use axum::{
     extract::{Path, Query},
     response::Response,
 };
-use gapless_intake::manifest::{Column, Field as Meaning, Skipped, Table};
+use gapless_intake::manifest::{Column, Field as Meaning, Hidden, Skipped, Table};
 use gapless_journey::{DonationId, ManifestId, fold, offer::DonationStatus};
 use gapless_store::entities::manifest;
 use gapless_web::{Ctx, Failure, Outcome, access::Act, layout::Page, ui};
@@ -201,8 +201,9 @@ fn table_of(ctx: &Ctx, table: &Table, memory: &Memory, can_map: bool) -> Markup 
                 None => { (ctx.t("offer-no-header")) }
             }
         }
+        (hidden(ctx, table))
         (quantity_unclear(ctx, &table.quantity_unclear))
-        div.table-responsive tabindex="0" role="region" aria-label=(label) {
+        div.table-responsive.gl-preview tabindex="0" role="region" aria-label=(label) {
             table.table.table-sm {
                 thead {
                     tr { @for column in &table.columns { th scope="col" { (column.header) } } }
@@ -226,6 +227,46 @@ fn table_of(ctx: &Ctx, table: &Table, memory: &Memory, can_map: bool) -> Markup 
                     }
                 }
             }
+        }
+    }
+}
+
+/// Says what the donor's program does not show of a table: nobody offers unawares what they cannot see.
+fn hidden(ctx: &Ctx, table: &Table) -> Markup {
+    let Hidden {
+        sheet,
+        rows,
+        columns,
+    } = &table.hidden;
+    let count: u32 = rows.iter().map(|(first, last)| last - first + 1).sum();
+    let mut named: Vec<String> = rows
+        .iter()
+        .take(ROWS_NAMED)
+        .map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}–{last}")
+            }
+        })
+        .collect();
+    if rows.len() > ROWS_NAMED {
+        named.push("…".to_owned());
+    }
+    let headers: Vec<&str> = table
+        .columns
+        .iter()
+        .filter(|column| columns.contains(&column.index))
+        .take(ROWS_NAMED)
+        .map(|column| column.header.as_str())
+        .collect();
+    html! {
+        @if *sheet { p { (ctx.t("offer-hidden-sheet")) } }
+        @if count > 0 {
+            p { (ctx.tw("offer-hidden-rows", &[("n", count.into()), ("rows", named.join(", ").into())])) }
+        }
+        @if !columns.is_empty() {
+            p { (ctx.tw("offer-hidden-columns", &[("n", columns.len().into()), ("columns", headers.join(", ").into())])) }
         }
     }
 }

@@ -47,7 +47,8 @@ pub struct SkippedRow {
     row: u32,
     /// Last row, when several alike stand one below the other.
     last_row: u32,
-    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`, `quantity-none` or `quantity-too-large`.
+    /// `blank`, `title`, `header`, `repeated-header`, `total`, `no-facts`, `quantity-none`, `quantity-too-large`, or
+    /// `not-a-list` for a file of an archive that is none.
     reason: String,
     /// What the row says, shortened.
     text: String,
