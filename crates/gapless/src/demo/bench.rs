@@ -1,6 +1,6 @@
 //! Erasure, tests, work without a repair: what the technicians do with what came in. Repairs are in `repairs.rs`.
 
-use super::{goods, road::Cast, store};
+use super::{goods, inventory, road::Cast, store};
 use gapless_assessment::assess::{Assess, FaultInput, TestInput, assess};
 use gapless_journey::{
     Category, DeviceId, Role,
@@ -50,12 +50,9 @@ pub async fn bench(app: &App, cast: &Cast<'_>, donation: Uuid, progress: Progres
         destroy_failed(app, cast, donation, usize::from(!is_over)).await?;
     }
     let all = store::devices(&app.store, donation).await?;
-    test(
-        app,
-        cast,
-        all.get(..up_to(progress.tested)).unwrap_or_default(),
-    )
-    .await?;
+    let to_test = all.get(..up_to(progress.tested)).unwrap_or_default();
+    inventory::report(app, cast, to_test).await?;
+    test(app, cast, to_test).await?;
     let all = store::devices(&app.store, donation).await?;
     let finished = all.get(..up_to(progress.finished)).unwrap_or_default();
     // Two of the laptops wait for the repair bench, where they get more memory.

@@ -5,6 +5,7 @@
 mod bench;
 mod calendar;
 mod goods;
+mod inventory;
 pub mod people;
 mod repairs;
 mod road;
