@@ -53,7 +53,7 @@ struct Cli {
 enum Command {
     /// Verdicts on the lines of donors' lists; needs no server
     Check(check::Options),
-    /// Read an erasure report and print what it says of each medium
+    /// Read a report of a machine or of an erasure tool, and print what it describes
     Read(read::Options),
     /// The status report of a donation with all its certificates: PDF, XLSX, JSON
     Report(report::Options),

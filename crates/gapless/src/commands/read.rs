@@ -18,7 +18,7 @@ use std::process::ExitCode;
 /// What to read.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Reports: logs and certificates of nwipe and other erasure tools; output of dmidecode, lshw -json, smartctl, lscpu, lsblk, hdparm, nvme, upower, edid-decode; EDID as it is; snapshots of eReuse; archives. A folder is one machine
+    /// Reports of machines and of erasure tools, in any form that the guide names; an archive or a folder is one machine
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print it
