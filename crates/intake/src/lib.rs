@@ -17,6 +17,7 @@ mod fold;
 pub mod hardware;
 pub mod limits;
 pub mod manifest;
+mod markup;
 mod models;
 mod phrases;
 pub mod report;

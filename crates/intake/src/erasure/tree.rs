@@ -1,6 +1,7 @@
 //! XML and JSON documents of erasure programs as one tree of names and texts. Bounded: names, depth and parts have limits,
 //! and a document that is cut off says so.
 
+use crate::markup::{self, Markup, Piece, local, unescape};
 use serde_json::Value;
 
 /// Deepest nesting that is kept.
@@ -119,62 +120,50 @@ fn repeats(list: &[Value]) -> bool {
 
 /// An XML document, and whether it is whole. Nothing where the text is no XML.
 pub fn of_xml(text: &str) -> Option<(Node, bool)> {
-    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-    if !rest.starts_with('<') {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if !text.starts_with('<') {
         return None;
     }
+    let mut pieces = Markup::new(text);
     let mut open: Vec<Node> = vec![Node::default()];
     let mut left = NODES_MAX;
-    let mut is_whole = false;
-    while let Some(at) = rest.find('<') {
-        let (before, tag) = rest.split_at(at);
-        if let Some(node) = open.last_mut() {
-            push_text(node, &unescaped(before));
-        }
-        let skipped = [("<!--", "-->"), ("<?", "?>"), ("<!DOCTYPE", ">")];
-        if let Some(data) = tag.strip_prefix("<![CDATA[") {
-            let Some((data, after)) = data.split_once("]]>") else {
-                break;
-            };
-            if let Some(node) = open.last_mut() {
-                push_text(node, data);
+    let mut is_ended = false;
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Text(text) => {
+                // Behind the end of the document, or before its begin, nothing is said.
+                is_ended &= open.len() > 1 || text.trim().is_empty();
+                push_text(&mut open, &unescape(text));
             }
-            rest = after;
-            continue;
-        }
-        if let Some((_, end)) = skipped.iter().find(|(start, _)| tag.starts_with(start)) {
-            let Some((_, after)) = tag.split_once(end) else {
-                break;
-            };
-            rest = after;
-            continue;
-        }
-        let Some((inside, after)) = tag_end(tag) else {
-            break;
-        };
-        rest = after;
-        if let Some(name) = inside.strip_prefix('/') {
-            // An end that fits no beginning: the document is damaged.
-            if open.len() < 2 || open.last().is_some_and(|node| !ends(node, name.trim())) {
-                break;
-            }
-            close(&mut open);
-        } else {
-            let is_empty = inside.ends_with('/');
-            left = left.checked_sub(1)?;
-            if open.len() == DEPTH_MAX {
-                return None;
-            }
-            open.push(element(inside.trim_end_matches('/')));
-            if is_empty {
+            Piece::Plain(text) if !pieces.is_cut() => push_text(&mut open, text),
+            Piece::Plain(_) => {}
+            Piece::Close(name) => {
+                // An end that fits no beginning: the document is damaged.
+                if open.len() < 2 || open.last().is_some_and(|node| !ends(node, name)) {
+                    is_ended = false;
+                    break;
+                }
                 close(&mut open);
+                is_ended = true;
             }
-        }
-        if open.len() == 1 {
-            is_whole = true;
+            Piece::Open {
+                name,
+                attributes,
+                shut,
+            } => {
+                left = left.checked_sub(1)?;
+                if open.len() == DEPTH_MAX {
+                    return None;
+                }
+                open.push(element(name, attributes));
+                if shut {
+                    close(&mut open);
+                    is_ended = true;
+                }
+            }
         }
     }
-    is_whole &= open.len() == 1 && rest.trim().is_empty();
+    let is_whole = is_ended && open.len() == 1 && !pieces.is_cut();
     while open.len() > 1 {
         close(&mut open);
     }
@@ -182,50 +171,26 @@ pub fn of_xml(text: &str) -> Option<(Node, bool)> {
     Some((root, is_whole))
 }
 
-/// The inside of a tag and what follows it; a `>` inside quotes ends nothing.
-fn tag_end(tag: &str) -> Option<(&str, &str)> {
-    let mut quote = None;
-    for (at, c) in tag.char_indices().skip(1) {
-        match quote {
-            Some(open) if c == open => quote = None,
-            None if c == '"' || c == '\'' => quote = Some(c),
-            None if c == '>' => return Some((tag.get(1..at)?, tag.get(at + 1..)?)),
-            Some(_) | None => {}
-        }
-    }
-    None
-}
-
 /// The tag is the first part of an element that was opened, so that its end can be told.
-fn element(inside: &str) -> Node {
-    let (tag, mut rest) = inside
-        .split_once(|c: char| c.is_whitespace())
-        .unwrap_or((inside, ""));
-    let tag = tag.rsplit(':').next().unwrap_or(tag);
+fn element(tag: &str, attributes: &str) -> Node {
+    let tag = local(tag);
     let mut node = Node::leaf(tag, "");
     node.children.push(Node::leaf("", tag));
-    while let Some((name, after)) = rest.split_once('=') {
-        let after = after.trim_start();
-        let Some(quote) = after.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
-            break;
-        };
-        let Some((value, after)) = after.get(1..).and_then(|value| value.split_once(quote)) else {
-            break;
-        };
-        let (name, value) = (name.trim(), unescaped(value));
+    for (name, value) in markup::attributes(attributes) {
+        let value = unescape(value);
         if name == "name" {
             node.name = folded(&value);
         } else {
             node.children.push(Node::leaf(name, &value));
         }
-        rest = after;
     }
     node
 }
 
 fn ends(node: &Node, name: &str) -> bool {
-    let name = name.rsplit(':').next().unwrap_or(name);
-    node.children.first().is_some_and(|tag| tag.text == name)
+    node.children
+        .first()
+        .is_some_and(|tag| tag.text == local(name))
 }
 
 fn close(open: &mut Vec<Node>) {
@@ -238,33 +203,15 @@ fn close(open: &mut Vec<Node>) {
     }
 }
 
-fn push_text(node: &mut Node, text: &str) {
+fn push_text(open: &mut [Node], text: &str) {
     let text = text.trim();
-    if text.is_empty() {
+    let Some(node) = open.last_mut().filter(|_| !text.is_empty()) else {
         return;
-    }
+    };
     if !node.text.is_empty() {
         node.text.push(' ');
     }
     node.text.push_str(text);
-}
-
-fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let plain = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&apos;", "'"),
-        ("&#10;", "\n"),
-        ("&#13;", ""),
-    ];
-    let text = plain
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
-    text.replace("&amp;", "&")
 }
 
 #[cfg(test)]

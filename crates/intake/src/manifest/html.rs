@@ -2,9 +2,9 @@
 
 use super::Hidden;
 use super::grid::{Grid, Row, Source, Span, Taken, place};
-use super::markup::{Markup, Piece, attribute, number, unescape};
 use crate::error::ReadError;
 use crate::limits::{CELL_CHARS_MAX, COLUMNS_MAX, SHEETS_MAX};
+use crate::markup::{Markup, Piece, attribute, number, unescape};
 
 /// Tables within tables that are followed; those deeper are read as text of their cell.
 const DEPTH_MAX: usize = 16;

@@ -3,7 +3,7 @@
 
 use super::grid::Span;
 use super::hidden::Hidden;
-use super::markup::{Markup, Piece, attribute, local, number};
+use crate::markup::{Markup, Piece, attribute, local, number};
 use std::collections::HashMap;
 
 /// Longest tag that is looked at, in bytes; those of rows, columns and merged cells are short.

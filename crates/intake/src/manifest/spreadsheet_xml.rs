@@ -1,9 +1,9 @@
 //! XML Spreadsheet 2003, which reporting programs still write, often as `.xls` or `.xml`.
 
 use super::grid::{Grid, Row, Source, Span, Taken, place};
-use super::markup::{Markup, Piece, attribute, local, number, unescape};
 use crate::error::ReadError;
 use crate::limits::{CELL_CHARS_MAX, SHEETS_MAX};
+use crate::markup::{Markup, Piece, attribute, local, number, unescape};
 
 /// The name space that every such document states.
 const NAME_SPACE: &str = "urn:schemas-microsoft-com:office:spreadsheet";

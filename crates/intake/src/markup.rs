@@ -1,5 +1,6 @@
-//! Tags and text of HTML and XML, taken as they come. Browsers and spreadsheet programs forgive what is badly nested, and so
-//! does this: it never fails, looks at each byte a bounded number of times, and builds no tree.
+//! Tags and text of HTML and XML, whole or cut off, taken as they come. Browsers and spreadsheet programs forgive what is badly
+//! nested, and so does this: it never fails, looks at each byte a bounded number of times, and builds no tree. It knows no
+//! document types, so that nothing in a file can make it grow.
 
 use std::borrow::Cow;
 
@@ -12,8 +13,11 @@ pub enum Piece<'a> {
     Plain(&'a str),
     /// `<name attributes>`; `shut` for `<name/>`.
     Open {
+        /// With its prefix.
         name: &'a str,
+        /// See [`attributes`].
         attributes: &'a str,
+        /// Whether it closes at once.
         shut: bool,
     },
     /// `</name>`.
@@ -23,11 +27,21 @@ pub enum Piece<'a> {
 /// Reads a document piece by piece.
 pub struct Markup<'a> {
     rest: &'a str,
+    is_cut: bool,
 }
 
 impl<'a> Markup<'a> {
+    /// The pieces of this text.
     pub const fn new(text: &'a str) -> Self {
-        Self { rest: text }
+        Self {
+            rest: text,
+            is_cut: false,
+        }
+    }
+
+    /// Whether the text ended inside a tag, a comment or a section, as far as it was read.
+    pub const fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// Passes over everything up to the end tag of an element whose content is no text (`script`).
@@ -46,11 +60,13 @@ impl<'a> Markup<'a> {
         self.rest = "";
     }
 
-    /// Takes what stands before a place, and goes on behind the mark that begins there.
-    fn take(&mut self, end: Option<usize>, mark: usize) -> &'a str {
-        let end = end.unwrap_or(self.rest.len());
-        let taken = self.rest.get(..end).unwrap_or_default();
-        self.rest = self.rest.get(end + mark..).unwrap_or_default();
+    /// Takes what stands before a mark, and goes on behind it.
+    fn before(&mut self, mark: &str) -> &'a str {
+        let (taken, rest) = self.rest.split_once(mark).unwrap_or_else(|| {
+            self.is_cut = true;
+            (self.rest, "")
+        });
+        self.rest = rest;
         taken
     }
 
@@ -105,27 +121,27 @@ impl<'a> Iterator for Markup<'a> {
             }
             if let Some(body) = self.rest.strip_prefix("<!--") {
                 self.rest = body;
-                let end = body.find("-->");
-                self.take(end, 3);
+                self.before("-->");
             } else if let Some(body) = self.rest.strip_prefix("<![CDATA[") {
                 self.rest = body;
-                let end = body.find("]]>");
-                return Some(Piece::Plain(self.take(end, 3)));
+                return Some(Piece::Plain(self.before("]]>")));
             } else if self.rest.starts_with("<!") || self.rest.starts_with("<?") {
-                let end = self.rest.find('>');
-                self.take(end, 1);
+                self.before(">");
             } else if starts_tag(self.rest) {
                 let Some(piece) = self.tag() else {
                     // A tag that never ends: nothing more can be told.
                     self.rest = "";
+                    self.is_cut = true;
                     return None;
                 };
                 return Some(piece);
             } else {
                 // The first character may be a `<` that begins no tag.
                 let behind = self.rest.bytes().skip(1).position(|b| b == b'<');
-                let end = behind.map(|at| at + 1);
-                return Some(Piece::Text(self.take(end, 0)));
+                let end = behind.map_or(self.rest.len(), |at| at + 1);
+                let (text, rest) = self.rest.split_at_checked(end).unwrap_or_default();
+                self.rest = rest;
+                return Some(Piece::Text(text));
             }
         }
     }
@@ -144,32 +160,38 @@ pub fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
-/// An attribute by its name without prefix, in any case.
-pub fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<Cow<'a, str>> {
-    let mut rest = attributes;
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        let end = rest.find(|c: char| c == '=' || c.is_whitespace())?;
-        let name = rest.get(..end)?;
-        rest = rest.get(end..)?.trim_start();
-        let Some(value) = rest.strip_prefix('=') else {
-            continue;
-        };
-        let value = value.trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let (value, behind) = match quote {
-            Some(q) => {
-                let body = value.get(1..)?;
-                let end = body.find(q).unwrap_or(body.len());
-                (body.get(..end)?, body.get(end + 1..).unwrap_or_default())
-            }
-            None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
-        };
-        if local(name).eq_ignore_ascii_case(wanted) {
-            return Some(unescape(value));
+/// The attributes of a tag in their order: name with prefix, and value with its entities. One without a value is passed over.
+pub fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            let end = rest.find(|c: char| c == '=' || c.is_whitespace())?;
+            let name = rest.get(..end)?;
+            rest = rest.get(end..)?.trim_start();
+            let Some(value) = rest.strip_prefix('=') else {
+                continue;
+            };
+            let value = value.trim_start();
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let (value, behind) = match quote {
+                Some(q) => {
+                    let body = value.get(1..)?;
+                    body.split_once(q).unwrap_or((body, ""))
+                }
+                None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
+            };
+            rest = behind;
+            return Some((name, value));
         }
-        rest = behind;
-    }
+    })
+}
+
+/// An attribute by its name without prefix, in any case.
+pub fn attribute<'a>(text: &'a str, wanted: &str) -> Option<Cow<'a, str>> {
+    let mut all = attributes(text);
+    all.find(|(name, _)| local(name).eq_ignore_ascii_case(wanted))
+        .map(|(_, value)| unescape(value))
 }
 
 /// An attribute that is a whole number.
