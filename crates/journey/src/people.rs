@@ -56,6 +56,18 @@ words! {
     }
 }
 
+impl OrganisationKind {
+    /// The role in which it signs for goods that it picks up; `None` where it picks up none. A service partner fetches in its
+    /// own country what a carrier fetches elsewhere.
+    pub const fn pick_up_role(self) -> Option<Role> {
+        match self {
+            Self::Carrier => Some(Role::Driver),
+            Self::ServicePartner => Some(Role::ServicePartner),
+            _ => None,
+        }
+    }
+}
+
 impl Role {
     /// The kind of organisation in which a person can hold this role; `None` for [`Role::Anonymous`].
     pub const fn organisation_kind(self) -> Option<OrganisationKind> {

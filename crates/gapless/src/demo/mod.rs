@@ -73,10 +73,11 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
         lumen,
         refurbisher,
         carrier,
+        partner,
     ] = parties.as_slice()
     else {
         return Err(Failure::fault(
-            "the example programme has six organisations",
+            "the example programme has seven organisations",
         ));
     };
     let cast = |donor| Cast {
@@ -90,7 +91,12 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
     at_the_bench(app, &cast(meridiaan)).await?;
     being_received(app, &cast(hansekontor)).await?;
     being_packed(app, &cast(meridiaan)).await?;
-    on_the_road(app, &cast(hansekontor)).await?;
+    // In its own city a service partner fetches what the carrier fetches elsewhere.
+    let by_partner = Cast {
+        carrier: partner,
+        ..cast(hansekontor)
+    };
+    on_the_road(app, &by_partner).await?;
     offered(app, &cast(lumen), meridiaan).await?;
     gapless_store::travel_home();
     // Mail and papers that these months caused.
@@ -231,7 +237,7 @@ async fn being_packed(app: &App, cast: &Cast<'_>) -> Outcome<()> {
     road::book(app, cast, id, cast.days.day(8)?).await
 }
 
-/// A donation with the carrier.
+/// A donation with who fetched it.
 async fn on_the_road(app: &App, cast: &Cast<'_>) -> Outcome<()> {
     cast.days.go(-21, "09:00")?;
     let items = goods::items("HK", 58, 210, &["Hamburg"]);

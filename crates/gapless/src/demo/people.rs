@@ -24,6 +24,8 @@ pub struct Party {
     pub sites: Vec<(SiteId, &'static str)>,
     /// Its people, able to act.
     pub actors: Vec<Actor>,
+    /// What stands behind the sign of its addresses.
+    domain: &'static str,
 }
 
 impl Party {
@@ -31,6 +33,14 @@ impl Party {
     pub fn actor(&self, role: Role) -> Outcome<&Actor> {
         let found = self.actors.iter().find(|actor| actor.role == role);
         found.ok_or_else(|| gapless_web::Failure::fault(format!("nobody is {role} here")))
+    }
+
+    /// Who drives, and where a pick-up is ordered.
+    pub fn driver(&self) -> Outcome<(&Actor, String)> {
+        let kind = self.actors.first().and_then(|one| one.organisation_kind);
+        let role = kind.and_then(OrganisationKind::pick_up_role);
+        let driver = self.actor(role.unwrap_or(Role::Driver))?;
+        Ok((driver, format!("planning@{}", self.domain)))
     }
 }
 
@@ -134,9 +144,21 @@ const PARTIES: &[Declared] = &[
         sites: &[("Depot Antwerp", "Antwerp", "BE")],
         people: &[("Luc Maes", "driver@vaart.example", Role::Driver)],
     },
+    Declared {
+        kind: OrganisationKind::ServicePartner,
+        name: "Elbe Zweitnutzung",
+        country: "DE",
+        language: "de",
+        sites: &[("Lager Hamburg", "Hamburg", "DE")],
+        people: &[(
+            "Malte Ahrens",
+            "service@zweitnutzung.example",
+            Role::ServicePartner,
+        )],
+    },
 ];
 
-/// Enters them all; in the order programme, three donors, refurbisher, carrier. The programme itself is begun as the
+/// Enters them all; in the order programme, three donors, refurbisher, carrier, service partner. The programme itself is begun as the
 /// command line begins it, which then enters the others as an administrator would.
 pub async fn enter(app: &App) -> Outcome<Vec<Party>> {
     let hash = sign_in::hash_now(PASSWORD)?;
@@ -243,7 +265,14 @@ async fn one(ctx: &Ctx, declared: &Declared, id: OrganisationId, hash: &str) -> 
             has_other_roles: false,
         });
     }
-    Ok(Party { id, sites, actors })
+    let first = declared.people.first();
+    let domain = first.and_then(|(_, email, _)| Some(email.split_once('@')?.1));
+    Ok(Party {
+        id,
+        sites,
+        actors,
+        domain: domain.unwrap_or_default(),
+    })
 }
 
 /// Everybody has the password that is printed, as if they had followed their invitation; the command line can set one, too.

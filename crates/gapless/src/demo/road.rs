@@ -22,7 +22,7 @@ pub struct Cast<'a> {
     pub donor: &'a Party,
     /// The refurbisher.
     pub refurbisher: &'a Party,
-    /// The carrier.
+    /// Who picks up.
     pub carrier: &'a Party,
     /// When.
     pub days: Calendar,
@@ -188,6 +188,7 @@ pub async fn to_hub(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
 pub async fn book(app: &App, cast: &Cast<'_>, donation: Uuid, day: Date) -> Outcome<()> {
     let coordinator = cast.programme.actor(Role::Coordinator)?;
     let keeper = cast.donor.actor(Role::HubKeeper)?;
+    let (driver, planning) = cast.carrier.driver()?;
     let input = collection::BookInput {
         day: day.to_string(),
         time_from: "09:00".to_owned(),
@@ -196,8 +197,8 @@ pub async fn book(app: &App, cast: &Cast<'_>, donation: Uuid, day: Date) -> Outc
         refurbisher: Some(cast.refurbisher.id.0),
         contact_name: keeper.name.to_string(),
         contact_phone: Some("+32 15 55 01 20".to_owned()),
-        driver_name: Some("Luc Maes".to_owned()),
-        carrier_email: Some("planning@vaart.example".to_owned()),
+        driver_name: Some(driver.name.to_string()),
+        carrier_email: Some(planning),
         notes: Some("Ring at gate 3; tail lift needed".to_owned()),
     };
     collection::book(app, coordinator, donation, input)
@@ -208,7 +209,7 @@ pub async fn book(app: &App, cast: &Cast<'_>, donation: Uuid, day: Date) -> Outc
 /// The carrier takes it.
 pub async fn pick_up(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
     let keeper = cast.donor.actor(Role::HubKeeper)?;
-    let driver = cast.carrier.actor(Role::Driver)?;
+    let (driver, _) = cast.carrier.driver()?;
     if let Some(id) = store::hand_over(&app.store, donation, "to-carrier").await? {
         sign_both(
             app,
@@ -223,7 +224,7 @@ pub async fn pick_up(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> 
 
 /// The carrier hands it over at the refurbisher.
 pub async fn deliver(app: &App, cast: &Cast<'_>, donation: Uuid) -> Outcome<()> {
-    let driver = cast.carrier.actor(Role::Driver)?;
+    let (driver, _) = cast.carrier.driver()?;
     let technician = cast.refurbisher.actor(Role::Technician)?;
     if let Some(id) = store::hand_over(&app.store, donation, "to-refurbisher").await? {
         sign_both(

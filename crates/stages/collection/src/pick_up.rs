@@ -83,7 +83,7 @@ pub async fn book(
                 return Err(Refusal::new("collection-pick-up-booked").into());
             }
             let site = pick_up_site(&tx, &donation).await?;
-            let carrier = party(&tx, input.carrier, OrganisationKind::Carrier).await?;
+            let carrier = carrier(&tx, input.carrier).await?;
             let refurbisher = refurbisher(&tx, &donation, input.refurbisher).await?;
             let halls = store::offices(&*tx, refurbisher.id).await?;
             let row = pick_up::Model {
@@ -181,15 +181,32 @@ async fn party(
     id: Uuid,
     kind: OrganisationKind,
 ) -> Result<organisation::Model, StoreFailure> {
+    let found = organisation_in_use(tx, id).await?;
+    Ok(found
+        .filter(|o| o.kind == kind.as_str())
+        .ok_or_else(|| which(kind))?)
+}
+
+/// Who picks up: a carrier, or a service partner.
+async fn carrier(tx: &Tx, id: Uuid) -> Result<organisation::Model, StoreFailure> {
+    let found = organisation_in_use(tx, id).await?;
+    Ok(found
+        .filter(|o| store::pick_up_role(o).is_some())
+        .ok_or_else(|| which(OrganisationKind::Carrier))?)
+}
+
+async fn organisation_in_use(
+    tx: &Tx,
+    id: Uuid,
+) -> Result<Option<organisation::Model>, StoreFailure> {
     let found = store::names(&**tx, &[id]).await?.remove(&id);
-    found
-        .filter(|o| o.kind == kind.as_str() && o.disabled_at.is_none())
-        .ok_or_else(|| {
-            Refusal::new("collection-which-party")
-                .kind(RefusalKind::Invalid)
-                .with("kind", kind)
-                .into()
-        })
+    Ok(found.filter(|o| o.disabled_at.is_none()))
+}
+
+fn which(kind: OrganisationKind) -> Refusal {
+    Refusal::new("collection-which-party")
+        .kind(RefusalKind::Invalid)
+        .with("kind", kind)
 }
 
 async fn refurbisher(
@@ -197,11 +214,10 @@ async fn refurbisher(
     donation: &donation::Model,
     given: Option<Uuid>,
 ) -> Result<organisation::Model, StoreFailure> {
-    let id = donation.refurbisher_id.or(given).ok_or_else(|| {
-        Refusal::new("collection-which-party")
-            .kind(RefusalKind::Invalid)
-            .with("kind", OrganisationKind::Refurbisher)
-    })?;
+    let id = donation
+        .refurbisher_id
+        .or(given)
+        .ok_or_else(|| which(OrganisationKind::Refurbisher))?;
     party(tx, id, OrganisationKind::Refurbisher).await
 }
 

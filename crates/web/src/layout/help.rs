@@ -52,6 +52,7 @@ pub const fn guide_page(role: Role) -> &'static str {
         Role::Technician => "technician",
         Role::Lead => "lead",
         Role::Driver => "driver",
+        Role::ServicePartner => "service-partner",
         _ => FOR_ALL,
     }
 }

@@ -1,6 +1,9 @@
-//! Give a driver, or a hub keeper without an account, a link by which they sign and do nothing else.
+//! Give a driver, a service partner, or a hub keeper without an account, a link by which they sign and do nothing else.
 
-use crate::{access, store::pick_up};
+use crate::{
+    access,
+    store::{self, pick_up},
+};
 use gapless_journey::{OrganisationId, Refusal, RefusalKind, Role};
 use gapless_store::{Failure as StoreFailure, Tx};
 use gapless_web::{
@@ -21,7 +24,7 @@ const OPEN_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 /// A link to give out.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct LinkInput {
-    /// `driver` or `hub-keeper`.
+    /// `driver`, `service-partner` or `hub-keeper`; at a pick-up the first or the second, by who is booked for it.
     pub role: String,
     /// Whom it is for.
     pub name: String,
@@ -52,9 +55,7 @@ pub async fn give(
     let invalid = |code| Refusal::new(code).kind(RefusalKind::Invalid);
     let name =
         access::text(Some(&input.name), 120).ok_or_else(|| invalid("collection-name-missing"))?;
-    let role = Role::parse(&input.role)
-        .filter(|role| matches!(role, Role::Driver | Role::HubKeeper))
-        .ok_or_else(|| invalid("collection-link-role"))?;
+    let role = Role::parse(&input.role).ok_or_else(|| invalid("collection-link-role"))?;
     if row.status != "prepared" {
         return Err(Refusal::new("collection-hand-over-closed")
             .with("status", &row.status)
@@ -64,7 +65,11 @@ pub async fn give(
         Some(id) => pick_up(&app.store.read, id).await?,
         None => None,
     };
-    if role == Role::Driver && pick_up.is_none() {
+    let is_carrier = match &pick_up {
+        Some(row) => store::carrier_role(&app.store.read, row).await? == role,
+        None => false,
+    };
+    if !is_carrier && role != Role::HubKeeper {
         return Err(invalid("collection-link-role").into());
     }
     let email = access::text(input.email.as_deref(), 200);
@@ -72,8 +77,8 @@ pub async fn give(
     let path = app
         .store
         .write(|tx| async move {
-            let path = match (role, pick_up) {
-                (Role::Driver, Some(pick_up)) => {
+            let path = match pick_up {
+                Some(pick_up) if is_carrier => {
                     give_for_pick_up(&tx, app, actor, pick_up, name).await?
                 }
                 _ => {
@@ -114,7 +119,7 @@ pub async fn give(
     })
 }
 
-/// The driver's link: one for both hand-overs of a pick-up, at the hub and at the refurbisher.
+/// The link of whoever is booked: one for both hand-overs of a pick-up, at the hub and at the refurbisher.
 pub(crate) async fn give_for_pick_up(
     tx: &Tx,
     app: &App,
@@ -134,7 +139,7 @@ pub(crate) async fn give_for_pick_up(
         path: format!("/collection/pick-up/{}", row.id),
         name: name.to_owned(),
         organisation: OrganisationId(row.carrier_id),
-        role: Role::Driver,
+        role: store::carrier_role(&**tx, row).await?,
         expires_at: ends,
         uses: 2,
     };

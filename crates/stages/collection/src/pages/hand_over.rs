@@ -207,11 +207,12 @@ async fn links(ctx: &Ctx, row: &rows::Model) -> Outcome<Markup> {
     if let Some(pick_up) = row.pick_up_id {
         given.extend(store::links_of(&ctx.app.store.read, pick_up).await?);
     }
-    let roles: Vec<Role> = if row.pick_up_id.is_some() {
-        vec![Role::Driver, Role::HubKeeper]
-    } else {
-        vec![Role::HubKeeper]
-    };
+    let mut roles = vec![Role::HubKeeper];
+    if let Some(id) = row.pick_up_id
+        && let Some(pick_up) = store::pick_up(&ctx.app.store.read, id).await?
+    {
+        roles.insert(0, store::carrier_role(&ctx.app.store.read, &pick_up).await?);
+    }
     let words: Vec<_> = roles
         .iter()
         .map(|role| (role.as_str(), ctx.t(&format!("role-{role}"))))

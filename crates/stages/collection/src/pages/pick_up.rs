@@ -22,7 +22,8 @@ pub async fn pick_up(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
             .map(|o| (o.id.to_string(), o.name));
         Ok::<Vec<(String, String)>, gapless_web::Failure>(named.collect())
     };
-    let carriers = parties(OrganisationKind::Carrier).await?;
+    let mut carriers = parties(OrganisationKind::Carrier).await?;
+    carriers.extend(parties(OrganisationKind::ServicePartner).await?);
     let refurbishers = parties(OrganisationKind::Refurbisher).await?;
     let carriers: Vec<ui::Choice<'_>> = carriers
         .iter()
@@ -42,7 +43,7 @@ pub async fn pick_up(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
                 (Field::input("time_from", "collection-from", "time").value("09:00").required().show(&ctx))
                 (Field::input("time_until", "collection-until", "time").value("12:00").required().show(&ctx))
             }
-            (Field::select("carrier", "collection-carrier", &carriers).required().show(&ctx))
+            (Field::select("carrier", "collection-carrier", &carriers).hint("collection-carrier-hint").required().show(&ctx))
             @if donation.refurbisher_id.is_none() {
                 (Field::select("refurbisher", "collection-goes-to", &refurbishers).required().show(&ctx))
             }

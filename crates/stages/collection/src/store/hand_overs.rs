@@ -1,14 +1,15 @@
 //! Pick-ups and hand-overs.
 
+use super::lists::names;
 use super::rows::{hand_over, hand_over_unit, pick_up};
-use gapless_store::entities::link;
-use std::collections::HashMap;
-
+use gapless_journey::{OrganisationKind, Role};
+use gapless_store::entities::{link, organisation};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Books a pick-up.
@@ -22,6 +23,18 @@ pub async fn add_pick_up<C: ConnectionTrait>(c: &C, row: pick_up::Model) -> Resu
 /// One pick-up.
 pub async fn pick_up<C: ConnectionTrait>(c: &C, id: Uuid) -> Result<Option<pick_up::Model>, DbErr> {
     pick_up::Entity::find_by_id(id).one(c).await
+}
+
+/// The role in which an organisation signs for what it picks up.
+pub fn pick_up_role(organisation: &organisation::Model) -> Option<Role> {
+    OrganisationKind::parse(&organisation.kind)?.pick_up_role()
+}
+
+/// The role in which whoever is booked for a pick-up signs.
+pub async fn carrier_role<C: ConnectionTrait>(c: &C, row: &pick_up::Model) -> Result<Role, DbErr> {
+    let found = names(c, &[row.carrier_id]).await?;
+    let role = found.get(&row.carrier_id).and_then(pick_up_role);
+    Ok(role.unwrap_or(Role::Driver))
 }
 
 /// The pick-up of a donation that is booked and not called off.

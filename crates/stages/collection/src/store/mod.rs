@@ -7,9 +7,9 @@ mod rows;
 mod units;
 
 pub use hand_overs::{
-    add_hand_over, add_pick_up, cancel_hand_over, cancel_pick_up, count_of_donation, freeze,
-    frozen, hand_over, hand_overs, links_of, live_pick_up, live_pick_ups, next_of_pick_up,
-    open_of_office, pick_up, pick_ups_of_carrier, save_signature, to_sign,
+    add_hand_over, add_pick_up, cancel_hand_over, cancel_pick_up, carrier_role, count_of_donation,
+    freeze, frozen, hand_over, hand_overs, links_of, live_pick_up, live_pick_ups, next_of_pick_up,
+    open_of_office, pick_up, pick_up_role, pick_ups_of_carrier, save_signature, to_sign,
 };
 pub use lines::{
     PAGE_ROWS as LINES_PAGE_ROWS, by_code, by_ids, groups, office_page, packed_in, set_office,

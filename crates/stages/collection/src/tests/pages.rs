@@ -1,8 +1,10 @@
 //! The way of one box by the pages, the driver by link.
 
 use gapless_journey::Role;
-use gapless_web::Routes;
+use gapless_store::entities::event;
 use gapless_web::testing::{Client, World};
+use gapless_web::{Routes, on_both_engines};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 
 /// The installation's own list of addresses: a copy here could lack one, or ask for another act.
@@ -53,6 +55,26 @@ async fn packed(world: &World, keeper: &Client, id: &str) {
     keep("labels.pdf", &labels.body);
 }
 
+/// The address of the first hand-over that a page leads to.
+fn hand_over_on(page: &str) -> String {
+    let id = page.split("/collection/hand-over/").nth(1).unwrap();
+    let id = id.split(['"', '/']).next().unwrap();
+    format!("/collection/hand-over/{id}")
+}
+
+/// Who opened the link that stands on a page, and where it led to.
+async fn by_link(world: &World, page: &str) -> (Client, String) {
+    let token = page.split("/l/").nth(1).unwrap();
+    let token = token.split(['<', ' ']).next().unwrap();
+    let nobody = world.client(routes(), Role::Anonymous);
+    let opened = nobody.get(&format!("/l/{token}")).await;
+    let cookie = opened.headers["set-cookie"].to_str().unwrap();
+    (
+        nobody.clone().with_cookie(cookie),
+        opened.location().to_owned(),
+    )
+}
+
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "one address a line")]
 async fn a_driver_signs_by_link_and_sees_nothing_else() {
@@ -100,14 +122,7 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
     post(&keeper, &format!("/collection/{id}/pick-up"), &booking).await;
     let page = keeper.get(&format!("/collection/{id}")).await.text();
     keep("donation.html", page.as_bytes());
-    let hand_over = page
-        .split("/collection/hand-over/")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
-    let hand_over = format!("/collection/hand-over/{hand_over}");
+    let hand_over = hand_over_on(&page);
     let given = keeper
         .post(
             &format!("{hand_over}/link"),
@@ -115,25 +130,8 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
         )
         .await
         .text();
-    let token = given
-        .split("/l/")
-        .nth(1)
-        .unwrap()
-        .split(['<', ' '])
-        .next()
-        .unwrap()
-        .to_owned();
-    let nobody = world.client(routes(), Role::Anonymous);
-    let opened = nobody.get(&format!("/l/{token}")).await;
-    let cookie = opened
-        .headers
-        .get("set-cookie")
-        .unwrap()
-        .to_str()
-        .unwrap()
-        .to_owned();
-    let driver = nobody.with_cookie(&cookie);
-    let page = driver.get(opened.location()).await;
+    let (driver, place) = by_link(&world, &given).await;
+    let page = driver.get(&place).await;
     assert_eq!(page.status, 200, "{}", page.text());
     keep("driver.html", &page.body);
     let elsewhere = driver.get(&format!("/collection/{id}")).await;
@@ -165,16 +163,10 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
     assert!(paper.body.starts_with(b"%PDF"), "{}", paper.text());
     keep("hand-over.pdf", &paper.body);
     // The same link leads on to the delivery.
-    let delivery = driver.get(opened.location()).await.text();
-    let next = delivery
-        .split("/collection/hand-over/")
-        .nth(1)
-        .unwrap()
-        .split('/')
-        .next()
-        .unwrap();
-    assert!(!hand_over.ends_with(next));
-    let next = format!("/collection/hand-over/{next}/sign");
+    let delivery = driver.get(&place).await.text();
+    let next = hand_over_on(&delivery);
+    assert_ne!(hand_over, next);
+    let next = format!("{next}/sign");
     post(
         &driver,
         &next,
@@ -186,6 +178,62 @@ async fn a_driver_signs_by_link_and_sees_nothing_else() {
         .post(&next, &[("units", "1"), ("sign_typed", "Luc Claes")])
         .await;
     assert_eq!(over.status, 409);
+}
+
+on_both_engines!(a_service_partner_picks_up_and_signs_by_link_alone,);
+
+async fn a_service_partner_picks_up_and_signs_by_link_alone(world: World) {
+    let lines = [("5CG7461XYZ", "ACME-0101"), ("8HJ2KLM9", "ACME-0202")];
+    let id = world.agreed(&world.refurbisher, "26-0001", &lines).await;
+    let id = id.unwrap().to_string();
+    let keeper = world.client(routes(), Role::HubKeeper);
+    let hub = world.donor.sites[1].0.to_string();
+    post(&keeper, &format!("/collection/{id}/hub"), &[("hub", &hub)]).await;
+    packed(&world, &keeper, &id).await;
+    let partner = world.service_partner.id.to_string();
+    let form = keeper.get(&format!("/collection/{id}/pick-up")).await;
+    assert!(form.text().contains(&partner), "{}", form.text());
+    let booking = [
+        ("day", "2026-11-25"),
+        ("time_from", "09:00"),
+        ("time_until", "12:00"),
+        ("carrier", partner.as_str()),
+        ("contact_name", "An Peeters"),
+    ];
+    post(&keeper, &format!("/collection/{id}/pick-up"), &booking).await;
+    let hand_over = hand_over_on(&keeper.get(&format!("/collection/{id}")).await.text());
+    let give = format!("{hand_over}/link");
+    let driver = [("role", "driver"), ("name", "Luc")];
+    assert_eq!(keeper.post(&give, &driver).await.status, 422);
+    let role = [("role", "service-partner"), ("name", "Aline")];
+    let given = keeper.post(&give, &role).await.text();
+    let (aline, place) = by_link(&world, &given).await;
+    assert_eq!(aline.get(&place).await.status, 200);
+    // Nothing else opens, their own lists neither.
+    for path in ["/account", "/collection", &format!("/collection/{id}")] {
+        let answer = aline.get(path).await;
+        assert_eq!(answer.status, 303, "{path}");
+        assert!(answer.location().starts_with("/sign-in"), "{path}");
+    }
+    let kim = [("units", "1"), ("sign_typed", "Kim De Wit")];
+    post(&keeper, &format!("{hand_over}/sign"), &kim).await;
+    let sign = [("units", "1"), ("sign_typed", "Aline Uwase")];
+    post(&aline, &format!("{hand_over}/sign"), &sign).await;
+    let signed = event::Entity::find()
+        .filter(event::Column::Kind.eq("custody-handed-over"))
+        .one(&world.app.store.read)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(signed.custodian_after, Some(world.service_partner.id.0));
+    assert_eq!(signed.author, "Aline");
+    // An account of the partner sees what they pick up, and no other pick-up.
+    let account = world.client(routes(), Role::ServicePartner);
+    assert_eq!(account.get(&place).await.status, 200);
+    world.app.clock.set("2026-12-25T09:00:00Z".parse().unwrap());
+    let late = aline.get(&place).await;
+    assert_eq!(late.status, 403);
+    assert!(late.text().contains("The time of this link is over"));
 }
 
 #[tokio::test]

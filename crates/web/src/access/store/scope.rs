@@ -20,11 +20,11 @@ pub enum Scope {
     Donor(OrganisationId, Option<SiteId>),
     /// Goods that are at this refurbisher or bound for it.
     Refurbisher(OrganisationId),
-    /// The pick-ups of this carrier.
+    /// The pick-ups of this carrier, or of this service partner.
     Carrier(OrganisationId),
     /// The one subject of a link.
     Subject(String),
-    /// Nothing of donations: applicants, partners and recyclers until goods reach them, and nobody.
+    /// Nothing of donations: applicants and recyclers until goods reach them, and nobody.
     Nothing,
 }
 
@@ -41,10 +41,10 @@ impl Scope {
             OrganisationKind::Programme => Self::All,
             OrganisationKind::Donor => Self::Donor(organisation, actor.site),
             OrganisationKind::Refurbisher => Self::Refurbisher(organisation),
-            OrganisationKind::Carrier => Self::Carrier(organisation),
-            OrganisationKind::Applicant
-            | OrganisationKind::ServicePartner
-            | OrganisationKind::Recycler => Self::Nothing,
+            OrganisationKind::Carrier | OrganisationKind::ServicePartner => {
+                Self::Carrier(organisation)
+            }
+            OrganisationKind::Applicant | OrganisationKind::Recycler => Self::Nothing,
         }
     }
 }
