@@ -31,6 +31,13 @@ pub struct Report {
     pub warnings: Vec<String>,
 }
 
+impl Report {
+    /// Whether it tells of erasures and nothing of the machine.
+    pub fn is_of_erasures_alone(&self) -> bool {
+        self.device == Device::default() && !self.erasures.is_empty()
+    }
+}
+
 /// Reads a report of any kind that is known; the format is found from the content. An archive is read as one machine.
 pub fn read(bytes: &[u8]) -> Result<Report, ReadError> {
     match archive::parts(bytes)? {

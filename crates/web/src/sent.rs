@@ -28,6 +28,33 @@ pub struct SentFile {
     pub bytes: Bytes,
 }
 
+/// A file that an action takes, from a form or from whoever else calls it.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// Its name on the sender's machine.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// Refuses an upload without a file (`file-missing`) and one of more than `limit` files (`files-too-many`).
+    pub fn check(uploads: &[Self], limit: usize) -> Outcome<()> {
+        if uploads.is_empty() {
+            return Err(Refusal::new("file-missing")
+                .kind(RefusalKind::Invalid)
+                .into());
+        }
+        if uploads.len() > limit {
+            return Err(Refusal::new("files-too-many")
+                .kind(RefusalKind::TooLarge)
+                .with("n", limit)
+                .into());
+        }
+        Ok(())
+    }
+}
+
 /// What a form sent.
 #[derive(Debug, Clone, Default)]
 pub struct Sent {
@@ -62,6 +89,15 @@ impl Sent {
     /// Every file that has a content or a name.
     pub fn files(&self) -> &[SentFile] {
         &self.files
+    }
+
+    /// The files, as an action takes them.
+    pub fn uploads(&self) -> Vec<Upload> {
+        let files = self.files.iter().map(|file| Upload {
+            name: file.name.clone(),
+            bytes: file.bytes.to_vec(),
+        });
+        files.collect()
     }
 
     /// The input of an action.

@@ -18,10 +18,10 @@ use gapless_sanitization::{
     fields::RecordFields,
     no_medium::{NoMedium, no_medium},
     record::{Record, record},
-    upload::{Upload, upload},
+    upload::upload,
 };
 use gapless_store::entities::device;
-use gapless_web::{App, Outcome};
+use gapless_web::{App, Outcome, sent::Upload};
 use uuid::Uuid;
 
 /// How far the bench gets with a donation: of every hundred devices in the order of their list.

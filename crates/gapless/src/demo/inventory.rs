@@ -1,10 +1,10 @@
 //! Hardware reports: what the bench's own system says of some machines before they are tested.
 
 use super::{bench::category, road::Cast};
-use gapless_assessment::reports::{Upload, upload};
+use gapless_assessment::reports::upload;
 use gapless_journey::{Category, DeviceId, Role};
 use gapless_store::entities::device;
-use gapless_web::{App, Outcome};
+use gapless_web::{App, Outcome, sent::Upload};
 
 /// One computer in so many was started from the bench's system.
 const ONE_IN: usize = 6;

@@ -1,12 +1,12 @@
 //! Upload hardware reports of a device: each file is kept as evidence, its numbers become known, its media are opened for
 //! sanitization. What contradicts is named, never overwritten. A report of another device is refused with that device.
 
-use gapless_intake::hardware;
 use gapless_intake::report;
-use gapless_journey::{DeviceId, Refusal, RefusalKind};
+use gapless_journey::DeviceId;
 use gapless_store::reports::{Arrived, OtherDevice, Took};
 use gapless_store::{Failure as StoreFailure, Tx, entities::device, reports};
 use gapless_web::access::{Act, Actor, not_found};
+use gapless_web::sent::Upload;
 use gapless_web::{App, Failure, bench};
 use serde::Serialize;
 use std::slice;
@@ -15,15 +15,6 @@ use uuid::Uuid;
 
 /// Files of one upload.
 pub const FILES_MAX: usize = 50;
-
-/// One file, as it came.
-#[derive(Debug, Clone)]
-pub struct Upload {
-    /// Its name on the sender's machine.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 gapless_journey::words! {
     /// What became of a report.
@@ -112,17 +103,7 @@ pub async fn upload(
     insists: bool,
 ) -> Result<Vec<DeviceReportOutcome>, Failure> {
     actor.permit(Act::AssessmentRecord)?;
-    if uploads.is_empty() {
-        return Err(Refusal::new("file-missing")
-            .kind(RefusalKind::Invalid)
-            .into());
-    }
-    if uploads.len() > FILES_MAX {
-        return Err(Refusal::new("files-too-many")
-            .kind(RefusalKind::TooLarge)
-            .with("n", FILES_MAX)
-            .into());
-    }
+    Upload::check(&uploads, FILES_MAX)?;
     let mut read = Vec::with_capacity(uploads.len());
     for upload in uploads {
         read.push(one(app, upload).await?);
@@ -160,17 +141,11 @@ async fn one(app: &App, upload: Upload) -> Result<Read, Failure> {
             ..DeviceReportOutcome::new(&upload.name, fate)
         })
     };
-    let mut report = match report::read(&upload.bytes) {
+    let report = match report::read(&upload.bytes) {
+        Ok(report) if report.is_of_erasures_alone() => return Ok(not(Fate::Erasure, None)),
         Ok(report) => report,
         Err(error) => return Ok(not(Fate::Unreadable, Some(error.code))),
     };
-    // A snapshot of a work bench tells of the machine and of what was erased on it.
-    if report.device == hardware::Device::default() && !report.erasures.is_empty() {
-        match hardware::read(&upload.bytes) {
-            Ok(machine) => report.device = machine.device,
-            Err(_) => return Ok(not(Fate::Erasure, None)),
-        }
-    }
     let said = serde_json::to_value(&report)?;
     let arrived = match Arrived::of(&upload.name, &upload.bytes, &report.format, said) {
         Ok(arrived) => arrived,

@@ -6,7 +6,7 @@
 
 use crate::{
     BulkInput, BulkOutput, CheckInReport, CloseInput, CloseOutput, DecideInput, DifferInput,
-    MatchInput, OpenSession, ScanInput, ScanOutput, UndoInput, Upload, WeighInput, access,
+    MatchInput, OpenSession, ScanInput, ScanOutput, UndoInput, WeighInput, access,
     open_session as opening,
     rules::decisions,
     store::{self, Books},
@@ -293,7 +293,7 @@ pub async fn check_ins(
 pub async fn reports(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Json<CheckInReports>> {
     Ok(Json(CheckInReports {
         schema: "gapless.check-in-reports/1",
-        outcomes: crate::reports(&ctx.app, &ctx.actor, id, Upload::of(&sent)).await?,
+        outcomes: crate::reports(&ctx.app, &ctx.actor, id, sent.uploads()).await?,
     }))
 }
 

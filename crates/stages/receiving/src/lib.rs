@@ -39,7 +39,7 @@ pub use decide::{DecideInput, decide};
 pub use differ::{DifferInput, differ};
 pub use match_device::{MatchInput, match_device};
 pub use open_session::{OpenSession, add_donations, open_session};
-pub use reports::{CheckInReport, Upload, reports};
+pub use reports::{CheckInReport, reports};
 pub use scan::{ScanInput, ScanOutput, scan};
 pub use tasks::tasks;
 pub use undo::{UndoInput, undo};

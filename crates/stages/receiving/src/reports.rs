@@ -9,10 +9,8 @@ use crate::{
     scan::{Scan, already, number},
     store::{self, scan},
 };
-use gapless_intake::{hardware, report};
-use gapless_journey::{
-    Refusal, RefusalKind, device::DeviceStatus, fold, receiving::IdentifierKind, words,
-};
+use gapless_intake::report;
+use gapless_journey::{device::DeviceStatus, fold, receiving::IdentifierKind, words};
 use gapless_store::{
     Failure as StoreFailure,
     entities::device,
@@ -21,7 +19,7 @@ use gapless_store::{
 use gapless_web::{
     App, Failure,
     access::{Act, Actor},
-    sent::Sent,
+    sent::Upload,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -29,26 +27,6 @@ use uuid::Uuid;
 
 /// Files of one upload.
 const FILES_MAX: usize = 50;
-
-/// One file, as it came.
-#[derive(Debug, Clone)]
-pub struct Upload {
-    /// Its name on the sender's machine.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
-
-impl Upload {
-    /// The files of a form.
-    pub fn of(sent: &Sent) -> Vec<Self> {
-        let one = |file: &gapless_web::sent::SentFile| Self {
-            name: file.name.clone(),
-            bytes: file.bytes.to_vec(),
-        };
-        sent.files().iter().map(one).collect()
-    }
-}
 
 words! {
     /// What became of a report.
@@ -125,17 +103,7 @@ pub async fn reports(
     uploads: Vec<Upload>,
 ) -> Result<Vec<CheckInReport>, Failure> {
     actor.permit(Act::ReceivingCheckIn)?;
-    if uploads.is_empty() {
-        return Err(Refusal::new("file-missing")
-            .kind(RefusalKind::Invalid)
-            .into());
-    }
-    if uploads.len() > FILES_MAX {
-        return Err(Refusal::new("files-too-many")
-            .kind(RefusalKind::TooLarge)
-            .with("n", FILES_MAX)
-            .into());
-    }
+    Upload::check(&uploads, FILES_MAX)?;
     let mut read = Vec::with_capacity(uploads.len());
     for upload in uploads {
         read.push(one(app, upload).await?);
@@ -169,17 +137,11 @@ async fn one(app: &App, upload: Upload) -> Result<Read, Failure> {
             ..CheckInReport::new(&upload.name, fate)
         })
     };
-    let mut report = match report::read(&upload.bytes) {
+    let report = match report::read(&upload.bytes) {
+        Ok(report) if report.is_of_erasures_alone() => return Ok(not(Fate::Erasure, None)),
         Ok(report) => report,
         Err(error) => return Ok(not(Fate::Unreadable, Some(error.code))),
     };
-    // A snapshot of a work bench tells of the machine and of what was erased on it.
-    if report.device == hardware::Device::default() && !report.erasures.is_empty() {
-        match hardware::read(&upload.bytes) {
-            Ok(machine) => report.device = machine.device,
-            Err(_) => return Ok(not(Fate::Erasure, None)),
-        }
-    }
     let said = serde_json::to_value(&report)?;
     let arrived = match Arrived::of(&upload.name, &upload.bytes, &report.format, said) {
         Ok(arrived) => arrived,

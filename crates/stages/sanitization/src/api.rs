@@ -10,7 +10,7 @@ use crate::pages::list::{Asked, work_of};
 use crate::pages::reports::Queued;
 use crate::record::{Record, record};
 use crate::store;
-use crate::upload::{Upload, UploadOutcome, upload};
+use crate::upload::{UploadOutcome, upload};
 use axum::Json;
 use axum::extract::{Path, Query};
 use gapless_store::bench as floor;
@@ -266,13 +266,9 @@ pub async fn accept_one(ctx: Ctx, Json(sent): Json<Accept>) -> Outcome<Json<Done
 /// Uploads erasure reports (multipart, any number of files).
 #[utoipa::path(post, path = "/api/v1/sanitization/reports", tag = "sanitization", responses((status = 200, body = UploadedReports)))]
 pub async fn upload_all(ctx: Ctx, sent: Sent) -> Outcome<Json<UploadedReports>> {
-    let files = sent.files().iter().map(|file| Upload {
-        name: file.name.clone(),
-        bytes: file.bytes.to_vec(),
-    });
     Ok(Json(UploadedReports {
         schema: "gapless.erasure-upload/1",
-        outcomes: upload(&ctx.app, &ctx.actor, files.collect()).await?,
+        outcomes: upload(&ctx.app, &ctx.actor, sent.uploads()).await?,
     }))
 }
 

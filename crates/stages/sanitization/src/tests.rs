@@ -9,13 +9,14 @@ use crate::fields::RecordFields;
 use crate::no_medium::{NoMedium, no_medium};
 use crate::record::{Record, record};
 use crate::store;
-use crate::upload::{Fate, Upload, upload};
+use crate::upload::{Fate, upload};
 use gapless_journey::sanitization::{
     MediumKind, Method, SanitizationResult, Technique, Verification,
 };
 use gapless_journey::{Category, DeviceId, Role};
 use gapless_store::bench as floor;
 use gapless_web::on_both_engines;
+use gapless_web::sent::Upload;
 use gapless_web::testing::{World, code};
 
 mod by_pages;

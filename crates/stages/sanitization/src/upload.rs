@@ -13,6 +13,7 @@ use gapless_journey::{Refusal, RefusalKind, fold, is_filler};
 use gapless_store::entities::{device, medium};
 use gapless_store::{Failure as StoreFailure, Tx, bench as floor, files, journal};
 use gapless_web::access::{Act, Actor, not_found};
+use gapless_web::sent::Upload;
 use gapless_web::{App, Failure, bench};
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -22,15 +23,6 @@ use uuid::Uuid;
 
 /// Files of one upload.
 pub const FILES_MAX: usize = 200;
-
-/// One file, as it came.
-#[derive(Debug, Clone)]
-pub struct Upload {
-    /// Its name on the sender's machine.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 gapless_journey::words! {
     /// Why a report waits.
@@ -113,17 +105,7 @@ pub async fn upload(
 ) -> Result<Vec<UploadOutcome>, Failure> {
     actor.permit(Act::SanitizationRecord)?;
     let organisation = actor.organisation.ok_or_else(not_found)?.0;
-    if uploads.is_empty() {
-        return Err(Refusal::new("file-missing")
-            .kind(RefusalKind::Invalid)
-            .into());
-    }
-    if uploads.len() > FILES_MAX {
-        return Err(Refusal::new("files-too-many")
-            .kind(RefusalKind::TooLarge)
-            .with("n", FILES_MAX)
-            .into());
-    }
+    Upload::check(&uploads, FILES_MAX)?;
     let Read {
         mut outcomes,
         mut arrived,

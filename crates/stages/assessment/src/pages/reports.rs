@@ -1,7 +1,7 @@
 //! `/assessment/{device}/reports`: hardware reports of one device; upload several at once, see what became of each.
 
 use super::said;
-use crate::reports::{DeviceReportOutcome, Fate, Upload, upload};
+use crate::reports::{DeviceReportOutcome, Fate, upload};
 use axum::extract::Path;
 use gapless_journey::DeviceId;
 use gapless_journey::device::DeviceStatus;
@@ -37,12 +37,8 @@ pub(crate) async fn outcomes(
     device: &DeviceId,
     sent: &Sent,
 ) -> Outcome<Vec<DeviceReportOutcome>> {
-    let files = sent.files().iter().map(|file| Upload {
-        name: file.name.clone(),
-        bytes: file.bytes.to_vec(),
-    });
     let insists = sent.text("insist").is_some();
-    upload(&ctx.app, &ctx.actor, device, files.collect(), insists).await
+    upload(&ctx.app, &ctx.actor, device, sent.uploads(), insists).await
 }
 
 async fn page(ctx: &Ctx, opened: &Opened, outcomes: &[DeviceReportOutcome]) -> Outcome<Markup> {

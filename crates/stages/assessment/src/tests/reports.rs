@@ -1,7 +1,7 @@
 //! Hardware reports on the bench, on both engines: what they bring, what they contradict, what is refused.
 
 use super::World;
-use crate::reports::{DeviceReportOutcome, Fate, Upload, upload};
+use crate::reports::{DeviceReportOutcome, Fate, upload};
 use crate::rules::sources::{self, Fact, Source, Value};
 use gapless_journey::entry::Subject;
 use gapless_journey::receiving::ReceivingEvent;
@@ -13,6 +13,7 @@ use gapless_store::overview::{Seen, evidence};
 use gapless_store::{bench as floor, reports};
 use gapless_web::bench;
 use gapless_web::on_both_engines;
+use gapless_web::sent::Upload;
 use gapless_web::testing::code;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;

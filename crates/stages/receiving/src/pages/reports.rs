@@ -1,6 +1,6 @@
 //! Check devices in by their hardware reports.
 
-use crate::reports::{CheckInReport, Fate, Upload};
+use crate::reports::{CheckInReport, Fate};
 use crate::{access, outcome::Outcome as Came, reports as action};
 use axum::extract::Path;
 use gapless_web::{
@@ -23,7 +23,7 @@ pub async fn reports(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
 /// Takes an upload and says what became of it.
 pub async fn reports_form(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Markup> {
     let session = access::session(&ctx.app, &ctx.actor, id).await?;
-    let outcomes = action(&ctx.app, &ctx.actor, id, Upload::of(&sent)).await?;
+    let outcomes = action(&ctx.app, &ctx.actor, id, sent.uploads()).await?;
     Ok(page(&ctx, id, &session.dock, &outcomes))
 }
 

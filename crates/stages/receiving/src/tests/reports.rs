@@ -3,11 +3,12 @@
 use super::floor::{books, open, opened, shoot};
 use super::pages::routes;
 use crate::reports::Fate;
-use crate::{CheckInReport, CloseInput, Upload, close, reports};
+use crate::{CheckInReport, CloseInput, close, reports};
 use gapless_journey::{DeviceId, Role};
 use gapless_store::reports as kept;
 use gapless_web::access::Actor;
 use gapless_web::on_both_engines;
+use gapless_web::sent::Upload;
 use gapless_web::testing::{World, code};
 use serde_json::json;
 use uuid::Uuid;

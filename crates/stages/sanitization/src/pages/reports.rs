@@ -1,7 +1,7 @@
 //! Erasure reports: upload many, see what became of each, answer those that wait.
 
 use crate::store;
-use crate::upload::{Fate, Upload, UploadOutcome, upload};
+use crate::upload::{Fate, UploadOutcome, upload};
 use axum::extract::{Path, Query};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -44,11 +44,7 @@ pub async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
 
 /// Takes an upload and says what became of it.
 pub async fn take(ctx: Ctx, sent: Sent) -> Outcome<Markup> {
-    let files = sent.files().iter().map(|file| Upload {
-        name: file.name.clone(),
-        bytes: file.bytes.to_vec(),
-    });
-    let outcomes = upload(&ctx.app, &ctx.actor, files.collect()).await?;
+    let outcomes = upload(&ctx.app, &ctx.actor, sent.uploads()).await?;
     page(&ctx, &outcomes, None).await
 }
 
