@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 /// Keys a statement.
 const KEYS: usize = 1_000;
-/// Things that a page compares with, of one kind.
-const COMPARED_MAX: u64 = 200;
+/// Things that a page compares with.
+const COMPARED_MAX: usize = 200;
 
 /// A number by which a device is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,6 +70,14 @@ impl Keys {
             Number::Serial => &self.serials,
             Number::Tag => &self.tags,
         }
+    }
+
+    /// As many of one kind at a time as fit one statement.
+    fn asked(&self) -> impl Iterator<Item = (Number, impl Iterator<Item = &str>)> {
+        Number::ALL.into_iter().flat_map(|number| {
+            let chunks = self.of(number).chunks(KEYS);
+            chunks.map(move |chunk| (number, chunk.iter().map(String::as_str)))
+        })
     }
 
     /// Adds the numbers of a row.
@@ -194,15 +202,13 @@ pub async fn of_numbers<C: ConnectionTrait>(
     keys: &Keys,
 ) -> Result<Vec<line::Model>, Failure> {
     let mut found = BTreeMap::new();
-    for number in Number::ALL {
-        for chunk in keys.of(number).chunks(KEYS) {
-            let rows = line::Entity::find()
-                .filter(line::Column::DonationId.eq(donation))
-                .filter(number.of_line().is_in(chunk.iter().map(String::as_str)))
-                .all(db)
-                .await?;
-            found.extend(rows.into_iter().map(|row| (row.id, row)));
-        }
+    for (number, keys) in keys.asked() {
+        let rows = line::Entity::find()
+            .filter(line::Column::DonationId.eq(donation))
+            .filter(number.of_line().is_in(keys))
+            .all(db)
+            .await?;
+        found.extend(rows.into_iter().map(|row| (row.id, row)));
     }
     Ok(found.into_values().collect())
 }
@@ -215,22 +221,21 @@ pub async fn lines_elsewhere<C: ConnectionTrait>(
     keys: &Keys,
 ) -> Result<Vec<line::Model>, Failure> {
     let mut found = BTreeMap::new();
-    for number in Number::ALL {
-        let asked = keys.of(number).iter().map(String::as_str);
+    for (number, keys) in keys.asked() {
         let rows = line::Entity::find()
             .join(JoinType::InnerJoin, lines_to_donations())
-            .filter(number.of_line().is_in(asked))
+            .filter(number.of_line().is_in(keys))
             .filter(line::Column::DonationId.ne(donation.id))
             .filter(stands())
             .filter(donation::Column::DonorId.eq(donation.donor_id))
             .filter(scope.donations())
             .order_by_asc(line::Column::Id)
-            .limit(COMPARED_MAX)
+            .limit(COMPARED_MAX as u64)
             .all(db)
             .await?;
         found.extend(rows.into_iter().map(|row| (row.id, row)));
     }
-    Ok(found.into_values().collect())
+    Ok(found.into_values().take(COMPARED_MAX).collect())
 }
 
 /// Devices of the donor's other donations with one of these numbers, as far as they may be seen.
@@ -241,18 +246,17 @@ pub async fn devices_elsewhere<C: ConnectionTrait>(
     keys: &Keys,
 ) -> Result<Vec<device::Model>, Failure> {
     let mut found = BTreeMap::new();
-    for number in Number::ALL {
-        let asked = keys.of(number).iter().map(String::as_str);
+    for (number, keys) in keys.asked() {
         let rows = device::Entity::find()
-            .filter(number.of_device().is_in(asked))
+            .filter(number.of_device().is_in(keys))
             .filter(device::Column::DonorId.eq(donation.donor_id))
             .filter(device::Column::DonationId.ne(donation.id))
             .filter(scope.devices())
             .order_by_asc(device::Column::Id)
-            .limit(COMPARED_MAX)
+            .limit(COMPARED_MAX as u64)
             .all(db)
             .await?;
         found.extend(rows.into_iter().map(|row| (row.id.clone(), row)));
     }
-    Ok(found.into_values().collect())
+    Ok(found.into_values().take(COMPARED_MAX).collect())
 }
