@@ -44,6 +44,51 @@ pub fn decode_labelled<'a>(bytes: &'a [u8], label: Option<&str>) -> (Cow<'a, str
     (text, name(encoding))
 }
 
+/// How a text goes on whose beginning was seen, for a file that is read piece by piece: one byte is one line break in it.
+#[derive(Clone, Copy)]
+pub struct Steady {
+    encoding: &'static Encoding,
+    /// Nothing beyond ASCII was seen: the first such letter decides.
+    is_open: bool,
+}
+
+impl Steady {
+    /// By the beginning of a file, with the bytes of its mark; nothing for UTF-16, whose line breaks are two bytes.
+    pub fn of(head: &[u8]) -> Option<(Self, usize)> {
+        let (_, name) = decode(head);
+        let encoding = Encoding::for_label(name.as_bytes())?;
+        let mark = Encoding::for_bom(head).map_or(0, |(_, mark)| mark);
+        let is_open = head.is_ascii();
+        let steady = Self { encoding, is_open };
+        let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+        (!is_wide).then_some((steady, mark))
+    }
+
+    /// Its name, as far as the text was read.
+    pub fn name(self) -> &'static str {
+        name(self.encoding)
+    }
+
+    /// Some whole lines. What is no UTF-8 in a file of UTF-8 is taken for what Windows writes.
+    pub fn decode<'a>(&mut self, lines: &'a [u8]) -> Cow<'a, str> {
+        if self.encoding == UTF_8 {
+            if let Ok(text) = std::str::from_utf8(lines) {
+                self.is_open &= text.is_ascii();
+                return encoded_twice(text);
+            }
+            if !self.is_open {
+                return Cow::Owned(piece_by_piece(lines));
+            }
+            self.is_open = false;
+            if let Some((steady, _)) = Self::of(lines) {
+                self.encoding = steady.encoding;
+                return self.decode(lines);
+            }
+        }
+        self.encoding.decode_without_bom_handling(lines).0
+    }
+}
+
 /// True where valid letters of UTF-8 stand beside bytes that are none: a file put together from several. In the single-byte
 /// encodings such letters come about by chance only.
 fn partly_utf_8(bytes: &[u8]) -> bool {

@@ -3,6 +3,7 @@
 use super::{folder, gapless, path, status, text};
 use gapless_papers::sheet::{self, Cell, Column};
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::io::Write as _;
 
 const LIST: &str = "Type;Brand;Model;Serial number;CPU;RAM\n\
@@ -86,6 +87,68 @@ fn every_form_tells_the_same_lines() {
     let back = json(&gapless(&["check", &book, "--format", "json"]).stdout);
     assert_eq!(back["summary"]["lines"], 4);
     assert_eq!(back["lines"][0]["serial_number"], "AB12CD3");
+}
+
+#[test]
+fn a_long_list_is_printed_while_it_is_read_and_says_the_same() {
+    let mut list =
+        "Asset tag;Type;Model;Serial number;Processor;RAM;Purchased;Office;Condition\n".to_owned();
+    let models = [
+        "Laptop;Latitude 5490;{};i5-8350U;8 GB;2018",
+        "Laptop;MacBook Pro 2017;{};;16 GB;",
+        "Monitor;P2419H;{};;;2016-05-01",
+        "Desktop;OptiPlex \"7010\";{};Core 2 Duo;2 GB;2009",
+    ];
+    for n in 0..6_000 {
+        let serial = match n % 50 {
+            7 => "N/A".to_owned(),
+            9 => "DOUBLE99".to_owned(),
+            _ => format!("AB{n:05}C"),
+        };
+        let model = models[n % models.len()].replace("{}", &serial);
+        let office = ["Gent", "\"Rue de l'Église 5;\nLiège\"", ""][n % 3];
+        let state = ["", "broken", "stolen"][n / 9 % 3];
+        let _ = writeln!(list, "INV-{n};{model};{office};{state}");
+    }
+    let folder = folder(&[("long.csv", list.as_bytes()), ("list.csv", LIST.as_bytes())]);
+    let both = [
+        path(folder.path(), "list.csv"),
+        path(folder.path(), "long.csv"),
+    ];
+    let whole = json(&gapless(&["check", &both[0], &both[1], "--format", "json"]).stdout);
+    let streamed = gapless(&["check", &both[0], &both[1], "--format", "jsonl"]);
+    assert_eq!(status(&streamed), 0, "{}", text(&streamed.stderr));
+    let rows: Vec<Value> = text(&streamed.stdout)
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    let (last, rows) = rows.split_last().unwrap();
+    let expected = whole["lines"].as_array().unwrap();
+    assert_eq!(rows.len(), expected.len());
+    for (row, expected) in rows.iter().zip(expected) {
+        assert_eq!(row, expected);
+    }
+    assert!(whole["summary"]["duplicates"].as_u64() > Some(100));
+    for part in ["summary", "policy", "files"] {
+        assert_eq!(last[part], whole[part], "{part}");
+    }
+    // Field by field in the order of the document, whichever way a line was made.
+    let keys = |row: &str| {
+        let names = [
+            "\"row\"",
+            "\"quantity\"",
+            "\"serial_number\"",
+            "\"cpu\"",
+            "\"verdict\"",
+            "\"preparation\"",
+        ];
+        let places = names.map(|name| row.find(name).unwrap());
+        assert!(places.is_sorted(), "{row}");
+    };
+    text(&streamed.stdout)
+        .lines()
+        .take(expected.len())
+        .for_each(keys);
 }
 
 #[test]

@@ -15,18 +15,44 @@ const CELL_BREAKS_MAX: usize = 200;
 
 /// Reads a list whose rows a character divides.
 pub fn read(text: &str) -> Result<Source, ReadError> {
-    if text.trim().is_empty() {
-        return Err(ReadError::new("empty"));
-    }
-    if stray_controls(text) > CONTROLS_MAX {
-        return Err(ReadError::new("wrong-type").with("kind", "binary"));
-    }
-    let (named, body, first_number) = separator_line(text);
-    let delimiter = delimiter::of(body, named);
-    let (rows, last_row) = records(body, delimiter, first_number)?;
-    let mut source = Source::sheets("text", vec![Grid::new(None, rows, last_row)]);
-    source.delimiter = delimiter;
+    let form = Form::of(text)?;
+    let mut source = Source::sheets("text", vec![form.grid()?]);
+    source.delimiter = form.delimiter;
     Ok(source)
+}
+
+/// How a text is divided.
+pub struct Form<'t> {
+    /// By which character; none for a single column.
+    pub delimiter: Option<char>,
+    /// The rows.
+    pub body: &'t str,
+    /// Number of the first of them.
+    pub first: u32,
+}
+
+impl<'t> Form<'t> {
+    /// By its beginning.
+    pub fn of(text: &'t str) -> Result<Self, ReadError> {
+        if text.trim().is_empty() {
+            return Err(ReadError::new("empty"));
+        }
+        if stray_controls(text) > CONTROLS_MAX {
+            return Err(ReadError::new("wrong-type").with("kind", "binary"));
+        }
+        let (named, body, first) = separator_line(text);
+        Ok(Self {
+            delimiter: delimiter::of(body, named),
+            body,
+            first,
+        })
+    }
+
+    /// Its rows.
+    pub fn grid(&self) -> Result<Grid, ReadError> {
+        let (rows, last_row) = records(self.body, self.delimiter, self.first)?;
+        Ok(Grid::new(None, rows, last_row))
+    }
 }
 
 /// Control characters that are neither line breaks, nor tabs, nor the one that may divide the cells (0x1F and the like).
@@ -75,12 +101,7 @@ fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>,
         while cells.last().is_some_and(|c| c.trim().is_empty()) {
             cells.pop();
         }
-        if cells.len() > COLUMNS_MAX {
-            return Err(ReadError::new("too-many-columns")
-                .with("row", number)
-                .with("columns", cells.len())
-                .with("limit", COLUMNS_MAX));
-        }
+        within_columns(number, cells.len())?;
         filled += cells.len();
         if filled > CELLS_MAX {
             return Err(ReadError::new("too-many-cells").with("limit", CELLS_MAX));
@@ -95,11 +116,23 @@ fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>,
     Ok((rows, number))
 }
 
+/// Refuses a row of more cells than a manifest has.
+pub fn within_columns(row: u32, cells: usize) -> Result<(), ReadError> {
+    if cells <= COLUMNS_MAX {
+        return Ok(());
+    }
+    Err(ReadError::new("too-many-columns")
+        .with("row", row)
+        .with("columns", cells)
+        .with("limit", COLUMNS_MAX))
+}
+
 /// Reads records one by one.
 pub struct Reader<'a> {
     text: &'a str,
     at: usize,
     delimiter: Option<char>,
+    is_short: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -108,7 +141,18 @@ impl<'a> Reader<'a> {
             text,
             at: 0,
             delimiter,
+            is_short: false,
         }
+    }
+
+    /// Bytes behind the last record.
+    pub const fn place(&self) -> usize {
+        self.at
+    }
+
+    /// Whether more text could have made another record of what was read last: a quote is open, or it has no line break yet.
+    pub const fn is_short(&self) -> bool {
+        self.is_short || self.at >= self.text.len()
     }
 
     fn rest(&self) -> &'a str {
@@ -116,11 +160,15 @@ impl<'a> Reader<'a> {
     }
 
     /// A quoted cell: its text, and the place behind the closing quote. `None` when the quote never closes as one should.
-    fn quoted(&self) -> Option<(String, usize)> {
+    fn quoted(&mut self) -> Option<(String, usize)> {
         let body = self.rest().strip_prefix('"')?;
         let (mut out, mut from, mut breaks) = (String::new(), 0, 0);
         loop {
-            let shut = body.get(from..)?.find('"')? + from;
+            let Some(shut) = body.get(from..)?.find('"') else {
+                self.is_short = true;
+                return None;
+            };
+            let shut = shut + from;
             let piece = body.get(from..shut)?;
             breaks += piece.bytes().filter(|b| *b == b'\n').count();
             if breaks > CELL_BREAKS_MAX {

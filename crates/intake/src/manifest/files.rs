@@ -27,6 +27,19 @@ pub fn within_archive(bytes: &[u8]) -> Result<Source, ReadError> {
     }
 }
 
+/// True where a file that begins so is delimited text, whatever follows.
+pub fn is_delimited(head: &[u8]) -> bool {
+    let is_text = matches!(workbook::container(head), Ok(Container::Text));
+    let (text, _) = encoding::decode(head);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    is_text
+        && foreign(head).is_none()
+        && !spreadsheet_xml::is_one(text)
+        && !html::holds_table(text)
+        && document(text).is_none()
+        && !json::is_one(text)
+}
+
 fn text(bytes: &[u8]) -> Result<Source, ReadError> {
     if let Some(kind) = foreign(bytes) {
         return Err(ReadError::new("wrong-type").with("kind", kind));

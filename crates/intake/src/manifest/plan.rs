@@ -79,10 +79,17 @@ impl Plan {
     }
 }
 
-/// Dashes, N/A and the like.
-fn says_nothing(cell: &str) -> bool {
-    cell.is_empty()
-        || matches!(
+/// Longest of these, in bytes.
+const NOTHING_BYTES_MAX: usize = 16;
+
+/// Dashes, N/A and the like; none of them has a digit.
+pub fn says_nothing(cell: &str) -> bool {
+    if cell.is_empty() {
+        return true;
+    }
+    cell.len() <= NOTHING_BYTES_MAX
+        && !cell.bytes().any(|b| b.is_ascii_digit())
+        && matches!(
             fold::compact(cell).as_str(),
             "" | "na"
                 | "nil"
@@ -125,5 +132,5 @@ fn says_nothing(cell: &str) -> bool {
                 | "vide"
                 | "empty"
                 | "blank"
-        ) && cell.len() <= 16
+        )
 }

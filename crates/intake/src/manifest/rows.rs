@@ -63,6 +63,13 @@ pub fn take(mut grid: Grid, options: &Options, manifest: &mut Manifest) {
     }
     // The columns to the left of a table are another's.
     columns.retain(|column| column.index >= grid.first_column);
+    let mut table = table_of(&grid, head, columns);
+    (table.lines, table.quantity_unclear) = (lines, quantity_unclear);
+    manifest.tables.push(table);
+}
+
+/// What is told of a table, before its lines are counted.
+pub fn table_of(grid: &Grid, head: Option<usize>, columns: Vec<Column>) -> Table {
     let shown = |row: &Row| {
         row.cells
             .iter()
@@ -76,23 +83,23 @@ pub fn take(mut grid: Grid, options: &Options, manifest: &mut Manifest) {
         .skip(head.map_or(0, |h| h + 1))
         .take(SAMPLE_SHOWN)
         .map(shown);
-    manifest.tables.push(Table {
+    Table {
         sheet: grid.sheet.clone(),
         // The keys of a JSON list are its header, and no row of the file.
         header_row: head
             .and_then(|h| grid.rows.get(h))
             .map(|h| h.number)
             .filter(|number| *number > 0),
-        lines,
-        quantity_unclear,
+        lines: 0,
+        quantity_unclear: Vec::new(),
         sample: sample.collect(),
-        hidden: hidden_of(&grid, &columns),
+        hidden: hidden_of(grid, &columns),
         columns,
-    });
+    }
 }
 
 /// What the table is called: by its title where that says what stands in it, else by its sheet or file.
-fn name_of(grid: &Grid, head: Option<usize>, file: &str) -> String {
+pub fn name_of(grid: &Grid, head: Option<usize>, file: &str) -> String {
     let titles = grid.rows.iter().take(head.unwrap_or(0));
     let title = titles
         .map(Row::text)
@@ -112,46 +119,75 @@ fn hidden_of(grid: &Grid, columns: &[Column]) -> Hidden {
 }
 
 /// Each row becomes lines, or is listed with its reason; the header is named with its table.
-fn take_rows(grid: &Grid, head: Option<usize>, columns: &[Column], manifest: &mut Manifest) {
+pub fn take_rows(grid: &Grid, head: Option<usize>, columns: &[Column], manifest: &mut Manifest) {
     let sheet = grid.sheet.as_ref();
-    let plan = &Plan::new(columns);
     let head_row = head.and_then(|h| grid.rows.get(h));
-    let labels = Labels::new(grid, head_row, columns);
-    let mut memo = Memo::default();
-    let mut section: Option<String> = None;
+    let around = Around {
+        sheet,
+        plan: &Plan::new(columns),
+        labels: Labels::new(grid, head_row, columns),
+        head: head_row,
+    };
+    let mut memory = Memory::default();
     for (i, row) in grid.rows.iter().enumerate() {
         if head == Some(i) {
             continue;
         }
-        let reason = if head.is_some_and(|h| i < h) {
+        let found = if head.is_some_and(|h| i < h) {
             let of_header = grid.group_row == Some(row.number);
-            if of_header { "header" } else { "title" }
-        } else if labels::is_rule(row) {
-            "blank"
-        } else if head_row.is_some_and(|h| blocks::repeats(h, row)) {
-            "repeated-header"
-        } else if is_total(row, plan) {
-            "total"
-        } else if labels.is_note(row, &mut memo) {
-            "no-facts"
-        } else if labels.is_section(row) {
-            section = Some(row.text());
-            "title"
+            Err(if of_header { "header" } else { "title" })
         } else {
-            match lines_of(row, plan, (sheet, section.as_deref()), &mut memo) {
-                Ok(lines) => {
-                    manifest.lines.extend(lines);
-                    continue;
-                }
-                Err(reason) => reason,
-            }
+            around.lines(row, &mut memory)
         };
-        let place = (row.number, row.number);
-        skip(manifest, sheet, place, reason, row.text());
+        match found {
+            Ok(lines) => manifest.lines.extend(lines),
+            Err(reason) => {
+                let place = (row.number, row.number);
+                skip(manifest, sheet, place, reason, row.text());
+            }
+        }
     }
 }
 
-fn skip(
+/// What is the same for all rows below one header.
+pub struct Around<'a> {
+    pub sheet: Option<&'a String>,
+    pub plan: &'a Plan,
+    pub labels: Labels<'a>,
+    pub head: Option<&'a Row>,
+}
+
+/// What earlier rows leave to later ones.
+#[derive(Default)]
+pub struct Memory {
+    memo: Memo,
+    /// The name of the part of the list that is being read.
+    pub section: Option<String>,
+}
+
+impl Around<'_> {
+    /// The lines of a row below the header, or the reason why it is none.
+    pub fn lines(&self, row: &Row, memory: &mut Memory) -> Result<Vec<Line>, &'static str> {
+        if labels::is_rule(row) {
+            Err("blank")
+        } else if self.head.is_some_and(|h| blocks::repeats(h, row)) {
+            Err("repeated-header")
+        } else if is_total(row, self.plan) {
+            Err("total")
+        } else if self.labels.is_note(row, &mut memory.memo) {
+            Err("no-facts")
+        } else if self.labels.is_section(row) {
+            memory.section = Some(row.text());
+            Err("title")
+        } else {
+            let place = (self.sheet, memory.section.as_deref());
+            lines_of(row, self.plan, place, &mut memory.memo)
+        }
+    }
+}
+
+/// Lists rows that are no lines.
+pub fn skip(
     manifest: &mut Manifest,
     sheet: Option<&String>,
     rows: (u32, u32),
@@ -323,7 +359,11 @@ fn has_facts(row: &Row, plan: &Plan, claim: &Claim) -> bool {
         .any(any)
 }
 
-fn serial(cell: &str) -> Option<SerialNumber> {
+/// A cell of a column of serial numbers, where it holds one.
+pub fn serial(cell: &str) -> Option<SerialNumber> {
+    if !cell.contains(char::is_whitespace) {
+        return SerialNumber::parse(cell);
+    }
     let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = text.split(' ').count();
     let digits = text.bytes().any(|b| b.is_ascii_digit());
@@ -332,6 +372,11 @@ fn serial(cell: &str) -> Option<SerialNumber> {
         return None;
     }
     SerialNumber::parse(&text)
+}
+
+/// A text without line breaks and double blanks.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the columns of the row's device say.
@@ -347,7 +392,6 @@ fn claim_of(row: &Row, plan: &Plan, memo: &mut Memo) -> Claim {
                 && m.bytes().any(|b| b.is_ascii_digit())
         })
     });
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let notes = plan.joined(row, Field::Notes);
     // Where no column holds the model, a remark, a label or the product number may.
     let told = if model.is_some() {

@@ -236,6 +236,13 @@ fn settle_screen(claim: &mut Claim, facts: &ModelFacts, texts: &[&str]) {
 
 /// Lines whose kind nothing tells take the kind that the sheet's or file's name says, else that of nearly all their neighbours.
 pub fn settle_by_neighbours(lines: &mut [Line], name: &str) {
+    if let Some(category) = usual(lines, name) {
+        settle_as(category, lines);
+    }
+}
+
+/// The kind that the sheet's or file's name says, else that of nearly all lines.
+pub fn usual(lines: &[Line], name: &str) -> Option<Category> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let by_name =
         category::of_words(stem).filter(|(c, kind)| kind.is_none() && *c != Category::Other);
@@ -250,9 +257,11 @@ pub fn settle_by_neighbours(lines: &mut [Line], name: &str) {
     let by_others = usual
         .filter(|(_, n)| known * 2 >= lines.len() && n * 10 >= known * 9)
         .map(|(c, _)| c);
-    let Some(category) = by_name.map(|(c, _)| c).or(by_others) else {
-        return;
-    };
+    by_name.map(|(c, _)| c).or(by_others)
+}
+
+/// Gives this kind to lines whose kind nothing tells.
+pub fn settle_as(category: Category, lines: &mut [Line]) {
     let mut memo = Memo::default();
     for line in lines
         .iter_mut()

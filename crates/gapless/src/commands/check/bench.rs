@@ -1,24 +1,51 @@
-//! Judges lines as they come. What is kept of those that went by: their folded serial numbers with the first place of each,
-//! and the figures; never the lines.
+//! Judges lines as they come. What is kept of those that went by: a number for each serial number with the place where it
+//! stood first, and the figures; never the lines.
 
 use gapless_intake::manifest::Line;
 use gapless_journey::SerialNumber;
 use gapless_offer::rules::{self, Judged, Policy, Reason, Summary, Tally};
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::hash_map::{Entry, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+
+/// A file, and a sheet of it.
+struct Source {
+    file: String,
+    sheet: Option<String>,
+}
 
 /// Where a serial number stood first.
+#[derive(Clone, Copy)]
 struct Place {
-    file: usize,
-    sheet: Option<Box<str>>,
+    /// Among the sources.
+    source: u32,
     row: u32,
+}
+
+/// A key that is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
 }
 
 /// The verdicts of one run, over all its files.
 pub struct Bench<'a> {
     policy: &'a Policy,
-    files: Vec<String>,
-    first: HashMap<String, Place>,
+    sources: Vec<Source>,
+    /// By a keyed hash of 64 bits: a list of a million lines has one chance in thirty million that two numbers share one,
+    /// and then a reason says so that decides nothing.
+    first: HashMap<u64, Place, BuildHasherDefault<Hashed>>,
+    hasher: RandomState,
     tally: Tally,
 }
 
@@ -27,8 +54,9 @@ impl<'a> Bench<'a> {
     pub fn new(policy: &'a Policy) -> Self {
         Self {
             policy,
-            files: Vec::new(),
-            first: HashMap::new(),
+            sources: Vec::new(),
+            first: HashMap::default(),
+            hasher: RandomState::new(),
             tally: Tally::default(),
         }
     }
@@ -40,7 +68,11 @@ impl<'a> Bench<'a> {
 
     /// The lines that follow are of this file.
     pub fn begin(&mut self, file: &str) {
-        self.files.push(file.to_owned());
+        self.from(file.to_owned(), None);
+    }
+
+    fn from(&mut self, file: String, sheet: Option<String>) {
+        self.sources.push(Source { file, sheet });
     }
 
     /// Judges a line; a serial number that stood before is told, and decides nothing.
@@ -48,13 +80,19 @@ impl<'a> Bench<'a> {
         let mut judged = rules::judge(&line.claim, self.policy);
         let before = self.stood_before(line);
         let is_duplicate = before.is_some();
-        if let Some(place) = before {
-            judged
-                .reasons
-                .push(Reason::new("duplicate-serial").with("where", place));
-        }
+        judged.reasons.extend(before);
         self.tally.add(line, &judged, is_duplicate);
         judged
+    }
+
+    /// The file that is being read.
+    pub fn file(&self) -> &str {
+        self.sources.last().map_or("", |source| &source.file)
+    }
+
+    /// Counts lines that were judged elsewhere.
+    pub const fn tally(&mut self) -> &mut Tally {
+        &mut self.tally
     }
 
     /// The figures of all that was judged.
@@ -62,28 +100,36 @@ impl<'a> Bench<'a> {
         self.tally.summary(self.policy)
     }
 
-    /// Where the serial number of a line stood before, as a person names it.
-    fn stood_before(&mut self, line: &Line) -> Option<String> {
-        let key = line.claim.serial_number.as_ref().map(SerialNumber::key)?;
+    /// Where the serial number of a line stood before.
+    fn stood_before(&mut self, line: &Line) -> Option<Reason> {
+        let number = line.claim.serial_number.as_ref()?;
+        if self.sources.last().map(|last| &last.sheet) != Some(&line.sheet) {
+            let file = self.sources.last().map(|last| last.file.clone());
+            self.from(file.unwrap_or_default(), line.sheet.clone());
+        }
+        self.met(number, line.row)
+    }
+
+    /// The same for a number in a row of the sheet that is being read.
+    pub fn met(&mut self, number: &SerialNumber, row: u32) -> Option<Reason> {
+        let key = number.key();
         if !rules::can_tell_apart(&key) {
             return None;
         }
-        match self.first.entry(key) {
+        let source = u32::try_from(self.sources.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        match self.first.entry(self.hasher.hash_one(&key)) {
             Entry::Vacant(free) => {
-                free.insert(Place {
-                    file: self.files.len().saturating_sub(1),
-                    sheet: line.sheet.as_deref().map(Box::from),
-                    row: line.row,
-                });
+                free.insert(Place { source, row });
                 None
             }
             Entry::Occupied(first) => {
-                let Place { file, sheet, row } = first.get();
-                let file = self.files.get(*file).map_or("", String::as_str);
-                Some(match sheet {
-                    Some(sheet) => format!("{file}, {sheet}, row {row}"),
-                    None => format!("{file}, row {row}"),
-                })
+                let Place { source, row } = *first.get();
+                let source = self.sources.get(source as usize)?;
+                let place = match &source.sheet {
+                    Some(sheet) => format!("{}, {sheet}, row {row}", source.file),
+                    None => format!("{}, row {row}", source.file),
+                };
+                Some(Reason::new("duplicate-serial").with("where", place))
             }
         }
     }

@@ -60,33 +60,61 @@ const fn is_first(device: &u8) -> bool {
     *device == 1
 }
 
-/// One line.
+/// One line. What follows from its kind stands in parts of their own: they are made once for all lines of a kind.
 #[derive(Serialize)]
 pub struct Entry<'a> {
-    pub file: &'a str,
-    pub sheet: Option<&'a str>,
+    #[serde(flatten)]
+    pub place: Place<'a>,
     pub row: u32,
-    pub quantity: u32,
-    pub category: &'static str,
-    pub manufacturer: Option<&'a str>,
-    pub model: Option<&'a str>,
+    #[serde(flatten)]
+    pub thing: Thing<'a>,
     pub serial_number: Option<&'a str>,
     pub asset_tag: Option<&'a str>,
-    pub cpu: Option<Processor<'a>>,
-    pub ram_gb: Option<f64>,
-    pub screen_inch: Option<f64>,
-    pub storage_gb: Option<f64>,
+    #[serde(flatten)]
+    pub facts: Facts<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<&'a str>,
+    #[serde(flatten)]
+    pub state: State<'a>,
+    pub reasons: Vec<Reason>,
+    pub preparation: Vec<String>,
+}
+
+/// Where a line stands.
+#[derive(Serialize)]
+pub struct Place<'a> {
+    pub file: &'a str,
+    pub sheet: Option<&'a str>,
+}
+
+/// What it is.
+#[derive(Serialize)]
+pub struct Thing<'a> {
+    pub quantity: u32,
+    pub category: &'static str,
+    pub manufacturer: Option<&'a str>,
+    pub model: Option<&'a str>,
+}
+
+/// What it has.
+#[derive(Serialize)]
+pub struct Facts<'a> {
+    pub cpu: Option<Processor<'a>>,
+    pub ram_gb: Option<f64>,
+    pub screen_inch: Option<f64>,
+    pub storage_gb: Option<f64>,
+}
+
+/// How it is, and what became of it.
+#[derive(Serialize)]
+pub struct State<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printing: Option<&'static str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub conditions: &'a [Condition],
     pub verdict: &'static str,
-    pub reasons: Vec<Reason>,
-    pub preparation: Vec<String>,
 }
 
 /// Why, with its sentence.
@@ -185,38 +213,49 @@ pub fn file(manifest: &Manifest) -> File<'_> {
 pub fn entry<'a>(file: &'a str, line: &'a Line, judged: Judged) -> Entry<'a> {
     let c = &line.claim;
     Entry {
-        file,
-        sheet: line.sheet.as_deref(),
+        place: Place {
+            file,
+            sheet: line.sheet.as_deref(),
+        },
         row: line.row,
-        quantity: line.quantity,
-        category: c.category.as_str(),
-        manufacturer: c.manufacturer.as_deref(),
-        model: c.model.as_deref(),
+        thing: Thing {
+            quantity: line.quantity,
+            category: c.category.as_str(),
+            manufacturer: c.manufacturer.as_deref(),
+            model: c.model.as_deref(),
+        },
         serial_number: c
             .serial_number
             .as_ref()
             .map(gapless_journey::SerialNumber::as_str),
         asset_tag: c.asset_tag.as_ref().map(gapless_journey::AssetTag::as_str),
-        cpu: processor(c),
-        ram_gb: c.ram_gb,
-        screen_inch: c.screen_inch,
-        storage_gb: c.storage_gb,
+        facts: Facts {
+            cpu: processor(c),
+            ram_gb: c.ram_gb,
+            screen_inch: c.screen_inch,
+            storage_gb: c.storage_gb,
+        },
         year: c.year,
         office: c.office.as_deref(),
-        printing: c
-            .printing
-            .map(gapless_intake::values::printing::Printing::as_str),
-        conditions: &c.conditions,
-        verdict: judged.verdict.as_str(),
-        reasons: judged
-            .reasons
-            .iter()
-            .map(|r| Reason {
-                code: r.code.clone(),
-                text: rules::english(r),
-            })
-            .collect(),
+        state: State {
+            printing: c
+                .printing
+                .map(gapless_intake::values::printing::Printing::as_str),
+            conditions: &c.conditions,
+            verdict: judged.verdict.as_str(),
+        },
+        reasons: judged.reasons.iter().map(Reason::of).collect(),
         preparation: judged.preparation,
+    }
+}
+
+impl Reason {
+    /// With its sentence in English.
+    pub fn of(reason: &rules::Reason) -> Self {
+        Self {
+            code: reason.code.clone(),
+            text: rules::english(reason),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bench;
 mod document;
+mod kinds;
 mod print;
 mod progress;
 
@@ -9,10 +10,12 @@ use super::Trouble;
 use bench::Bench;
 use clap::{Args, ValueEnum};
 use document::Document;
-use gapless_intake::manifest::{self, Manifest};
+use gapless_intake::manifest::{self, Broken, Manifest, Opened, Said};
 use gapless_offer::rules::Policy;
+use kinds::Kinds;
 use progress::Progress;
-use std::io::{IsTerminal, Write};
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -116,33 +119,92 @@ fn whole(options: &Options, reading: &manifest::Options, policy: &Policy) -> std
     Ok(status)
 }
 
-/// File by file: a file is read, its lines are judged and printed one by one, and let go before the next is opened. One
-/// file is held as a whole, because the kind of a line may follow from its neighbours; of the earlier ones only the serial
-/// numbers, the figures and how each was read.
+/// File by file, line by line. A long list of text is printed while it is read; of another file all is read before its
+/// first line is printed, because the kind of a line may follow from its neighbours. Of what went by only the serial numbers,
+/// the figures and how each file was read are kept.
 fn stream(options: &Options, reading: &manifest::Options, policy: &Policy) -> std::io::Result<u8> {
     let mut out = output(options)?;
     let mut bench = Bench::new(policy);
     let mut reader = Reader::new(options, reading);
     let mut read = Vec::new();
     for path in &options.files {
-        let Some(mut manifest) = reader.read(path) else {
-            continue;
+        let (told, printed) = match reader.open(path) {
+            None => continue,
+            Some(Opened::Whole(mut manifest)) => {
+                let lines = std::mem::take(&mut manifest.lines);
+                bench.begin(&manifest.file);
+                let printed = lines
+                    .iter()
+                    .try_for_each(|line| judged(&manifest.file, line, &mut bench, &mut out));
+                (manifest, printed)
+            }
+            Some(Opened::Lines(mut lines)) => {
+                bench.begin(lines.file());
+                let printed = flow(&mut lines, &mut bench, &mut out);
+                let manifest = lines.end();
+                match printed {
+                    Err(Stopped::Output(error)) => (manifest, Err(error)),
+                    Err(Stopped::List(error)) => {
+                        reader.broke(path, &error);
+                        (manifest, Ok(()))
+                    }
+                    Ok(()) => (manifest, Ok(())),
+                }
+            }
         };
-        bench.begin(&manifest.file);
-        let lines = std::mem::take(&mut manifest.lines);
-        let printed = lines.iter().try_for_each(|line| {
-            let judged = bench.judge(line);
-            print::line(&document::entry(&manifest.file, line, judged), &mut out)
-        });
         let is_left = matches!(&printed, Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe);
         unless_left(printed.and_then(|()| out.flush()))?;
         if is_left {
             return Ok(reader.status);
         }
-        read.push(manifest);
+        read.push(told);
     }
     unless_left(print::last(&read, &bench, &mut out).and_then(|()| out.flush()))?;
     Ok(reader.status)
+}
+
+fn judged(
+    file: &str,
+    line: &manifest::Line,
+    bench: &mut Bench<'_>,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let judged = bench.judge(line);
+    print::line(&document::entry(file, line, judged), out)
+}
+
+/// Why a list was not printed to its end.
+enum Stopped {
+    /// It cannot be read on.
+    List(Broken),
+    /// The output failed.
+    Output(std::io::Error),
+}
+
+/// Prints the lines of a long list as they come.
+fn flow<R: Read>(
+    lines: &mut manifest::Lines<R>,
+    bench: &mut Bench<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Stopped> {
+    let file = lines.file().to_owned();
+    let mut kinds = Kinds::default();
+    let mut is_first = true;
+    while let Some(said) = lines.next_line().map_err(Stopped::List)? {
+        let printed = match said {
+            Said::Alike(kind, own) => kinds.print(kind, &own, bench, out),
+            Said::Line(line, kind) => kind
+                .map_or(Ok(()), |_| kinds.keep(&line, bench))
+                .and_then(|()| judged(&file, &line, bench, out)),
+        };
+        printed.map_err(Stopped::Output)?;
+        // Who waits for the first line need not wait for a full buffer.
+        if is_first {
+            out.flush().map_err(Stopped::Output)?;
+            is_first = false;
+        }
+    }
+    Ok(())
 }
 
 /// A policy by name or from a file.
@@ -199,56 +261,95 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a file as a whole.
     fn read(&mut self, path: &Path) -> Option<Manifest> {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |n| n.to_string_lossy().into_owned(),
-        );
+        let name = name(path);
         self.progress.begin(&name);
-        let found = self.look(path, &name);
+        let found = load(path)
+            .map_err(Broken::Input)
+            .and_then(|bytes| manifest::read(&bytes, &name, self.reading).map_err(Broken::Read));
         self.progress.end();
         match found {
             Ok(manifest) => {
-                for sheet in not_understood(&manifest) {
-                    self.status = self.status.max(1);
-                    self.progress.say(&format!(
-                        "gapless: {name}, sheet '{sheet}': no list of equipment was found in it\n  name its columns with --map if there is one"
-                    ));
-                }
+                self.look(&manifest);
                 Some(manifest)
             }
-            Err((status, text)) => {
-                self.status = self.status.max(status);
-                self.progress.say(&text);
+            Err(error) => {
+                self.broke(path, &error);
                 None
             }
         }
     }
 
-    fn look(&self, path: &Path, name: &str) -> Result<Manifest, (u8, String)> {
-        let bytes = load(path).map_err(|error| {
-            let place = path.display();
-            let text = format!(
-                "gapless: could not open {place}: {error}\n  check the name and your rights"
-            );
-            (COULD_NOT, text)
-        })?;
-        manifest::read(&bytes, name, self.reading).map_err(|error| {
-            let (what, advice) = (error.english(), error.english_advice());
-            let text = format!("gapless: could not read {name}: {what}\n  {advice}");
-            (1, text)
-        })
+    /// Opens a file whose lines may come one by one.
+    fn open(&mut self, path: &Path) -> Option<Opened<File>> {
+        let name = name(path);
+        self.progress.begin(&name);
+        let found = File::open(path).map_err(Broken::Input);
+        let found = found.and_then(|file| manifest::open(file, &name, self.reading));
+        self.progress.end();
+        match found {
+            Ok(opened) => {
+                if let Opened::Whole(manifest) = &opened {
+                    self.look(manifest);
+                }
+                Some(opened)
+            }
+            Err(error) => {
+                self.broke(path, &error);
+                None
+            }
+        }
     }
+
+    /// Names the sheets of which nothing was understood.
+    fn look(&mut self, manifest: &Manifest) {
+        let name = &manifest.file;
+        for sheet in not_understood(manifest) {
+            self.status = self.status.max(1);
+            self.progress.say(&format!(
+                "gapless: {name}, sheet '{sheet}': no list of equipment was found in it\n  name its columns with --map if there is one"
+            ));
+        }
+    }
+
+    /// Names a file that cannot be read, or not to its end.
+    fn broke(&mut self, path: &Path, error: &Broken) {
+        let (status, text) = match error {
+            Broken::Input(error) => {
+                let place = path.display();
+                let text = format!(
+                    "gapless: could not open {place}: {error}\n  check the name and your rights"
+                );
+                (COULD_NOT, text)
+            }
+            Broken::Read(error) => {
+                let (name, what) = (name(path), error.english());
+                let advice = error.english_advice();
+                (
+                    1,
+                    format!("gapless: could not read {name}: {what}\n  {advice}"),
+                )
+            }
+        };
+        self.status = self.status.max(status);
+        self.progress.say(&text);
+    }
+}
+
+/// The name of a file without its folder.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |n| n.to_string_lossy().into_owned(),
+    )
 }
 
 /// Reads a file up to the limit and one byte, so that a file of any size is refused by the reader and not by the memory.
 fn load(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read;
     let limit = gapless_intake::limits::FILE_BYTES_MAX as u64 + 1;
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(limit)
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -270,11 +371,15 @@ fn not_understood(manifest: &Manifest) -> Vec<String> {
     out
 }
 
+/// Bytes that are written at once.
+const WRITTEN_BYTES: usize = 128 * 1024;
+
 fn output(options: &Options) -> std::io::Result<Box<dyn Write>> {
-    Ok(match &options.output {
-        Some(path) => Box::new(std::io::BufWriter::new(std::fs::File::create(path)?)),
-        None => Box::new(std::io::BufWriter::new(std::io::stdout().lock())),
-    })
+    let out: Box<dyn Write> = match &options.output {
+        Some(path) => Box::new(File::create(path)?),
+        None => Box::new(std::io::stdout().lock()),
+    };
+    Ok(Box::new(BufWriter::with_capacity(WRITTEN_BYTES, out)))
 }
 
 fn write(document: &Document<'_>, options: &Options) -> std::io::Result<()> {

@@ -88,20 +88,20 @@ fn cells(e: &Entry<'_>) -> Vec<Cell> {
     let text = |t: Option<&str>| t.map_or(Cell::Empty, |t| Cell::Text(t.to_owned()));
     let number = |n: Option<f64>| n.map_or(Cell::Empty, Cell::Number);
     vec![
-        text(Some(e.file)),
-        text(e.sheet),
+        text(Some(e.place.file)),
+        text(e.place.sheet),
         Cell::Count(u64::from(e.row)),
-        Cell::Count(u64::from(e.quantity)),
-        text(Some(e.category)),
-        text(e.manufacturer),
-        text(e.model),
+        Cell::Count(u64::from(e.thing.quantity)),
+        text(Some(e.thing.category)),
+        text(e.thing.manufacturer),
+        text(e.thing.model),
         text(e.serial_number),
         text(e.asset_tag),
-        text(e.cpu.as_ref().and_then(|c| c.text)),
-        number(e.ram_gb),
-        number(e.screen_inch),
-        number(e.storage_gb),
-        text(Some(e.verdict)),
+        text(e.facts.cpu.as_ref().and_then(|c| c.text)),
+        number(e.facts.ram_gb),
+        number(e.facts.screen_inch),
+        number(e.facts.storage_gb),
+        text(Some(e.state.verdict)),
         Cell::Text(reasons(e)),
         Cell::Text(e.preparation.join(", ")),
     ]
@@ -148,9 +148,9 @@ pub fn table(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn row(e: &Entry<'_>, several: bool) -> [String; 6] {
-    let place = match (several, e.sheet) {
-        (true, Some(sheet)) => format!("{}!{sheet}!{}", e.file, e.row),
-        (true, None) => format!("{}!{}", e.file, e.row),
+    let place = match (several, e.place.sheet) {
+        (true, Some(sheet)) => format!("{}!{sheet}!{}", e.place.file, e.row),
+        (true, None) => format!("{}!{}", e.place.file, e.row),
         (false, Some(sheet)) => format!("{sheet}!{}", e.row),
         (false, None) => e.row.to_string(),
     };
@@ -160,7 +160,7 @@ fn row(e: &Entry<'_>, several: bool) -> [String; 6] {
             .take(n)
             .collect::<String>()
     };
-    let model = [e.manufacturer, e.model]
+    let model = [e.thing.manufacturer, e.thing.model]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -172,8 +172,8 @@ fn row(e: &Entry<'_>, several: bool) -> [String; 6] {
         .unwrap_or_default();
     [
         place,
-        e.verdict.to_owned(),
-        e.category.to_owned(),
+        e.state.verdict.to_owned(),
+        e.thing.category.to_owned(),
         short(&model, 44),
         short(e.serial_number.unwrap_or_default(), 24),
         short(why, 90),

@@ -15,5 +15,5 @@ pub(crate) use english::PREPARATIONS;
 pub use english::{cpu_words, english, english_preparation};
 pub use judge::{Judged, Preparation, Reason, judge, preparation};
 pub use policy::{Policy, PolicyError};
-pub use summary::{Group, MinimumOffer, Summary, Tally, summarise_groups};
+pub use summary::{Asked, Group, MinimumOffer, Summary, Tally, summarise_groups};
 pub use weights::{per_pallet, weight_g};

@@ -79,6 +79,27 @@ pub struct Group {
     pub weight_g: u64,
 }
 
+/// What the summary asks of a line, but for its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    category: Category,
+    verdict: Verdict,
+    reported_broken: bool,
+    devices: u64,
+}
+
+impl Asked {
+    /// Of a judged line.
+    pub fn of(line: &Line, judged: &Judged) -> Self {
+        Self {
+            category: line.claim.category,
+            verdict: judged.verdict,
+            reported_broken: line.claim.conditions.contains(&Condition::Broken),
+            devices: u64::from(line.quantity),
+        }
+    }
+}
+
 /// Adds up lines with their verdicts one by one, so that a list may be longer than the memory.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
@@ -89,17 +110,24 @@ pub struct Tally {
 impl Tally {
     /// Counts a line; `is_duplicate` where its serial number stood before.
     pub fn add(&mut self, line: &Line, judged: &Judged, is_duplicate: bool) {
+        let asked = Asked::of(line, judged);
+        self.add_alike(&asked, line.claim.weight_g, is_duplicate);
+    }
+
+    /// Counts a line of which only this and its own weight, in grams where stated, is known.
+    pub fn add_alike(&mut self, asked: &Asked, weight_g: Option<u64>, is_duplicate: bool) {
         self.duplicates += u64::from(is_duplicate);
-        let claim = &line.claim;
-        let devices = u64::from(line.quantity);
-        let each = claim
-            .weight_g
-            .unwrap_or_else(|| weights::weight_g(claim.category));
-        let reported_broken = claim.conditions.contains(&Condition::Broken);
-        let key = (claim.category, judged.verdict, reported_broken);
+        let Asked {
+            category,
+            verdict,
+            reported_broken,
+            devices,
+        } = *asked;
+        let each = weight_g.unwrap_or_else(|| weights::weight_g(category));
+        let key = (category, verdict, reported_broken);
         let group = self.groups.entry(key).or_insert(Group {
-            category: claim.category,
-            verdict: judged.verdict,
+            category,
+            verdict,
             reported_broken,
             lines: 0,
             devices: 0,
