@@ -1,9 +1,4 @@
 //! Whole files of our own making: headers, titles, totals, several sheets, several languages, limits, damaged files.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::manifest::{self, Field, Manifest, Options};
 use gapless_intake::{ReadError, limits};

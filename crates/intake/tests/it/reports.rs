@@ -1,9 +1,4 @@
 //! Hardware reports that we wrote ourselves, of machines that do not exist: what each says is read, and nothing else.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, Health, MediumType, Report};
 use gapless_intake::report;

@@ -1,10 +1,5 @@
 //! What `inxi` prints, written by us, of machines that do not exist: its text of several versions, with colours and without,
 //! and its JSON are one machine.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, Health, MediumType, NetworkType, Report};
 use gapless_intake::report;

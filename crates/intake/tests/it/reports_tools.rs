@@ -1,10 +1,5 @@
 //! What the smaller tools of Linux print of one part of a machine, written by us, of machines that do not exist: each is known
 //! by its content and read whole; cut off anywhere, or with a piece put elsewhere, it stops no reader.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, Health, MediumType, NetworkType, Report};
 use gapless_intake::report;

@@ -1,9 +1,4 @@
 //! Files as donors lay them out: several tables on a sheet, headers of two lines, merged and hidden cells, notes below.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::manifest::{self, Field, Manifest, Options};
 use gapless_journey::Category;

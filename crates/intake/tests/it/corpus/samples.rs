@@ -1,14 +1,8 @@
-//! Every real report that a machine has (`GAPLESS_CORPUS` names the folder): none crashes the reader, none is answered by
+//! Every real report that a machine has: none crashes the reader, none is answered by
 //! nothing without a reason, and of each folder nearly all are read.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    clippy::cast_precision_loss,
-    reason = "a test may stop, and prints its figures"
-)]
 
-use gapless_intake::hardware::Device;
+use super::{corpus, files, name};
+use gapless_intake::hardware::{self, Device};
 use gapless_intake::report;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,34 +19,24 @@ struct Count {
     formats: BTreeMap<String, usize>,
 }
 
-/// Folders of formats that other readers are for, measured elsewhere.
+/// Folders that hold other things, or are looked at below.
 const ELSEWHERE: [&str; 3] = ["glpi_macos", "glpi_wmi", "truth"];
 
 #[test]
 fn every_file_is_read_or_answered_by_a_reason() {
-    let Some(root) = std::env::var_os("GAPLESS_CORPUS") else {
-        println!("skipped: GAPLESS_CORPUS names no folder of samples");
+    let Some(root) = corpus("hardware") else {
         return;
     };
-    let root = Path::new(&root).join("hardware");
-    if !root.is_dir() {
-        println!("skipped: {} is no folder", root.display());
-        return;
-    }
     let is_verbose = std::env::var_os("GAPLESS_CORPUS_VERBOSE").is_some();
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for folder in std::fs::read_dir(&root).unwrap() {
         let folder = folder.unwrap().path();
-        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        if !folder.is_dir() || ELSEWHERE.contains(&name.as_str()) {
+        if !folder.is_dir() || ELSEWHERE.contains(&name(&folder).as_str()) {
             continue;
         }
-        let count = counts.entry(name).or_default();
-        let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
-        files.sort_by_key(|file| file.as_ref().unwrap().path());
-        for file in files {
-            let path = file.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let count = counts.entry(name(&folder)).or_default();
+        for path in files(&folder) {
+            let name = name(&path);
             let bytes = std::fs::read(&path).unwrap();
             count.files += 1;
             match report::read(&bytes) {
@@ -89,4 +73,46 @@ fn every_file_is_read_or_answered_by_a_reason() {
         assert!(read >= 0.99, "{folder}: {read}");
     }
     assert!(counts["dmi"].described == counts["dmi"].files);
+}
+
+/// Files that are read as nothing and give no reason, and files that are refused, each with its reason.
+fn unheard(folder: &Path) -> (Vec<String>, Vec<String>) {
+    let (mut silent, mut refused) = (Vec::new(), Vec::new());
+    for path in files(folder) {
+        match hardware::read(&std::fs::read(&path).unwrap()) {
+            Ok(report) if report.device == Device::default() && report.warnings.is_empty() => {
+                silent.push(name(&path));
+            }
+            Ok(report) => println!(
+                "{}: {}",
+                name(&path),
+                serde_json::to_string(&report).unwrap()
+            ),
+            Err(error) => refused.push(format!("{}: {error}", name(&path))),
+        }
+    }
+    (silent, refused)
+}
+
+#[test]
+fn dumps_of_windows_say_something() {
+    let Some(folder) = corpus("hardware/glpi_wmi") else {
+        return;
+    };
+    let (silent, refused) = unheard(&folder);
+    assert!(
+        silent.is_empty() && refused.is_empty(),
+        "{silent:#?} {refused:#?}"
+    );
+}
+
+#[test]
+fn reports_of_macos_say_something_or_why_not() {
+    let Some(folder) = corpus("hardware/glpi_macos") else {
+        return;
+    };
+    // Some files are lists of expectations of a test: a refusal with its reason is the right answer.
+    let (silent, refused) = unheard(&folder);
+    println!("refused: {refused:#?}");
+    assert!(silent.is_empty(), "{silent:#?}");
 }

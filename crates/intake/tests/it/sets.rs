@@ -1,9 +1,4 @@
 //! Archives and folders of reports of one machine that does not exist: one device, with what disagrees named.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::report::{self, Part, Report};
 use gapless_journey::Category;

@@ -1,49 +1,8 @@
-//! Hardware reports: real ones that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the
-//! folder), against what their index says of them.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    clippy::cast_precision_loss,
-    reason = "a test may stop, and prints its figures"
-)]
+//! Hardware reports: real ones that nobody of this project wrote, where a machine has them, against what their index says of them.
 
+use super::{corpus, fold, sheet};
 use gapless_intake::hardware::{self, Device, Report};
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
-
-fn folder() -> Option<PathBuf> {
-    let Some(root) = std::env::var_os("GAPLESS_CORPUS") else {
-        println!("skipped: GAPLESS_CORPUS names no folder of samples");
-        return None;
-    };
-    let path = Path::new(&root).join("hardware");
-    if !path.is_dir() {
-        println!("skipped: {} is no folder", path.display());
-        return None;
-    }
-    Some(path)
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect()
-}
-
-/// Rows of the index by their header.
-fn index(path: &Path) -> Vec<HashMap<String, String>> {
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let head = reader.headers().unwrap().clone();
-    reader
-        .records()
-        .map(|row| {
-            let row = row.unwrap();
-            head.iter()
-                .map(str::to_owned)
-                .zip(row.iter().map(str::to_owned))
-                .collect()
-        })
-        .collect()
-}
 
 /// What the index keeps of fields that nobody filled in.
 const FILLERS: [&str; 6] = [
@@ -191,9 +150,11 @@ fn compare(count: &mut Count, row: &HashMap<String, String>, device: &Device) {
 
 #[test]
 fn reports_agree_with_their_index() {
-    let Some(folder) = folder() else { return };
+    let Some(folder) = corpus("hardware") else {
+        return;
+    };
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
-    for row in index(&folder.join("index.csv")) {
+    for row in sheet(&folder.join("index.csv")) {
         let name = row["file"].split('/').next().unwrap().to_owned();
         if !["dmi", "edid", "smart"].contains(&name.as_str()) {
             continue;
@@ -233,9 +194,11 @@ fn reports_agree_with_their_index() {
 /// lines of the reports themselves are the measure: each that names a counter gives it.
 #[test]
 fn every_counter_of_a_report_is_read() {
-    let Some(folder) = folder() else { return };
+    let Some(folder) = corpus("hardware") else {
+        return;
+    };
     let mut counters = 0;
-    for row in index(&folder.join("index.csv")) {
+    for row in sheet(&folder.join("index.csv")) {
         if !row["file"].starts_with("smart/") {
             continue;
         }
@@ -263,9 +226,11 @@ fn every_counter_of_a_report_is_read() {
 /// Every report of a format that is read yields something of the device, or says why it does not.
 #[test]
 fn no_report_is_read_as_nothing() {
-    let Some(folder) = folder() else { return };
+    let Some(folder) = corpus("hardware") else {
+        return;
+    };
     let mut read = 0;
-    for row in index(&folder.join("index.csv")) {
+    for row in sheet(&folder.join("index.csv")) {
         let kind = row["kind"].as_str();
         let is_ours = kind.starts_with("lshw")
             || kind.starts_with("smartctl")

@@ -1,10 +1,5 @@
 //! What `lshw` and `hwinfo` print of a machine, written by us, of machines that do not exist: each is known by its content
 //! and read whole, and cut off anywhere it stops no reader.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, MediumType, NetworkType, Report};
 use gapless_intake::report;

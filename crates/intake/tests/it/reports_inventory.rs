@@ -1,9 +1,4 @@
 //! Inventories of agents and what phones say of themselves, that we wrote ourselves, of devices that do not exist.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, Device, MediumType, NetworkType, Report};
 use gapless_journey::Category;

@@ -1,42 +1,10 @@
-//! Real erasure reports that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the folder): what was
+//! Real erasure reports that nobody of this project wrote, where a machine has them: what was
 //! erased reads as erased, and nothing else does.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test may stop, and prints its figures"
-)]
 
+use super::{corpus, files, name};
 use gapless_intake::erasure::{self, Report};
 use gapless_intake::report;
 use gapless_journey::sanitization::{SanitizationResult, Technique, Verification};
-use std::path::{Path, PathBuf};
-
-fn corpus(folder: &str) -> Option<PathBuf> {
-    let Some(root) = std::env::var_os("GAPLESS_CORPUS") else {
-        println!("skipped: GAPLESS_CORPUS names no folder of samples");
-        return None;
-    };
-    let path = Path::new(&root).join("erasure").join(folder);
-    if !path.is_dir() {
-        println!("skipped: {} is no folder", path.display());
-        return None;
-    }
-    Some(path)
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_file())
-        .collect();
-    out.sort();
-    out
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap().to_string_lossy().into_owned()
-}
 
 fn shown(name: &str, report: &Report) {
     for e in &report.erasures {
@@ -49,7 +17,7 @@ fn shown(name: &str, report: &Report) {
 
 #[test]
 fn logs_of_nwipe_never_flatter() {
-    let Some(folder) = corpus("nwipe034") else {
+    let Some(folder) = corpus("erasure/nwipe034") else {
         return;
     };
     for path in files(&folder) {
@@ -123,7 +91,7 @@ const SNAPSHOTS: &[(&str, Expected)] = &[
 
 #[test]
 fn snapshots_tell_of_their_erasures() {
-    let Some(folder) = corpus("ereuse") else {
+    let Some(folder) = corpus("erasure/ereuse") else {
         return;
     };
     for path in files(&folder) {
@@ -157,7 +125,7 @@ fn snapshots_tell_of_their_erasures() {
 
 #[test]
 fn states_of_security_are_no_erasures() {
-    let Some(folder) = corpus("hdparm") else {
+    let Some(folder) = corpus("erasure/hdparm") else {
         return;
     };
     for path in files(&folder) {
@@ -168,7 +136,7 @@ fn states_of_security_are_no_erasures() {
         assert_eq!(report.format, "hdparm", "{name}");
     }
     // Excerpts of a page: the drive's state after the erase is not among them.
-    let Some(folder) = corpus("") else {
+    let Some(folder) = corpus("erasure") else {
         return;
     };
     for path in files(&folder) {

@@ -1,10 +1,5 @@
 //! Reports of the tools of Windows (`systeminfo`, `msinfo32`, `dxdiag`, `powercfg`) that we wrote ourselves, of machines that do
 //! not exist.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::hardware::{self, MediumType, Report};
 use gapless_journey::Category;

@@ -1,10 +1,5 @@
 //! Erasure reports that we wrote ourselves, of media that do not exist: what each tool proves is read, and no more. What was
 //! interrupted, failed, in part or only read never reads as erased.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 mod certificates;
 mod documents;

@@ -1,35 +1,17 @@
-//! Rows that do not tell processor or memory, where a machine has samples and priors (`GAPLESS_CORPUS`, `GAPLESS_PRIORS`): the
+//! Rows that do not tell processor or memory, where a machine has samples and priors: the
 //! model settles at least half of them, and what it settles agrees with machines that were counted.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test may stop, and prints its figures"
-)]
 
+use super::{corpus, files, named, sheet};
 use gapless_intake::manifest::{self, Claim, Options};
 use gapless_intake::values::cpu::{AT_LEAST_CORE_I3, BELOW_CORE_I3};
 use gapless_journey::Category;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Least memory that is taken, less what a graphics card may have kept for itself, in GB.
 const RAM_LEAST_GB: f64 = 3.25;
 /// Share of the counted machines that may differ from what was settled, in percent: parts were changed in some.
 const ODD_MACHINES_PERCENT: u32 = 5;
-
-fn folder(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os(name).map(PathBuf::from);
-    if path.is_none() {
-        println!("skipped: {name} names nothing");
-    }
-    path
-}
-
-fn sheet(path: &Path) -> Vec<HashMap<String, String>> {
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
-}
 
 /// Yes, no, or nothing where the model does not settle it.
 fn settled(claim: &Claim) -> Option<bool> {
@@ -95,19 +77,12 @@ fn wrong(yes: bool, known: u32, ok: u32) -> bool {
 
 #[test]
 fn the_model_settles_half_of_what_rows_leave_open() {
-    let (Some(root), Some(priors_path)) = (folder("GAPLESS_CORPUS"), folder("GAPLESS_PRIORS"))
-    else {
+    let (Some(folder), Some(counted)) = (corpus("manifests"), named("GAPLESS_PRIORS")) else {
         return;
     };
-    let priors = priors(&priors_path);
-    let folder = root.join("manifests");
+    let priors = priors(&counted);
     let (mut open, mut by_model, mut checked, mut bad) = (0, 0, 0, 0);
-    let mut truths: Vec<PathBuf> = std::fs::read_dir(folder.join("truth"))
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
-    truths.sort();
-    for path in truths {
+    for path in files(&folder.join("truth")) {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let bytes = std::fs::read(folder.join(&name)).unwrap();
         let manifest = manifest::read(&bytes, &name, &Options::default()).unwrap();
@@ -154,7 +129,7 @@ fn the_model_settles_half_of_what_rows_leave_open() {
 
 #[test]
 fn models_agree_with_machines_that_were_counted() {
-    let Some(path) = folder("GAPLESS_PRIORS") else {
+    let Some(path) = named("GAPLESS_PRIORS") else {
         return;
     };
     let (mut all, mut by_model, mut bad, mut weighed, mut weighed_bad) = (0, 0, 0, 0, 0);

@@ -1,6 +1,5 @@
 //! Lists as the tools of IT departments export them: each is understood without a hand. Devices and numbers are made up;
 //! headers and the forms of values are those of the tools.
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use gapless_intake::manifest::{self, Field, Line, Manifest, Options};
 use std::fmt::Write;

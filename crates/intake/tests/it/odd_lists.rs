@@ -1,10 +1,5 @@
 //! Lists that nobody sent yet: made up from the words that people write above columns in seven languages, in any order, with
 //! values in local forms. Each must come to the same devices.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
 
 use gapless_intake::manifest::{self, Line, Options};
 use gapless_journey::Category;

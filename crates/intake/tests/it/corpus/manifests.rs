@@ -1,62 +1,8 @@
-//! Real manifests that nobody of this project wrote, where a machine has them (`GAPLESS_CORPUS` names the
-//! folder): every row is found, none is lost, and what truth sheets say agrees with what was read.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test may stop, and prints its figures"
-)]
+//! Real manifests that nobody of this project wrote, where a machine has them: every row is found, none is lost, and what truth sheets say agrees with what was read.
 
+use super::{corpus, files, fold, name, sheet};
 use gapless_intake::manifest::{self, Line, Manifest, Options};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-
-fn corpus(folder: &str) -> Option<PathBuf> {
-    let Some(root) = std::env::var_os("GAPLESS_CORPUS") else {
-        println!("skipped: GAPLESS_CORPUS names no folder of samples");
-        return None;
-    };
-    let path = Path::new(&root).join(folder);
-    if !path.is_dir() {
-        println!("skipped: {} is no folder", path.display());
-        return None;
-    }
-    Some(path)
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .filter(|p| p.is_file())
-        .collect();
-    out.sort();
-    out
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect()
-}
-
-/// Rows of a truth sheet by their header.
-fn sheet(path: &Path) -> Vec<HashMap<String, String>> {
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let head: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(str::to_owned)
-        .collect();
-    reader
-        .records()
-        .map(|r| {
-            head.iter()
-                .cloned()
-                .zip(r.unwrap().iter().map(str::to_owned))
-                .collect()
-        })
-        .collect()
-}
 
 /// Each row of the file is a line, is skipped, or is a header.
 fn nothing_vanishes(file: &str, manifest: &Manifest, rows: u32) {
@@ -217,7 +163,7 @@ fn every_manifest_is_read_and_no_row_vanishes() {
         return;
     };
     for path in files(&folder) {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let name = name(&path);
         if name == "index.csv" {
             // The folder's own table of contents lists no equipment.
             continue;
