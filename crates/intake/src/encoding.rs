@@ -4,6 +4,7 @@
 mod western;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use memchr::memchr_iter;
 use std::borrow::Cow;
 
 /// Bytes that are looked at to find UTF-16 without its mark.
@@ -113,14 +114,19 @@ fn piece_by_piece(bytes: &[u8]) -> String {
 /// A program that took UTF-8 for Windows-1252 and wrote it as UTF-8 again leaves "NumÃ©ro". Lines that can be read back are:
 /// other text does not turn into valid UTF-8 by chance.
 fn encoded_twice(text: &str) -> Cow<'_, str> {
-    let first = |pair: &[u8]| matches!(pair, [0xC3, 0x82 | 0x83 | 0xA2]);
-    if text.is_ascii() || !text.as_bytes().windows(2).any(first) {
+    let is_suspect = |bytes: &[u8]| {
+        let next = |at: usize| bytes.get(at + 1);
+        memchr_iter(0xC3, bytes).any(|at| matches!(next(at), Some(0x82 | 0x83 | 0xA2)))
+    };
+    if !is_suspect(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive(['\n', '\r']) {
-        let suspect = !line.is_ascii() && line.as_bytes().windows(2).any(first);
-        match suspect.then(|| once_less(line)).flatten() {
+        match is_suspect(line.as_bytes())
+            .then(|| once_less(line))
+            .flatten()
+        {
             Some(repaired) => out.push_str(&repaired),
             None => out.push_str(line),
         }

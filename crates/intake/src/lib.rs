@@ -15,6 +15,7 @@ pub mod erasure;
 mod error;
 mod fold;
 pub mod hardware;
+pub mod hashed;
 pub mod limits;
 pub mod manifest;
 mod markup;

@@ -47,6 +47,13 @@ const FILLERS: &[&str] = &[
 
 /// The key under which two spellings of the same number meet: upper case, letters and digits only.
 pub fn fold(text: &str) -> String {
+    // Nearly all numbers are ASCII, and each is folded many times.
+    if text.is_ascii() {
+        let mut folded = String::with_capacity(text.len());
+        let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
+        folded.extend(kept.map(|b| char::from(b.to_ascii_uppercase())));
+        return folded;
+    }
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_uppercase)
@@ -74,8 +81,9 @@ macro_rules! identifier {
             /// Trims the text; `None` for fillers and for text over [`IDENTIFIER_CHARS_MAX`] characters.
             pub fn parse(text: &str) -> Option<Self> {
                 let text = text.trim();
-                (!is_filler(text) && text.chars().count() <= IDENTIFIER_CHARS_MAX)
-                    .then(|| Self(text.to_owned()))
+                let is_short = text.len() <= IDENTIFIER_CHARS_MAX
+                    || text.chars().count() <= IDENTIFIER_CHARS_MAX;
+                (is_short && !is_filler(text)).then(|| Self(text.to_owned()))
             }
 
             /// As it was given.

@@ -132,6 +132,18 @@ fn a_long_list_is_printed_while_it_is_read_and_says_the_same() {
     for part in ["summary", "policy", "files"] {
         assert_eq!(last[part], whole[part], "{part}");
     }
+    // What cannot be read on is named, and what came before stands.
+    std::fs::write(&both[1], format!("{list}{}\n", "x;".repeat(2_000))).unwrap();
+    let broken = gapless(&["check", &both[1], &both[0], "--format", "jsonl"]);
+    assert_eq!(status(&broken), 1);
+    assert!(
+        text(&broken.stderr).contains("could not read long.csv: row 6002 has 2001 columns"),
+        "{}",
+        text(&broken.stderr)
+    );
+    let printed = text(&broken.stdout);
+    assert_eq!(printed.lines().count(), rows.len() + 1);
+    assert!(printed.lines().nth(5_999).unwrap().contains("\"long.csv\""));
     // Field by field in the order of the document, whichever way a line was made.
     let keys = |row: &str| {
         let names = [
@@ -286,6 +298,35 @@ fn what_is_too_much_or_locked_is_refused_before_it_costs_anything() {
         assert!(told.contains(what) && told.contains(to_do), "{told}");
         assert_eq!(json(&done.stdout)["summary"]["lines"], 4, "{bad}");
     }
+}
+
+#[test]
+fn what_a_file_hides_is_read_and_said() {
+    let cells = |texts: [&str; 3]| {
+        let cell = |t: &str| format!("<Cell><Data ss:Type=\"String\">{t}</Data></Cell>");
+        texts.map(cell).concat()
+    };
+    let list = format!(
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+        <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
+        <Worksheet ss:Name=\"PCs\"><Table><Row>{}</Row><Row>{}</Row><Row ss:Hidden=\"1\">{}</Row></Table></Worksheet></Workbook>",
+        cells(["Model", "Serial number", "RAM"]),
+        cells(["Latitude 5490", "AB12CD3", "8 GB"]),
+        cells(["Latitude 5480", "EF56GH7", "8 GB"]),
+    );
+    let folder = folder(&[("list.xml", list.as_bytes())]);
+    let list = path(folder.path(), "list.xml");
+    let d = json(&gapless(&["check", &list, "--format", "json"]).stdout);
+    assert_eq!(d["summary"]["lines"], 2);
+    assert_eq!(
+        d["files"][0]["tables"][0]["hidden"]["rows"],
+        serde_json::json!([[3, 3]])
+    );
+    let table = text(&gapless(&["check", &list]).stdout);
+    assert!(
+        table.contains("hidden in list.xml, PCs, and read all the same: 1 row"),
+        "{table}"
+    );
 }
 
 #[test]

@@ -54,7 +54,11 @@ impl<'p> Record<'p> {
     pub fn cell(&self, column: usize) -> &'p str {
         let place = self.cells.get(column);
         let text = place.and_then(|(from, to)| self.text.get(*from..*to));
-        text.unwrap_or_default().trim()
+        let text = text.unwrap_or_default();
+        match text.as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+            _ => text.trim(),
+        }
     }
 
     /// Whether so many cells say something.

@@ -376,6 +376,10 @@ pub fn serial(cell: &str) -> Option<SerialNumber> {
 
 /// A text without line breaks and double blanks.
 pub fn one_line(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().all(|c| c == ' ' || !c.is_whitespace()) && !text.contains("  ") {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -14,6 +14,7 @@ use super::rows::{self, Around, Memory};
 use super::{Manifest, Options, Skipped, Table, blocks, columns, files, header, settle};
 use crate::encoding::Steady;
 use crate::error::ReadError;
+use crate::hashed::Unhashed;
 use crate::limits::{CELL_CHARS_MAX, FILE_BYTES_MAX};
 use crate::values::figures;
 use gapless_journey::{AssetTag, Category, SerialNumber};
@@ -72,7 +73,7 @@ pub struct Lines<R> {
     pieces: Pieces<R>,
     manifest: Manifest,
     begun: Begun,
-    kinds: HashMap<u64, Kind>,
+    kinds: HashMap<u64, Kind, Unhashed>,
     hasher: RandomState,
     memory: Memory,
     /// Further lines of a row.
@@ -213,7 +214,7 @@ impl Begun {
                 ..empty(file_name)
             },
             begun: self,
-            kinds: HashMap::new(),
+            kinds: HashMap::default(),
             hasher: RandomState::new(),
             memory: Memory::default(),
             ready: Vec::new().into_iter(),

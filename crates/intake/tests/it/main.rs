@@ -11,6 +11,7 @@ mod corpus;
 mod erasures;
 mod exports;
 mod formats;
+mod fuzzed;
 mod layouts;
 mod manifests;
 mod odd_lists;

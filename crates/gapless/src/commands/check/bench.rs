@@ -1,12 +1,13 @@
 //! Judges lines as they come. What is kept of those that went by: a number for each serial number with the place where it
 //! stood first, and the figures; never the lines.
 
+use gapless_intake::hashed::Unhashed;
 use gapless_intake::manifest::Line;
 use gapless_journey::SerialNumber;
 use gapless_offer::rules::{self, Judged, Policy, Reason, Summary, Tally};
 use std::collections::HashMap;
 use std::collections::hash_map::{Entry, RandomState};
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::hash::BuildHasher;
 
 /// A file, and a sheet of it.
 struct Source {
@@ -22,29 +23,13 @@ struct Place {
     row: u32,
 }
 
-/// A key that is a hash already.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
-
 /// The verdicts of one run, over all its files.
 pub struct Bench<'a> {
     policy: &'a Policy,
     sources: Vec<Source>,
     /// By a keyed hash of 64 bits: a list of a million lines has one chance in thirty million that two numbers share one,
     /// and then a reason says so that decides nothing.
-    first: HashMap<u64, Place, BuildHasherDefault<Hashed>>,
+    first: HashMap<u64, Place, Unhashed>,
     hasher: RandomState,
     tally: Tally,
 }

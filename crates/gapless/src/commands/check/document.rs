@@ -1,7 +1,7 @@
 //! The document `gapless.check/1` (interfaces.md). Borrowed from what was read, so that a long list is held once.
 
 use super::bench::Bench;
-use gapless_intake::manifest::{Line, Manifest, Skipped};
+use gapless_intake::manifest::{Hidden, Line, Manifest, Skipped};
 use gapless_intake::values::Basis;
 use gapless_intake::values::condition::Condition;
 use gapless_intake::values::cpu::{self, Cpu};
@@ -41,6 +41,9 @@ struct Table<'a> {
     header_row: Option<u32>,
     columns: Vec<Column<'a>>,
     lines: usize,
+    /// What of it the program that wrote it does not show; it was read all the same.
+    #[serde(skip_serializing_if = "Hidden::is_none")]
+    hidden: &'a Hidden,
 }
 
 #[derive(Serialize)]
@@ -170,6 +173,17 @@ impl<'a> Document<'a> {
     }
 }
 
+impl File<'_> {
+    /// Its tables of which something is hidden, by the names that a person knows.
+    pub fn hidden(&self) -> impl Iterator<Item = (String, &Hidden)> {
+        let tables = self.tables.iter().filter(|table| !table.hidden.is_none());
+        tables.map(|table| match table.sheet {
+            Some(sheet) => (format!("{}, {sheet}", self.file), table.hidden),
+            None => (self.file.to_owned(), table.hidden),
+        })
+    }
+}
+
 /// How a file was read, without its lines.
 pub fn file(manifest: &Manifest) -> File<'_> {
     let column = |c: &'_ gapless_intake::manifest::Column| {
@@ -203,6 +217,7 @@ pub fn file(manifest: &Manifest) -> File<'_> {
                     })
                     .collect(),
                 lines: t.lines,
+                hidden: &t.hidden,
             })
             .collect(),
         skipped: &manifest.skipped,

@@ -5,7 +5,7 @@ use super::document::{self, Entry, Reason};
 use gapless_intake::manifest::{Line, Own};
 use gapless_offer::rules::{self, Asked};
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io;
 
 /// The kinds of one list that were met.
 #[derive(Default)]
@@ -26,8 +26,8 @@ struct Kind {
 }
 
 impl Kinds {
-    /// Judges the first line of a kind and keeps what the others share with it.
-    pub fn keep(&mut self, line: &Line, bench: &Bench<'_>) -> io::Result<()> {
+    /// Judges the first line of a kind and keeps what the others share with it; gives what is its own, where it has a number.
+    pub fn keep(&mut self, line: &Line, bench: &Bench<'_>) -> io::Result<Option<Own>> {
         let judged = rules::judge(&line.claim, bench.policy());
         let asked = Asked::of(line, &judged);
         let entry = document::entry(bench.file(), line, judged);
@@ -35,7 +35,15 @@ impl Kinds {
             self.place = inside(&entry.place)?;
         }
         self.kinds.push(Kind::new(&entry, asked)?);
-        Ok(())
+        let claim = &line.claim;
+        Ok(claim.serial_number.clone().map(|serial_number| Own {
+            row: line.row,
+            serial_number,
+            asset_tag: claim.asset_tag.clone(),
+            year: claim.year,
+            office: claim.office.clone(),
+            weight_g: claim.weight_g,
+        }))
     }
 
     /// Prints a line of a kind as a line that was judged alone would be.
@@ -44,7 +52,7 @@ impl Kinds {
         kind: usize,
         own: &Own,
         bench: &mut Bench<'_>,
-        out: &mut dyn Write,
+        line: &mut Vec<u8>,
     ) -> io::Result<()> {
         let Some(kind) = self.kinds.get(kind) else {
             return Err(io::Error::other("a line of a kind that was not met"));
@@ -53,29 +61,36 @@ impl Kinds {
         bench
             .tally()
             .add_alike(&kind.asked, own.weight_g, before.is_some());
-        let part = |from: usize, to: usize| kind.text.as_bytes().get(from..to).unwrap_or_default();
+        let text = kind.text.as_bytes();
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
         let [facts, state, preparation] = kind.cuts;
-        write!(out, "{{{},\"row\":{},", self.place, own.row)?;
-        out.write_all(part(0, facts))?;
-        out.write_all(b",\"serial_number\":")?;
-        serde_json::to_writer(&mut *out, own.serial_number.as_str())?;
-        out.write_all(b",\"asset_tag\":")?;
-        serde_json::to_writer(&mut *out, &own.asset_tag)?;
-        out.write_all(part(facts, state))?;
+        line.push(b'{');
+        line.extend_from_slice(self.place.as_bytes());
+        field(line, b",\"row\":", &own.row)?;
+        line.push(b',');
+        line.extend_from_slice(part(0, facts));
+        field(line, b",\"serial_number\":", own.serial_number.as_str())?;
+        field(line, b",\"asset_tag\":", &own.asset_tag)?;
+        line.extend_from_slice(part(facts, state));
         if let Some(year) = own.year.or(kind.year) {
-            write!(out, ",\"year\":{year}")?;
+            field(line, b",\"year\":", &year)?;
         }
         if let Some(office) = &own.office {
-            out.write_all(b",\"office\":")?;
-            serde_json::to_writer(&mut *out, office)?;
+            field(line, b",\"office\":", office)?;
         }
-        out.write_all(part(state, preparation))?;
+        line.extend_from_slice(part(state, preparation));
         if let Some(before) = &before {
-            out.write_all(if kind.has_reasons { b"," } else { b"" })?;
-            serde_json::to_writer(&mut *out, &Reason::of(before))?;
+            let comma: &[u8] = if kind.has_reasons { b"," } else { b"" };
+            field(line, comma, &Reason::of(before))?;
         }
-        out.write_all(part(preparation, kind.text.len()))
+        line.extend_from_slice(part(preparation, text.len()));
+        Ok(())
     }
+}
+
+fn field<T: Serialize + ?Sized>(line: &mut Vec<u8>, name: &[u8], value: &T) -> io::Result<()> {
+    line.extend_from_slice(name);
+    Ok(serde_json::to_writer(line, value)?)
 }
 
 impl Kind {

@@ -189,22 +189,47 @@ fn flow<R: Read>(
 ) -> Result<(), Stopped> {
     let file = lines.file().to_owned();
     let mut kinds = Kinds::default();
+    let mut page = Vec::with_capacity(2 * WRITTEN_BYTES);
     let mut is_first = true;
-    while let Some(said) = lines.next_line().map_err(Stopped::List)? {
-        let printed = match said {
-            Said::Alike(kind, own) => kinds.print(kind, &own, bench, out),
-            Said::Line(line, kind) => kind
-                .map_or(Ok(()), |_| kinds.keep(&line, bench))
-                .and_then(|()| judged(&file, &line, bench, out)),
+    loop {
+        let said = match lines.next_line() {
+            Ok(Some(said)) => said,
+            Ok(None) => return turn(&mut page, out).map_err(Stopped::Output),
+            Err(error) => {
+                turn(&mut page, out).map_err(Stopped::Output)?;
+                return Err(Stopped::List(error));
+            }
         };
-        printed.map_err(Stopped::Output)?;
-        // Who waits for the first line need not wait for a full buffer.
-        if is_first {
-            out.flush().map_err(Stopped::Output)?;
+        print_said(said, &file, &mut kinds, bench, &mut page).map_err(Stopped::Output)?;
+        // Who waits for the first line need not wait for a full page.
+        if is_first || page.len() >= WRITTEN_BYTES {
+            turn(&mut page, out).map_err(Stopped::Output)?;
             is_first = false;
         }
     }
-    Ok(())
+}
+
+fn turn(page: &mut Vec<u8>, out: &mut dyn Write) -> std::io::Result<()> {
+    out.write_all(page)?;
+    page.clear();
+    out.flush()
+}
+
+fn print_said(
+    said: Said,
+    file: &str,
+    kinds: &mut Kinds,
+    bench: &mut Bench<'_>,
+    page: &mut Vec<u8>,
+) -> std::io::Result<()> {
+    match said {
+        Said::Alike(kind, own) => kinds.print(kind, &own, bench, page),
+        Said::Line(line, Some(kind)) => match kinds.keep(&line, bench)? {
+            Some(own) => kinds.print(kind, &own, bench, page),
+            None => judged(file, &line, bench, page),
+        },
+        Said::Line(line, None) => judged(file, &line, bench, page),
+    }
 }
 
 /// A policy by name or from a file.

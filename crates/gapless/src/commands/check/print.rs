@@ -180,9 +180,34 @@ fn row(e: &Entry<'_>, several: bool) -> [String; 6] {
     ]
 }
 
+/// What was read although the program that wrote the file does not show it.
+fn hidden(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for (place, hidden) in d.files.iter().flat_map(File::hidden) {
+        let rows: u32 = hidden.rows.iter().map(|(from, to)| to - from + 1).sum();
+        let counted = |n: usize, one: &str, many: &str| match n {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{n} {many}")),
+        };
+        let parts = [
+            hidden.sheet.then(|| "the sheet".to_owned()),
+            counted(rows as usize, "row", "rows"),
+            counted(hidden.columns.len(), "column", "columns"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        writeln!(
+            out,
+            "hidden in {place}, and read all the same: {}",
+            parts.join(", ")
+        )?;
+    }
+    Ok(())
+}
+
 fn figures(d: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
     let s = &d.summary;
     writeln!(out)?;
+    hidden(d, out)?;
     writeln!(
         out,
         "{} lines: {} accepted, {} rejected, {} need information; {} with a serial number met before",
