@@ -75,13 +75,9 @@ impl<'p> Record<'p> {
     /// The record as a row of its own.
     pub fn row(&self) -> Row {
         let text = |(from, to): &(usize, usize)| self.text.get(*from..*to).unwrap_or_default();
-        let mut cells: Vec<Box<str>> = self.cells.iter().map(|c| bounded(text(c))).collect();
-        while cells.last().is_some_and(|c| c.trim().is_empty()) {
-            cells.pop();
-        }
         Row {
             number: self.number,
-            cells,
+            cells: self.cells.iter().map(|c| bounded(text(c))).collect(),
         }
     }
 }
@@ -121,14 +117,23 @@ impl<R: Read> Pieces<R> {
             {
                 self.at = behind;
                 self.number = self.number.saturating_add(1);
+                let text = if is_quoted {
+                    &self.unquoted
+                } else {
+                    &self.text
+                };
+                // Blank cells behind the last that says something are none: programs write thousands of them.
+                let is_blank = |(from, to): &(usize, usize)| {
+                    text.get(*from..*to)
+                        .is_none_or(|cell| cell.trim().is_empty())
+                };
+                while self.cells.last().is_some_and(is_blank) {
+                    self.cells.pop();
+                }
                 within_columns(self.number, self.cells.len())?;
                 return Ok(Some(Record {
                     number: self.number,
-                    text: if is_quoted {
-                        &self.unquoted
-                    } else {
-                        &self.text
-                    },
+                    text,
                     cells: &self.cells,
                 }));
             }

@@ -216,6 +216,23 @@ fn encodings_and_a_line_that_names_the_delimiter_are_the_same() {
 }
 
 #[test]
+fn blank_cells_at_the_end_of_a_row_are_none() {
+    let mut text = list(4_000, ';', "\n");
+    for n in 0..3 {
+        let tail = ";".repeat(2_000);
+        let _ = writeln!(
+            text,
+            "INV-T{n};Laptop;Dell;Latitude 5490;TAIL{n}99;i5-8350U;8 GB;2019;Gent;;{tail}"
+        );
+    }
+    let _ = writeln!(text, "{}", ";".repeat(16_000));
+    let expected = whole(text.as_bytes());
+    let (lines, _, told) = streamed(text.as_bytes()).unwrap();
+    same(&lines, &expected.lines);
+    assert_eq!(told.skipped, expected.skipped);
+}
+
+#[test]
 fn a_quantity_that_is_not_understood_is_told_of_each_row() {
     let mut text = "Model;Serial number;Memory;Processor;Quantity\n".to_owned();
     for n in 0..8_000 {
