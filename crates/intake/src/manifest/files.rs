@@ -27,11 +27,9 @@ pub fn within_archive(bytes: &[u8]) -> Result<Source, ReadError> {
     }
 }
 
-/// True where a file that begins so is delimited text, whatever follows.
-pub fn is_delimited(head: &[u8]) -> bool {
+/// True where a file that begins so is delimited text, whatever follows; `text` is what its beginning says.
+pub fn is_delimited(head: &[u8], text: &str) -> bool {
     let is_text = matches!(workbook::container(head), Ok(Container::Text));
-    let (text, _) = encoding::decode(head);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     is_text
         && foreign(head).is_none()
         && !spreadsheet_xml::is_one(text)

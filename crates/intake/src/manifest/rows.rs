@@ -134,8 +134,7 @@ pub fn take_rows(grid: &Grid, head: Option<usize>, columns: &[Column], manifest:
             continue;
         }
         let found = if head.is_some_and(|h| i < h) {
-            let of_header = grid.group_row == Some(row.number);
-            Err(if of_header { "header" } else { "title" })
+            Err(above(grid.group_row, row.number))
         } else {
             around.lines(row, &mut memory)
         };
@@ -146,6 +145,15 @@ pub fn take_rows(grid: &Grid, head: Option<usize>, columns: &[Column], manifest:
                 skip(manifest, sheet, place, reason, row.text());
             }
         }
+    }
+}
+
+/// What a row above the header is; `group_row` is the one that belongs to it.
+pub fn above(group_row: Option<u32>, row: u32) -> &'static str {
+    if group_row == Some(row) {
+        "header"
+    } else {
+        "title"
     }
 }
 

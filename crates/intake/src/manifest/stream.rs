@@ -151,10 +151,10 @@ impl Begun {
     ) -> Result<Option<Self>, ReadError> {
         let end = memrchr2(b'\n', b'\r', body).map_or(0, |at| at + 1);
         let whole = body.get(..end).unwrap_or_default();
-        if !files::is_delimited(whole) {
+        let text = encoding.decode(whole);
+        if !files::is_delimited(whole, &text) {
             return Ok(None);
         }
-        let text = encoding.decode(whole);
         let Ok(form) = Form::of(&text) else {
             return Ok(None);
         };
@@ -356,18 +356,12 @@ impl<R: Read> Lines<R> {
                 continue;
             }
             if !record.has_filled(1) {
-                skip(&mut self.manifest.skipped, number, "blank", String::new());
+                skip(&mut self.manifest, number, "blank", String::new());
                 continue;
             }
             if number < begun.head.number {
-                let of_header = begun.group_row == Some(number);
-                let reason = if of_header { "header" } else { "title" };
-                skip(
-                    &mut self.manifest.skipped,
-                    number,
-                    reason,
-                    record.row().text(),
-                );
+                let reason = rows::above(begun.group_row, number);
+                skip(&mut self.manifest, number, reason, record.row().text());
                 continue;
             }
             let own = begun.own(&record);
@@ -385,7 +379,7 @@ impl<R: Read> Lines<R> {
             let lines = match begun.lines(&row, &mut self.memory) {
                 Ok(lines) => lines,
                 Err(reason) => {
-                    skip(&mut self.manifest.skipped, number, reason, row.text());
+                    skip(&mut self.manifest, number, reason, row.text());
                     continue;
                 }
             };
@@ -419,20 +413,15 @@ impl<R: Read> Lines<R> {
 }
 
 /// Lists a row that is no line.
-fn skip(skipped: &mut Vec<Skipped>, row: u32, reason: &str, text: String) {
-    let is_full = skipped.len() >= SKIPPED_MAX;
+fn skip(manifest: &mut Manifest, row: u32, reason: &str, text: String) {
+    let is_full = manifest.skipped.len() >= SKIPPED_MAX;
     let joins = |last: &&mut Skipped| {
         last.last_row + 1 == row && last.reason == reason && (is_full || reason == "blank")
     };
-    if let Some(last) = skipped.last_mut().filter(joins) {
+    if let Some(last) = manifest.skipped.last_mut().filter(joins) {
         last.last_row = row;
         return;
     }
-    skipped.push(Skipped {
-        sheet: None,
-        row,
-        last_row: row,
-        reason: reason.to_owned(),
-        text: if is_full { String::new() } else { text },
-    });
+    let text = if is_full { String::new() } else { text };
+    rows::skip(manifest, None, (row, row), reason, text);
 }
