@@ -1,5 +1,6 @@
 //! The thread: devices, donations and custody events, and the rules that are never broken (product.md).
 //! What must never live here: I/O, async, a clock, a database, a sentence in any language.
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may stop"))]
 
 pub mod assessment;
 pub mod books;

@@ -47,21 +47,29 @@ const FILLERS: &[&str] = &[
 
 /// The key under which two spellings of the same number meet: upper case, letters and digits only.
 pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+fn fold_into(text: &str, folded: &mut String) {
     // Nearly all numbers are ASCII, and each is folded many times.
     if text.is_ascii() {
-        let mut folded = String::with_capacity(text.len());
         let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
         folded.extend(kept.map(|b| char::from(b.to_ascii_uppercase())));
-        return folded;
+        return;
     }
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_uppercase)
-        .collect()
+    let kept = text.chars().filter(|c| c.is_alphanumeric());
+    folded.extend(kept.flat_map(char::to_uppercase));
 }
 
 /// True for text that stands where a number should be but is none: fillers, one character, one character repeated.
 pub fn is_filler(text: &str) -> bool {
+    // Nearly every real number mixes letters and digits, and no filler does.
+    let has = |is: fn(&u8) -> bool| text.as_bytes().iter().any(is);
+    if has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let folded = fold(text);
     let mut characters = folded.chars();
     let first = characters.next();
@@ -91,6 +99,12 @@ macro_rules! identifier {
 
             /// The folded form, for matching.
             pub fn key(&self) -> String { fold(&self.0) }
+
+            /// The same, in place of what a text held: for whoever matches millions.
+            pub fn key_into(&self, key: &mut String) {
+                key.clear();
+                fold_into(&self.0, key);
+            }
         }
 
         impl std::fmt::Display for $name {
@@ -111,6 +125,27 @@ identifier! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_filler_mixes_letters_and_digits() {
+        for filler in FILLERS {
+            let has = |is: fn(&u8) -> bool| filler.as_bytes().iter().any(is);
+            assert!(
+                !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic),
+                "{filler}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_key_takes_the_place_of_the_one_before() {
+        let mut key = "LEFT".to_owned();
+        for text in ["sof-00123", "ab 12é"] {
+            let number = SerialNumber::parse(text).unwrap();
+            number.key_into(&mut key);
+            assert_eq!(key, number.key());
+        }
+    }
 
     #[test]
     fn fillers_are_absent_and_numbers_are_kept() {

@@ -5,6 +5,7 @@ use super::delimiter;
 use super::grid::{Grid, Row, Source, bounded};
 use crate::error::ReadError;
 use crate::limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX};
+use memchr::{memchr, memchr_iter, memchr3};
 
 /// Characters that are looked at to tell text from anything else.
 const SNIFF_CHARS: usize = 4_096;
@@ -95,9 +96,12 @@ fn separator_line(text: &str) -> (Option<char>, &str, u32) {
 fn records(text: &str, delimiter: Option<char>, first: u32) -> Result<(Vec<Row>, u32), ReadError> {
     let mut rows = Vec::new();
     let (mut number, mut filled) = (first.saturating_sub(1), 0_usize);
-    for record in Reader::new(text, delimiter) {
+    let (mut record, mut places) = (String::new(), Vec::new());
+    let mut reader = Reader::new(text, delimiter);
+    while reader.read(&mut record, &mut places) {
         number = number.saturating_add(1);
-        let mut cells: Vec<Box<str>> = record.iter().map(|c| bounded(c)).collect();
+        let cell = |(from, to): &(usize, usize)| record.get(*from..*to).unwrap_or_default();
+        let mut cells: Vec<Box<str>> = places.iter().map(|c| bounded(cell(c))).collect();
         while cells.last().is_some_and(|c| c.trim().is_empty()) {
             cells.pop();
         }
@@ -159,18 +163,19 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// A quoted cell: its text, and the place behind the closing quote. `None` when the quote never closes as one should.
-    fn quoted(&mut self) -> Option<(String, usize)> {
+    /// A quoted cell: its text, behind what `out` holds, and the place behind the closing quote. `None` when the quote never
+    /// closes as one should.
+    fn quoted(&mut self, out: &mut String) -> Option<usize> {
         let body = self.rest().strip_prefix('"')?;
-        let (mut out, mut from, mut breaks) = (String::new(), 0, 0);
+        let (mut from, mut breaks) = (0, 0);
         loop {
-            let Some(shut) = body.get(from..)?.find('"') else {
+            let Some(shut) = memchr(b'"', body.as_bytes().get(from..)?) else {
                 self.is_short = true;
                 return None;
             };
             let shut = shut + from;
             let piece = body.get(from..shut)?;
-            breaks += piece.bytes().filter(|b| *b == b'\n').count();
+            breaks += memchr_iter(b'\n', piece.as_bytes()).count();
             if breaks > CELL_BREAKS_MAX {
                 return None;
             }
@@ -181,8 +186,8 @@ impl<'a> Reader<'a> {
                     out.push('"');
                     from = shut + 2;
                 }
-                None | Some('\n' | '\r') => return Some((out, self.at + shut + 2)),
-                Some(c) if Some(c) == self.delimiter => return Some((out, self.at + shut + 2)),
+                None | Some('\n' | '\r') => return Some(self.at + shut + 2),
+                Some(c) if Some(c) == self.delimiter => return Some(self.at + shut + 2),
                 // Blanks between the quote and the delimiter are dropped; anything else means that it was no closing quote.
                 Some(_) => {
                     let blank = behind.len() - behind.trim_start_matches(' ').len();
@@ -193,7 +198,7 @@ impl<'a> Reader<'a> {
                             || next == Some('\n')
                             || next == Some('\r'))
                     {
-                        return Some((out, self.at + shut + 2 + blank));
+                        return Some(self.at + shut + 2 + blank);
                     }
                     out.push('"');
                     from = shut + 1;
@@ -202,35 +207,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn cell(&mut self) -> String {
-        let lead = self.rest().len() - self.rest().trim_start_matches(' ').len();
-        let start = self.at;
-        self.at += lead;
-        if let Some((cell, behind)) = self.quoted() {
-            self.at = behind;
-            return cell;
-        }
-        self.at = start;
+    /// Reads a cell behind what `out` holds.
+    fn cell(&mut self, out: &mut String) {
         let rest = self.rest();
-        let delimiter = self.delimiter;
-        let end = rest
-            .find(|c: char| c == '\n' || c == '\r' || Some(c) == delimiter)
-            .unwrap_or(rest.len());
-        self.at += end;
-        rest.get(..end).unwrap_or_default().to_owned()
-    }
-}
-
-impl Iterator for Reader<'_> {
-    type Item = Vec<String>;
-
-    fn next(&mut self) -> Option<Vec<String>> {
-        if self.at >= self.text.len() {
-            return None;
+        let lead = rest.len() - rest.trim_start_matches(' ').len();
+        let (start, known) = (self.at, out.len());
+        self.at += lead;
+        if let Some(behind) = self.quoted(out) {
+            self.at = behind;
+            return;
         }
-        let mut record = Vec::new();
+        out.truncate(known);
+        self.at = start;
+        let end = match self.delimiter {
+            Some(c) if c.is_ascii() => memchr3(c as u8, b'\n', b'\r', rest.as_bytes()),
+            delimiter => rest.find(|c: char| c == '\n' || c == '\r' || Some(c) == delimiter),
+        };
+        let end = end.unwrap_or(rest.len());
+        self.at += end;
+        out.push_str(rest.get(..end).unwrap_or_default());
+    }
+
+    /// Reads a record: its cells stand in `text`, from and to the places of `cells`, in place of what both held. False at
+    /// the end.
+    pub fn read(&mut self, text: &mut String, cells: &mut Vec<(usize, usize)>) -> bool {
+        text.clear();
+        cells.clear();
+        if self.at >= self.text.len() {
+            return false;
+        }
         loop {
-            record.push(self.cell());
+            let from = text.len();
+            self.cell(text);
+            cells.push((from, text.len()));
             let mut behind = self.rest().chars();
             match behind.next() {
                 Some('\r') => {
@@ -238,16 +247,27 @@ impl Iterator for Reader<'_> {
                     if self.rest().starts_with('\n') {
                         self.at += 1;
                     }
-                    return Some(record);
+                    return true;
                 }
                 Some('\n') => {
                     self.at += 1;
-                    return Some(record);
+                    return true;
                 }
                 Some(c) => self.at += c.len_utf8(),
-                None => return Some(record),
+                None => return true,
             }
         }
+    }
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Vec<String>;
+
+    fn next(&mut self) -> Option<Vec<String>> {
+        let (mut text, mut cells) = (String::new(), Vec::new());
+        let is_one = self.read(&mut text, &mut cells);
+        let cell = |(from, to): &(usize, usize)| text.get(*from..*to).unwrap_or_default();
+        is_one.then(|| cells.iter().map(|c| cell(c).to_owned()).collect())
     }
 }
 

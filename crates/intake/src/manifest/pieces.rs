@@ -188,15 +188,9 @@ impl<R: Read> Pieces<R> {
     fn cut_quoted(&mut self, may_wait: bool) -> Option<(usize, bool)> {
         let rest = self.text.get(self.at..)?;
         let mut reader = Reader::new(rest, self.delimiter);
-        let record = reader.next()?;
-        if reader.is_short() && may_wait {
+        let is_one = reader.read(&mut self.unquoted, &mut self.cells);
+        if !is_one || (reader.is_short() && may_wait) {
             return None;
-        }
-        self.unquoted.clear();
-        for cell in record {
-            let from = self.unquoted.len();
-            self.unquoted.push_str(&cell);
-            self.cells.push((from, self.unquoted.len()));
         }
         Some((self.at + reader.place(), true))
     }

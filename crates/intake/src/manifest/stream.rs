@@ -23,6 +23,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 use std::io::Read;
+use std::iter::Peekable;
 use std::vec::IntoIter;
 
 /// Bytes from which the columns are understood. A list that is not longer is read as a whole.
@@ -33,6 +34,9 @@ const KINDS_MAX: usize = 200_000;
 const SKIPPED_MAX: usize = 20_000;
 /// Cells that a row must fill to be neither a note nor the name of a part of the list, see [`Labels`].
 const FILLED_MIN: usize = 3;
+
+/// A byte of no text.
+const BEHIND_CELL: u8 = 0xFF;
 
 /// A list that was opened.
 pub enum Opened<R> {
@@ -45,9 +49,11 @@ pub enum Opened<R> {
 /// What the next row says.
 #[derive(Debug)]
 pub enum Said {
-    /// A line. Rows alike will name its kind, where it has one.
-    Line(Box<Line>, Option<usize>),
-    /// The same as the line of this kind, but for what is its own.
+    /// A line.
+    Line(Box<Line>),
+    /// The first line of a kind, and what is its own. Kinds are numbered from 0 in the order in which they come.
+    First(Box<Line>, Own),
+    /// The same as the first line of this kind, but for what is its own.
     Alike(usize, Own),
 }
 
@@ -68,6 +74,18 @@ pub struct Own {
     pub weight_g: Option<u64>,
 }
 
+impl Own {
+    /// Whether a line says nothing else of what is its own: only then do rows alike differ from it in this alone.
+    fn is_of(&self, line: &Line) -> bool {
+        let claim = &line.claim;
+        claim.serial_number.as_ref() == Some(&self.serial_number)
+            && claim.asset_tag == self.asset_tag
+            && (claim.year == self.year || self.year.is_none())
+            && claim.office == self.office
+            && claim.weight_g == self.weight_g
+    }
+}
+
 /// The lines of a list that is read as it comes.
 pub struct Lines<R> {
     pieces: Pieces<R>,
@@ -75,9 +93,11 @@ pub struct Lines<R> {
     begun: Begun,
     kinds: HashMap<u64, Kind, Unhashed>,
     hasher: RandomState,
+    /// What the kind of the row before was told by; used again.
+    said: Vec<u8>,
     memory: Memory,
     /// Further lines of a row.
-    ready: IntoIter<Line>,
+    ready: Peekable<IntoIter<Line>>,
 }
 
 /// A kind of rows.
@@ -216,8 +236,9 @@ impl Begun {
             begun: self,
             kinds: HashMap::default(),
             hasher: RandomState::new(),
+            said: Vec::new(),
             memory: Memory::default(),
-            ready: Vec::new().into_iter(),
+            ready: Vec::new().into_iter().peekable(),
         }
     }
 
@@ -255,17 +276,20 @@ impl Begun {
         record: &Record<'_>,
         own: &Own,
         section: Option<&str>,
-        hasher: &RandomState,
+        (hasher, said): (&RandomState, &mut Vec<u8>),
     ) -> Option<u64> {
         let columns = self.places.kind.as_ref()?;
-        let mut hasher = hasher.build_hasher();
+        // One text for the hasher: it costs more to begin than to go on.
+        said.clear();
         for column in columns {
-            hasher.write(record.cell(*column).as_bytes());
-            hasher.write_u8(0xFF);
+            said.extend_from_slice(record.cell(*column).as_bytes());
+            said.push(BEHIND_CELL);
         }
         // The year of some makers follows from the model where the row tells none.
-        hasher.write_u8(u8::from(own.year.is_some()));
-        hasher.write(section.unwrap_or_default().as_bytes());
+        said.push(u8::from(own.year.is_some()));
+        said.extend_from_slice(section.unwrap_or_default().as_bytes());
+        let mut hasher = hasher.build_hasher();
+        hasher.write(said);
         Some(hasher.finish())
     }
 
@@ -345,7 +369,7 @@ impl<R: Read> Lines<R> {
     pub fn next_line(&mut self) -> Result<Option<Said>, Broken> {
         loop {
             if let Some(line) = self.ready.next() {
-                return Ok(Some(Said::Line(Box::new(line), None)));
+                return Ok(Some(Said::Line(Box::new(line))));
             }
             let Self { pieces, begun, .. } = self;
             let Some(record) = pieces.record()? else {
@@ -368,13 +392,16 @@ impl<R: Read> Lines<R> {
             let section = self.memory.section.as_deref();
             let kind = own
                 .as_ref()
-                .and_then(|own| begun.kind(&record, own, section, &self.hasher));
+                .and_then(|own| begun.kind(&record, own, section, (&self.hasher, &mut self.said)));
             // Alike by a keyed hash of 64 bits: nobody can choose rows of which two kinds share one.
             let known = kind.and_then(|kind| self.kinds.get(&kind)).copied();
-            if let (Some(own), Some(known)) = (own, known) {
-                begun.count(number, 1, known.is_unclear);
-                return Ok(Some(Said::Alike(known.number, own)));
-            }
+            let own = match (own, known) {
+                (Some(own), Some(known)) => {
+                    begun.count(number, 1, known.is_unclear);
+                    return Ok(Some(Said::Alike(known.number, own)));
+                }
+                (own, _) => own,
+            };
             let row = record.row();
             let lines = match begun.lines(&row, &mut self.memory) {
                 Ok(lines) => lines,
@@ -386,13 +413,14 @@ impl<R: Read> Lines<R> {
             let is_unclear = lines.iter().any(|l| l.claim.quantity_unclear.is_some());
             begun.count(number, lines.len(), is_unclear);
             let is_one = lines.len() == 1 && self.kinds.len() < KINDS_MAX;
-            self.ready = lines.into_iter();
-            if let Some(kind) = kind.filter(|_| is_one)
-                && let Some(line) = self.ready.next()
-            {
+            self.ready = lines.into_iter().peekable();
+            let (Some(kind), Some(own)) = (kind.filter(|_| is_one), own) else {
+                continue;
+            };
+            if let Some(line) = self.ready.next_if(|line| own.is_of(line)) {
                 let number = self.kinds.len();
                 self.kinds.insert(kind, Kind { number, is_unclear });
-                return Ok(Some(Said::Line(Box::new(line), Some(number))));
+                return Ok(Some(Said::First(Box::new(line), own)));
             }
         }
     }

@@ -148,11 +148,10 @@ fn streamed(input: impl Read) -> Result<(Vec<Line>, usize, Manifest), Broken> {
     let (mut kinds, mut out, mut alike) = (Vec::new(), Vec::new(), 0);
     while let Some(said) = lines.next_line()? {
         match said {
-            Said::Line(line, kind) => {
-                if let Some(kind) = kind {
-                    assert_eq!(kind, kinds.len(), "kinds are numbered as they come");
-                    kinds.push((*line).clone());
-                }
+            Said::Line(line) => out.push(*line),
+            Said::First(line, own) => {
+                assert_eq!(with(&line, own), *line, "its own is the line's");
+                kinds.push((*line).clone());
                 out.push(*line);
             }
             Said::Alike(kind, own) => {

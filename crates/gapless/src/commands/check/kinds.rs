@@ -5,7 +5,9 @@ use super::document::{self, Entry, Reason};
 use gapless_intake::manifest::{Line, Own};
 use gapless_offer::rules::{self, Asked};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::io;
+use std::rc::Rc;
 
 /// The kinds of one list that were met.
 #[derive(Default)]
@@ -13,37 +15,55 @@ pub struct Kinds {
     kinds: Vec<Kind>,
     /// Where all of them stand, as it is printed.
     place: String,
+    parts: Parts,
 }
 
-/// What all lines of a kind print, in one text.
+/// What all lines of a kind print.
 struct Kind {
-    text: Box<str>,
-    /// Where in the text what follows the asset tag, the office, the last reason begins.
-    cuts: [usize; 3],
+    /// Before the serial number.
+    thing: Part,
+    /// Between the asset tag and the year.
+    facts: Part,
+    /// Between the office and a further reason.
+    state: Part,
+    /// The rest.
+    end: Part,
     year: Option<u16>,
     has_reasons: bool,
     asked: Asked,
 }
 
+/// Number of a text among the parts.
+type Part = u32;
+
+/// Texts that kinds are put together from: there are few of them, and what is printed a million times stays close at hand.
+#[derive(Default)]
+struct Parts {
+    texts: Vec<Rc<str>>,
+    numbers: HashMap<Rc<str>, Part>,
+}
+
 impl Kinds {
-    /// Judges the first line of a kind and keeps what the others share with it; gives what is its own, where it has a number.
-    pub fn keep(&mut self, line: &Line, bench: &Bench<'_>) -> io::Result<Option<Own>> {
+    /// Judges the first line of a kind and keeps what the others share with it.
+    pub fn keep(&mut self, line: &Line, bench: &Bench<'_>) -> io::Result<()> {
         let judged = rules::judge(&line.claim, bench.policy());
         let asked = Asked::of(line, &judged);
         let entry = document::entry(bench.file(), line, judged);
         if self.kinds.is_empty() {
-            self.place = inside(&entry.place)?;
+            self.place = format!("{{{},\"row\":", inside(&entry.place)?);
         }
-        self.kinds.push(Kind::new(&entry, asked)?);
-        let claim = &line.claim;
-        Ok(claim.serial_number.clone().map(|serial_number| Own {
-            row: line.row,
-            serial_number,
-            asset_tag: claim.asset_tag.clone(),
-            year: claim.year,
-            office: claim.office.clone(),
-            weight_g: claim.weight_g,
-        }))
+        self.kinds.push(Kind::new(&entry, asked, &mut self.parts)?);
+        Ok(())
+    }
+
+    /// Prints the first line of the kind that was kept last.
+    pub fn print_first(
+        &self,
+        own: &Own,
+        bench: &mut Bench<'_>,
+        line: &mut Vec<u8>,
+    ) -> io::Result<()> {
+        self.print(self.kinds.len().saturating_sub(1), own, bench, line)
     }
 
     /// Prints a line of a kind as a line that was judged alone would be.
@@ -61,29 +81,23 @@ impl Kinds {
         bench
             .tally()
             .add_alike(&kind.asked, own.weight_g, before.is_some());
-        let text = kind.text.as_bytes();
-        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
-        let [facts, state, preparation] = kind.cuts;
-        line.push(b'{');
-        line.extend_from_slice(self.place.as_bytes());
-        field(line, b",\"row\":", &own.row)?;
-        line.push(b',');
-        line.extend_from_slice(part(0, facts));
+        field(line, self.place.as_bytes(), &own.row)?;
+        line.extend_from_slice(self.parts.of(kind.thing));
         field(line, b",\"serial_number\":", own.serial_number.as_str())?;
         field(line, b",\"asset_tag\":", &own.asset_tag)?;
-        line.extend_from_slice(part(facts, state));
+        line.extend_from_slice(self.parts.of(kind.facts));
         if let Some(year) = own.year.or(kind.year) {
             field(line, b",\"year\":", &year)?;
         }
         if let Some(office) = &own.office {
             field(line, b",\"office\":", office)?;
         }
-        line.extend_from_slice(part(state, preparation));
+        line.extend_from_slice(self.parts.of(kind.state));
         if let Some(before) = &before {
             let comma: &[u8] = if kind.has_reasons { b"," } else { b"" };
             field(line, comma, &Reason::of(before))?;
         }
-        line.extend_from_slice(part(preparation, text.len()));
+        line.extend_from_slice(self.parts.of(kind.end));
         Ok(())
     }
 }
@@ -94,28 +108,43 @@ fn field<T: Serialize + ?Sized>(line: &mut Vec<u8>, name: &[u8], value: &T) -> i
 }
 
 impl Kind {
-    fn new(entry: &Entry<'_>, asked: Asked) -> io::Result<Self> {
-        let mut text = inside(&entry.thing)?;
-        let facts = text.len();
-        text += ",";
-        text += &inside(&entry.facts)?;
-        let state = text.len();
-        text += ",";
-        text += &inside(&entry.state)?;
+    fn new(entry: &Entry<'_>, asked: Asked, parts: &mut Parts) -> io::Result<Self> {
         let reasons = serde_json::to_string(&entry.reasons)?;
-        text += ",\"reasons\":";
-        text += reasons.strip_suffix(']').unwrap_or(&reasons);
-        let preparation = text.len();
-        text += "],\"preparation\":";
-        text += &serde_json::to_string(&entry.preparation)?;
-        text += "}\n";
+        let reasons = reasons.strip_suffix(']').unwrap_or(&reasons);
+        let preparation = serde_json::to_string(&entry.preparation)?;
+        let [thing, facts, state] = [
+            inside(&entry.thing)?,
+            inside(&entry.facts)?,
+            inside(&entry.state)?,
+        ];
         Ok(Self {
-            text: text.into_boxed_str(),
-            cuts: [facts, state, preparation],
+            thing: parts.number(format!(",{thing}")),
+            facts: parts.number(format!(",{facts}")),
+            state: parts.number(format!(",{state},\"reasons\":{reasons}")),
+            end: parts.number(format!("],\"preparation\":{preparation}}}\n")),
             year: entry.year,
             has_reasons: !entry.reasons.is_empty(),
             asked,
         })
+    }
+}
+
+impl Parts {
+    fn number(&mut self, text: String) -> Part {
+        if let Some(number) = self.numbers.get(text.as_str()) {
+            return *number;
+        }
+        // Kinds are limited, so are their parts.
+        let number = Part::try_from(self.texts.len()).unwrap_or(Part::MAX);
+        let text: Rc<str> = text.into();
+        self.texts.push(Rc::clone(&text));
+        self.numbers.insert(text, number);
+        number
+    }
+
+    fn of(&self, number: Part) -> &[u8] {
+        let text = self.texts.get(number as usize);
+        text.map(|text| text.as_bytes()).unwrap_or_default()
     }
 }
 

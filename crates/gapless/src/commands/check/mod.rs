@@ -224,11 +224,11 @@ fn print_said(
 ) -> std::io::Result<()> {
     match said {
         Said::Alike(kind, own) => kinds.print(kind, &own, bench, page),
-        Said::Line(line, Some(kind)) => match kinds.keep(&line, bench)? {
-            Some(own) => kinds.print(kind, &own, bench, page),
-            None => judged(file, &line, bench, page),
-        },
-        Said::Line(line, None) => judged(file, &line, bench, page),
+        Said::First(line, own) => {
+            kinds.keep(&line, bench)?;
+            kinds.print_first(&own, bench, page)
+        }
+        Said::Line(line) => judged(file, &line, bench, page),
     }
 }
 
@@ -288,43 +288,37 @@ impl<'a> Reader<'a> {
 
     /// Reads a file as a whole.
     fn read(&mut self, path: &Path) -> Option<Manifest> {
-        let name = name(path);
-        self.progress.begin(&name);
-        let found = load(path)
-            .map_err(Broken::Input)
-            .and_then(|bytes| manifest::read(&bytes, &name, self.reading).map_err(Broken::Read));
-        self.progress.end();
-        match found {
-            Ok(manifest) => {
-                self.look(&manifest);
-                Some(manifest)
-            }
-            Err(error) => {
-                self.broke(path, &error);
-                None
-            }
-        }
+        let manifest = self.take(path, |name, options| {
+            let bytes = load(path).map_err(Broken::Input)?;
+            manifest::read(&bytes, name, options).map_err(Broken::Read)
+        })?;
+        self.look(&manifest);
+        Some(manifest)
     }
 
     /// Opens a file whose lines may come one by one.
     fn open(&mut self, path: &Path) -> Option<Opened<File>> {
+        let opened = self.take(path, |name, options| {
+            let file = File::open(path).map_err(Broken::Input)?;
+            manifest::open(file, name, options)
+        })?;
+        if let Opened::Whole(manifest) = &opened {
+            self.look(manifest);
+        }
+        Some(opened)
+    }
+
+    /// Shows that a file is being read, and names one that cannot be.
+    fn take<T>(
+        &mut self,
+        path: &Path,
+        work: impl FnOnce(&str, &manifest::Options) -> Result<T, Broken>,
+    ) -> Option<T> {
         let name = name(path);
         self.progress.begin(&name);
-        let found = File::open(path).map_err(Broken::Input);
-        let found = found.and_then(|file| manifest::open(file, &name, self.reading));
+        let found = work(&name, self.reading);
         self.progress.end();
-        match found {
-            Ok(opened) => {
-                if let Opened::Whole(manifest) = &opened {
-                    self.look(manifest);
-                }
-                Some(opened)
-            }
-            Err(error) => {
-                self.broke(path, &error);
-                None
-            }
-        }
+        found.map_err(|error| self.broke(path, &error)).ok()
     }
 
     /// Names the sheets of which nothing was understood.
