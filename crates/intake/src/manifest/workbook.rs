@@ -1,7 +1,7 @@
 //! Workbooks: XLSX, XLSB, XLS and ODS by calamine, within limits of ours. Formulas count by the value that was saved with them.
 
 use super::grid::{Grid, Row, Source, Span, Taken, place};
-use super::marks::{self, BySheet};
+use super::marks::{self, BySheet, Marks};
 use super::unpack;
 use crate::error::ReadError;
 use crate::limits::SHEETS_MAX;
@@ -67,7 +67,11 @@ pub fn container(bytes: &[u8]) -> Result<Container, ReadError> {
             marks = marks::of_open_document(&xml);
         }
     } else {
-        marks = by_name(&mut archive, marks);
+        let parts = parts(&mut archive, kind).unwrap_or_default();
+        marks = parts
+            .into_iter()
+            .filter_map(|(name, part)| Some((name, marks.remove(&part)?)))
+            .collect();
     }
     Ok(Container::Workbook(kind, marks))
 }
@@ -78,17 +82,16 @@ fn is_office_part(name: &str) -> bool {
         .any(|folder| name.starts_with(folder))
 }
 
-/// Marks of XLSX sheets by the names of the sheets, in place of the parts' names.
-fn by_name(archive: &mut unpack::Archive<'_>, mut marks: BySheet) -> BySheet {
-    let book = unpack::text_of(archive, "xl/workbook.xml");
-    let relations = unpack::text_of(archive, "xl/_rels/workbook.xml.rels");
-    let (Some(book), Some(relations)) = (book, relations) else {
-        return BySheet::new();
-    };
-    marks::parts(&book, &relations)
-        .into_iter()
-        .filter_map(|(name, part)| Some((name, marks.remove(&part)?)))
-        .collect()
+/// The parts of the sheets of XLSX and XLSB, by the names of the sheets.
+fn parts(archive: &mut unpack::Archive<'_>, kind: Kind) -> Option<HashMap<String, String>> {
+    if kind == Kind::Xlsb {
+        let book = unpack::bytes_of(archive, "xl/workbook.bin")?;
+        let relations = unpack::text_of(archive, "xl/_rels/workbook.bin.rels")?;
+        return Some(marks::xlsb::parts(&book, &relations));
+    }
+    let book = unpack::text_of(archive, "xl/workbook.xml")?;
+    let relations = unpack::text_of(archive, "xl/_rels/workbook.xml.rels")?;
+    Some(marks::parts(&book, &relations))
 }
 
 /// The container of the binary formats before 2007, and of encrypted workbooks.
@@ -119,13 +122,7 @@ pub fn read(bytes: &[u8], kind: Kind, marks: BySheet) -> Result<Source, ReadErro
     }));
     let mut grids = read
         .unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;
-    for (name, found) in marks {
-        let sheet = grids.iter_mut().find(|g| g.sheet.as_ref() == Some(&name));
-        if let Some(grid) = sheet {
-            (grid.hidden.rows, grid.hidden.columns) = (found.hidden.rows, found.hidden.columns);
-            grid.merged = found.merged;
-        }
-    }
+    mark(&mut grids, marks);
     let format = match kind {
         Kind::Xlsx => "xlsx",
         Kind::Xlsb => "xlsb",
@@ -202,9 +199,13 @@ fn rows<'a>(
 /// XLS, which tells its merged cells itself.
 fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     let book = Xls::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
-    let mut merged: HashMap<String, Vec<Span>> = HashMap::new();
-    for sheet in sheets(&book)? {
-        let mut spans = Vec::new();
+    sheets(&book)?;
+    // A container that stops its reader hides nothing.
+    let hidden = catch_unwind(|| marks::xls::hidden(bytes)).unwrap_or_default();
+    let mut hidden = hidden.into_iter();
+    let mut marks = BySheet::new();
+    for sheet in book.sheets_metadata() {
+        let mut merged = Vec::new();
         let areas = book.merge_cells_by_sheet_name(&sheet.name);
         for area in areas.unwrap_or_default() {
             let span = Span {
@@ -213,16 +214,25 @@ fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
                 left: area.start.1 as usize,
                 right: area.end.1 as usize,
             };
-            span.keep(&mut spans);
+            span.keep(&mut merged);
         }
-        merged.insert(sheet.name, spans);
+        let hidden = hidden.next().unwrap_or_default();
+        marks.insert(sheet.name.clone(), Marks { hidden, merged });
     }
     let mut grids = whole(book)?;
-    for grid in &mut grids {
-        let spans = grid.sheet.as_ref().and_then(|name| merged.remove(name));
-        grid.merged = spans.unwrap_or_default();
-    }
+    mark(&mut grids, marks);
     Ok(grids)
+}
+
+/// What is known of the sheets beside their cells.
+fn mark(grids: &mut [Grid], marks: BySheet) {
+    for (name, found) in marks {
+        let sheet = grids.iter_mut().find(|g| g.sheet.as_ref() == Some(&name));
+        if let Some(grid) = sheet {
+            (grid.hidden.rows, grid.hidden.columns) = (found.hidden.rows, found.hidden.columns);
+            grid.merged = found.merged;
+        }
+    }
 }
 
 fn push(grids: &mut Vec<Grid>, sheet: &Sheet, mut rows: Vec<Row>) {
