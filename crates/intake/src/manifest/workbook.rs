@@ -6,7 +6,8 @@ use super::unpack;
 use crate::error::ReadError;
 use crate::limits::SHEETS_MAX;
 use calamine::{
-    Cell, Data, DataRef, DataType, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
+    Cell, Data, DataRef, ExcelDateTime, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb,
+    Xlsx,
 };
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -316,28 +317,17 @@ fn text(value: &Data) -> String {
         // Whole numbers are serial numbers and counts: no exponent, no point.
         Data::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Data::Float(n) => n.to_string(),
-        Data::DateTime(_) => date(value),
+        Data::DateTime(at) => date(*at),
         Data::Error(_) | Data::Empty => String::new(),
     }
 }
 
-/// Days since 1899-12-30 as a date; what is no date stays a number.
-fn date(value: &Data) -> String {
-    let Some(days) = value.as_f64() else {
-        return String::new();
-    };
+/// A date by its days since the epoch of its workbook; what is no date stays a number.
+fn date(at: ExcelDateTime) -> String {
+    let days = at.as_f64();
     if !(1.0..200_000.0).contains(&days) {
         return days.to_string();
     }
-    #[expect(clippy::cast_possible_truncation, reason = "within the range above")]
-    let z = days as i64 - 25_569 + 719_468;
-    let era = z.div_euclid(146_097);
-    let doe = z.rem_euclid(146_097);
-    let yoe = (doe - doe / 1_460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let day = doy - (153 * mp + 2) / 5 + 1;
-    let month = if mp < 10 { mp + 3 } else { mp - 9 };
-    let year = yoe + era * 400 + i64::from(month <= 2);
+    let (year, month, day, ..) = at.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
 }
