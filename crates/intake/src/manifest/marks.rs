@@ -70,31 +70,30 @@ pub struct Tags {
 impl Tags {
     fn feed(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() {
-            let mark = if self.in_tag { b'>' } else { b'<' };
-            let at = bytes.iter().position(|b| *b == mark);
-            let (before, behind) = bytes.split_at(at.unwrap_or(bytes.len()));
-            if self.in_tag {
-                let room = TAG_BYTES_MAX.saturating_sub(self.tag.len());
-                self.tag.extend(before.iter().take(room));
+            if !self.in_tag {
+                let Some(at) = memchr::memchr(b'<', bytes) else {
+                    return;
+                };
+                bytes = bytes.get(at + 1..).unwrap_or_default();
+                self.in_tag = !is_of_cell(bytes);
+                continue;
             }
+            let at = memchr::memchr(b'>', bytes);
+            let (before, behind) = bytes.split_at(at.unwrap_or(bytes.len()));
+            let room = TAG_BYTES_MAX.saturating_sub(self.tag.len());
+            self.tag.extend(before.iter().take(room));
             if at.is_none() {
                 return;
             }
-            if self.in_tag {
-                self.tag();
-                self.tag.clear();
-            }
-            self.in_tag = !self.in_tag;
+            self.tag();
+            self.tag.clear();
+            self.in_tag = false;
             bytes = behind.get(1..).unwrap_or_default();
         }
     }
 
     fn tag(&mut self) {
-        // Most tags are those of cells and values.
-        if matches!(
-            self.tag.as_slice(),
-            [b'/' | b'v' | b't' | b'f', ..] | [b'c', b' ', ..]
-        ) {
+        if is_of_cell(&self.tag) {
             return;
         }
         let Ok(text) = std::str::from_utf8(&self.tag) else {
@@ -128,6 +127,14 @@ impl Tags {
             _ => {}
         }
     }
+}
+
+/// Most tags are those of cells and values, which are passed over by their beginning.
+const fn is_of_cell(tag: &[u8]) -> bool {
+    matches!(
+        tag,
+        [b'/' | b'v' | b't' | b'f', ..] | [b'c', b' ', ..] | [b'i', b's', ..]
+    )
 }
 
 /// A column that was drawn shut is hidden, whatever it says.

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, Row, Source, Span, Taken, place};
 use super::marks::{self, BySheet, Marks};
-use super::unpack;
+use super::{plain, unpack};
 use crate::error::ReadError;
 use crate::limits::SHEETS_MAX;
 use calamine::{
@@ -114,7 +114,7 @@ fn compound(bytes: &[u8]) -> Result<Container, ReadError> {
 pub fn read(bytes: &[u8], kind: Kind, marks: BySheet) -> Result<Source, ReadError> {
     // The reader is other people's code over bytes that anybody may send: should it stop, the file is damaged, not we.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
-        Kind::Xlsx => xlsx(bytes),
+        Kind::Xlsx => xlsx(bytes, plain::Book::open(bytes)),
         Kind::Xlsb => xlsb(bytes),
         Kind::Xls => xls(bytes),
         Kind::Ods => Ods::new(Cursor::new(bytes))
@@ -141,8 +141,9 @@ fn broken(error: &dyn std::fmt::Display) -> ReadError {
     ReadError::new("broken-workbook").with("why", why)
 }
 
-/// XLSX cell by cell, so that one cell in the last corner of a sheet costs one cell.
-fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+/// XLSX cell by cell, so that one cell in the last corner of a sheet costs one cell; sheets that hold nothing out of the way
+/// are read in one walk.
+pub fn xlsx(bytes: &[u8], mut plain: Option<plain::Book<'_>>) -> Result<Vec<Grid>, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
     let mut taken = Taken::default();
     let mut grids = Vec::new();
@@ -150,7 +151,14 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
         let mut reader = book
             .worksheet_cells_reader(&sheet.name)
             .map_err(|e| broken(&e))?;
-        let rows = rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?;
+        let read = match &mut plain {
+            Some(plain) => plain.rows(&sheet.name, reader.styles(), &mut taken)?,
+            None => None,
+        };
+        let rows = match read {
+            Some(rows) => rows,
+            None => rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?,
+        };
         push(&mut grids, &sheet, rows);
     }
     Ok(grids)
@@ -309,7 +317,8 @@ fn ref_text(value: &DataRef<'_>) -> String {
     }
 }
 
-fn text(value: &Data) -> String {
+/// What a cell says.
+pub fn text(value: &Data) -> String {
     match value {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Int(n) => n.to_string(),
