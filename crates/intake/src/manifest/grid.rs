@@ -62,7 +62,7 @@ impl Span {
 }
 
 /// Counts what was taken so far, over all tables of a file.
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 pub struct Taken {
     rows: usize,
     cells: usize,

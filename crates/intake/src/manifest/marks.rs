@@ -1,5 +1,8 @@
-//! What the workbook reader does not tell: hidden rows and columns, and merged cells, from the XML of the sheets themselves.
-//! It is looked for while the container is checked, tag by tag, so that no sheet is held in memory for it.
+//! What the workbook reader does not tell: hidden rows and columns, and merged cells, from the parts of the sheets themselves.
+//! It is looked for while the container is checked, tag by tag and record by record, so that no sheet is held in memory for it.
+
+pub mod xls;
+pub mod xlsb;
 
 use super::grid::Span;
 use super::hidden::Hidden;
@@ -16,52 +19,81 @@ pub struct Marks {
     pub merged: Vec<Span>,
 }
 
-/// Marks of the sheets: of XLSX by the part's name, of the open format by the sheet's name.
+/// Marks of the sheets: of XLSX and XLSB by the part's name, of the open format by the sheet's name.
 pub type BySheet = HashMap<String, Marks>;
 
-/// Reads a sheet of XLSX as it is unpacked, in pieces of any length.
+/// Reads a sheet as it is unpacked, in pieces of any length.
+pub enum Scan {
+    /// Of XLSX.
+    Tags(Tags),
+    /// Of XLSB.
+    Records(xlsb::Scan),
+}
+
+impl Scan {
+    /// For a part that may be a sheet, by its name.
+    pub fn of(part: &str) -> Option<Self> {
+        let name = part.strip_prefix("xl/worksheets/")?;
+        Some(if name.as_bytes().ends_with(b".bin") {
+            Self::Records(xlsb::Scan::default())
+        } else {
+            Self::Tags(Tags::default())
+        })
+    }
+
+    /// The next piece.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        match self {
+            Self::Tags(tags) => tags.feed(bytes),
+            Self::Records(records) => records.feed(bytes),
+        }
+    }
+
+    /// What was found.
+    pub fn end(self) -> Marks {
+        match self {
+            Self::Tags(tags) => tags.marks,
+            Self::Records(records) => records.end(),
+        }
+    }
+}
+
+/// Reads the tags of a sheet of XLSX.
 #[derive(Default)]
-pub struct Scan {
+pub struct Tags {
     tag: Vec<u8>,
     in_tag: bool,
     row: u32,
     marks: Marks,
 }
 
-impl Scan {
-    /// The next piece.
-    pub fn feed(&mut self, mut bytes: &[u8]) {
+impl Tags {
+    fn feed(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() {
-            let mark = if self.in_tag { b'>' } else { b'<' };
-            let at = bytes.iter().position(|b| *b == mark);
-            let (before, behind) = bytes.split_at(at.unwrap_or(bytes.len()));
-            if self.in_tag {
-                let room = TAG_BYTES_MAX.saturating_sub(self.tag.len());
-                self.tag.extend(before.iter().take(room));
+            if !self.in_tag {
+                let Some(at) = memchr::memchr(b'<', bytes) else {
+                    return;
+                };
+                bytes = bytes.get(at + 1..).unwrap_or_default();
+                self.in_tag = !is_of_cell(bytes);
+                continue;
             }
+            let at = memchr::memchr(b'>', bytes);
+            let (before, behind) = bytes.split_at(at.unwrap_or(bytes.len()));
+            let room = TAG_BYTES_MAX.saturating_sub(self.tag.len());
+            self.tag.extend(before.iter().take(room));
             if at.is_none() {
                 return;
             }
-            if self.in_tag {
-                self.tag();
-                self.tag.clear();
-            }
-            self.in_tag = !self.in_tag;
+            self.tag();
+            self.tag.clear();
+            self.in_tag = false;
             bytes = behind.get(1..).unwrap_or_default();
         }
     }
 
-    /// What was found.
-    pub fn end(self) -> Marks {
-        self.marks
-    }
-
     fn tag(&mut self) {
-        // Most tags are those of cells and values.
-        if matches!(
-            self.tag.as_slice(),
-            [b'/' | b'v' | b't' | b'f', ..] | [b'c', b' ', ..]
-        ) {
+        if is_of_cell(&self.tag) {
             return;
         }
         let Ok(text) = std::str::from_utf8(&self.tag) else {
@@ -80,7 +112,7 @@ impl Scan {
                     self.marks.hidden.add_row(self.row);
                 }
             }
-            "col" if hidden() => {
+            "col" if hidden() || has_no_width(attributes) => {
                 let place = |name| number(attributes, name).and_then(|n| n.checked_sub(1));
                 if let (Some(first), Some(last)) = (place("min"), place("max")) {
                     self.marks.hidden.add_columns(first as usize, last as usize);
@@ -95,6 +127,19 @@ impl Scan {
             _ => {}
         }
     }
+}
+
+/// Most tags are those of cells and values, which are passed over by their beginning.
+const fn is_of_cell(tag: &[u8]) -> bool {
+    matches!(
+        tag,
+        [b'/' | b'v' | b't' | b'f', ..] | [b'c', b' ', ..] | [b'i', b's', ..]
+    )
+}
+
+/// A column that was drawn shut is hidden, whatever it says.
+fn has_no_width(attributes: &str) -> bool {
+    attribute(attributes, "width").is_some_and(|w| w.parse() == Ok(0.0))
 }
 
 /// `B2:C5`.
@@ -118,21 +163,7 @@ fn cell(name: &str) -> Option<(usize, u32)> {
 
 /// The parts of an XLSX workbook's sheets, by the names of the sheets.
 pub fn parts(workbook: &str, relations: &str) -> HashMap<String, String> {
-    let opened = |text| {
-        Markup::new(text).filter_map(|piece| match piece {
-            Piece::Open {
-                name, attributes, ..
-            } => Some((local(name), attributes)),
-            _ => None,
-        })
-    };
-    let targets: HashMap<String, String> = opened(relations)
-        .filter(|(name, _)| *name == "Relationship")
-        .filter_map(|(_, a)| {
-            let target = part_name(&attribute(a, "Target")?);
-            Some((attribute(a, "Id")?.into_owned(), target))
-        })
-        .collect();
+    let targets = targets(relations);
     opened(workbook)
         .filter(|(name, _)| *name == "sheet")
         .filter_map(|(_, a)| {
@@ -140,6 +171,27 @@ pub fn parts(workbook: &str, relations: &str) -> HashMap<String, String> {
             Some((attribute(a, "name")?.into_owned(), part))
         })
         .collect()
+}
+
+/// The parts that a workbook names, by the names of its relations.
+fn targets(relations: &str) -> HashMap<String, String> {
+    opened(relations)
+        .filter(|(name, _)| *name == "Relationship")
+        .filter_map(|(_, a)| {
+            let target = part_name(&attribute(a, "Target")?);
+            Some((attribute(a, "Id")?.into_owned(), target))
+        })
+        .collect()
+}
+
+/// Tags that open, and their attributes.
+fn opened(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    Markup::new(text).filter_map(|piece| match piece {
+        Piece::Open {
+            name, attributes, ..
+        } => Some((local(name), attributes)),
+        _ => None,
+    })
 }
 
 /// A part's name as every writer may have spelt it.
@@ -238,20 +290,21 @@ impl OpenSheet {
 mod tests {
     use super::*;
 
-    const SHEET: &str = "<worksheet><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData>\
+    const SHEET: &str = "<worksheet><cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0.0\"/>\
+        <col min=\"6\" max=\"6\" width=\"9.1\"/></cols><sheetData>\
         <row r=\"2\" spans=\"1:3\"><c r=\"A2\" t=\"s\"><v>0</v></c></row><row hidden=\"true\"/><x:row r=\"4\" hidden=\"1\">\
         </x:row></sheetData><mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
 
     #[test]
     fn a_sheet_tells_its_marks_in_pieces_of_any_length() {
         for length in [1, 7, SHEET.len()] {
-            let mut scan = Scan::default();
+            let mut scan = Scan::of("xl/worksheets/sheet1.xml").unwrap();
             for piece in SHEET.as_bytes().chunks(length) {
                 scan.feed(piece);
             }
             let marks = scan.end();
             assert_eq!(marks.hidden.rows, [(3, 4)], "{length}");
-            assert_eq!(marks.hidden.columns, [1, 2]);
+            assert_eq!(marks.hidden.columns, [1, 2, 4]);
             let spans: Vec<(u32, u32, usize, usize)> = marks
                 .merged
                 .iter()

@@ -23,6 +23,7 @@ mod memo;
 mod merged;
 mod pieces;
 mod place;
+mod plain;
 mod plan;
 mod refine;
 mod repeated;

@@ -49,9 +49,7 @@ pub fn check(archive: &mut Archive<'_>) -> Result<BySheet, ReadError> {
             continue;
         }
         let name = marks::part_name(&name);
-        let mut scan = name
-            .starts_with("xl/worksheets/")
-            .then(marks::Scan::default);
+        let mut scan = marks::Scan::of(&name);
         loop {
             let n = part.read(&mut buffer).map_err(|e| broken(&e))?;
             if n == 0 {
@@ -71,16 +69,19 @@ pub fn check(archive: &mut Archive<'_>) -> Result<BySheet, ReadError> {
 
 /// A part as text, within the limit; `None` where there is none.
 pub fn text_of(archive: &mut Archive<'_>, name: &str) -> Option<String> {
+    String::from_utf8(bytes_of(archive, name)?).ok()
+}
+
+/// The same as bytes.
+pub fn bytes_of(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
     let known = archive
         .file_names()
         .find(|n| n.eq_ignore_ascii_case(name))?;
     let known = known.to_owned();
     let part = archive.by_name(&known).ok()?;
-    let mut text = String::new();
-    part.take(UNPACKED_BYTES_MAX)
-        .read_to_string(&mut text)
-        .ok()?;
-    Some(text)
+    let mut bytes = Vec::new();
+    part.take(UNPACKED_BYTES_MAX).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// The container holds more than is unpacked.

@@ -1,12 +1,13 @@
 //! Workbooks: XLSX, XLSB, XLS and ODS by calamine, within limits of ours. Formulas count by the value that was saved with them.
 
 use super::grid::{Grid, Row, Source, Span, Taken, place};
-use super::marks::{self, BySheet};
-use super::unpack;
+use super::marks::{self, BySheet, Marks};
+use super::{plain, unpack};
 use crate::error::ReadError;
 use crate::limits::SHEETS_MAX;
 use calamine::{
-    Cell, Data, DataRef, DataType, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
+    Cell, Data, DataRef, ExcelDateTime, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb,
+    Xlsx,
 };
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -67,7 +68,11 @@ pub fn container(bytes: &[u8]) -> Result<Container, ReadError> {
             marks = marks::of_open_document(&xml);
         }
     } else {
-        marks = by_name(&mut archive, marks);
+        let parts = parts(&mut archive, kind).unwrap_or_default();
+        marks = parts
+            .into_iter()
+            .filter_map(|(name, part)| Some((name, marks.remove(&part)?)))
+            .collect();
     }
     Ok(Container::Workbook(kind, marks))
 }
@@ -78,17 +83,16 @@ fn is_office_part(name: &str) -> bool {
         .any(|folder| name.starts_with(folder))
 }
 
-/// Marks of XLSX sheets by the names of the sheets, in place of the parts' names.
-fn by_name(archive: &mut unpack::Archive<'_>, mut marks: BySheet) -> BySheet {
-    let book = unpack::text_of(archive, "xl/workbook.xml");
-    let relations = unpack::text_of(archive, "xl/_rels/workbook.xml.rels");
-    let (Some(book), Some(relations)) = (book, relations) else {
-        return BySheet::new();
-    };
-    marks::parts(&book, &relations)
-        .into_iter()
-        .filter_map(|(name, part)| Some((name, marks.remove(&part)?)))
-        .collect()
+/// The parts of the sheets of XLSX and XLSB, by the names of the sheets.
+fn parts(archive: &mut unpack::Archive<'_>, kind: Kind) -> Option<HashMap<String, String>> {
+    if kind == Kind::Xlsb {
+        let book = unpack::bytes_of(archive, "xl/workbook.bin")?;
+        let relations = unpack::text_of(archive, "xl/_rels/workbook.bin.rels")?;
+        return Some(marks::xlsb::parts(&book, &relations));
+    }
+    let book = unpack::text_of(archive, "xl/workbook.xml")?;
+    let relations = unpack::text_of(archive, "xl/_rels/workbook.xml.rels")?;
+    Some(marks::parts(&book, &relations))
 }
 
 /// The container of the binary formats before 2007, and of encrypted workbooks.
@@ -110,7 +114,7 @@ fn compound(bytes: &[u8]) -> Result<Container, ReadError> {
 pub fn read(bytes: &[u8], kind: Kind, marks: BySheet) -> Result<Source, ReadError> {
     // The reader is other people's code over bytes that anybody may send: should it stop, the file is damaged, not we.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
-        Kind::Xlsx => xlsx(bytes),
+        Kind::Xlsx => xlsx(bytes, plain::Book::open(bytes)),
         Kind::Xlsb => xlsb(bytes),
         Kind::Xls => xls(bytes),
         Kind::Ods => Ods::new(Cursor::new(bytes))
@@ -119,13 +123,7 @@ pub fn read(bytes: &[u8], kind: Kind, marks: BySheet) -> Result<Source, ReadErro
     }));
     let mut grids = read
         .unwrap_or_else(|_| Err(ReadError::new("broken-workbook").with("why", "its structure")))?;
-    for (name, found) in marks {
-        let sheet = grids.iter_mut().find(|g| g.sheet.as_ref() == Some(&name));
-        if let Some(grid) = sheet {
-            (grid.hidden.rows, grid.hidden.columns) = (found.hidden.rows, found.hidden.columns);
-            grid.merged = found.merged;
-        }
-    }
+    mark(&mut grids, marks);
     let format = match kind {
         Kind::Xlsx => "xlsx",
         Kind::Xlsb => "xlsb",
@@ -143,8 +141,9 @@ fn broken(error: &dyn std::fmt::Display) -> ReadError {
     ReadError::new("broken-workbook").with("why", why)
 }
 
-/// XLSX cell by cell, so that one cell in the last corner of a sheet costs one cell.
-fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+/// XLSX cell by cell, so that one cell in the last corner of a sheet costs one cell; sheets that hold nothing out of the way
+/// are read in one walk.
+pub fn xlsx(bytes: &[u8], mut plain: Option<plain::Book<'_>>) -> Result<Vec<Grid>, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
     let mut taken = Taken::default();
     let mut grids = Vec::new();
@@ -152,7 +151,14 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
         let mut reader = book
             .worksheet_cells_reader(&sheet.name)
             .map_err(|e| broken(&e))?;
-        let rows = rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?;
+        let read = match &mut plain {
+            Some(plain) => plain.rows(&sheet.name, reader.styles(), &mut taken)?,
+            None => None,
+        };
+        let rows = match read {
+            Some(rows) => rows,
+            None => rows(&mut taken, || reader.next_cell().map_err(|e| broken(&e)))?,
+        };
         push(&mut grids, &sheet, rows);
     }
     Ok(grids)
@@ -202,9 +208,13 @@ fn rows<'a>(
 /// XLS, which tells its merged cells itself.
 fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     let book = Xls::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
-    let mut merged: HashMap<String, Vec<Span>> = HashMap::new();
-    for sheet in sheets(&book)? {
-        let mut spans = Vec::new();
+    sheets(&book)?;
+    // A container that stops its reader hides nothing.
+    let hidden = catch_unwind(|| marks::xls::hidden(bytes)).unwrap_or_default();
+    let mut hidden = hidden.into_iter();
+    let mut marks = BySheet::new();
+    for sheet in book.sheets_metadata() {
+        let mut merged = Vec::new();
         let areas = book.merge_cells_by_sheet_name(&sheet.name);
         for area in areas.unwrap_or_default() {
             let span = Span {
@@ -213,16 +223,25 @@ fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
                 left: area.start.1 as usize,
                 right: area.end.1 as usize,
             };
-            span.keep(&mut spans);
+            span.keep(&mut merged);
         }
-        merged.insert(sheet.name, spans);
+        let hidden = hidden.next().unwrap_or_default();
+        marks.insert(sheet.name.clone(), Marks { hidden, merged });
     }
     let mut grids = whole(book)?;
-    for grid in &mut grids {
-        let spans = grid.sheet.as_ref().and_then(|name| merged.remove(name));
-        grid.merged = spans.unwrap_or_default();
-    }
+    mark(&mut grids, marks);
     Ok(grids)
+}
+
+/// What is known of the sheets beside their cells.
+fn mark(grids: &mut [Grid], marks: BySheet) {
+    for (name, found) in marks {
+        let sheet = grids.iter_mut().find(|g| g.sheet.as_ref() == Some(&name));
+        if let Some(grid) = sheet {
+            (grid.hidden.rows, grid.hidden.columns) = (found.hidden.rows, found.hidden.columns);
+            grid.merged = found.merged;
+        }
+    }
 }
 
 fn push(grids: &mut Vec<Grid>, sheet: &Sheet, mut rows: Vec<Row>) {
@@ -298,7 +317,8 @@ fn ref_text(value: &DataRef<'_>) -> String {
     }
 }
 
-fn text(value: &Data) -> String {
+/// What a cell says.
+pub fn text(value: &Data) -> String {
     match value {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Int(n) => n.to_string(),
@@ -306,28 +326,17 @@ fn text(value: &Data) -> String {
         // Whole numbers are serial numbers and counts: no exponent, no point.
         Data::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Data::Float(n) => n.to_string(),
-        Data::DateTime(_) => date(value),
+        Data::DateTime(at) => date(*at),
         Data::Error(_) | Data::Empty => String::new(),
     }
 }
 
-/// Days since 1899-12-30 as a date; what is no date stays a number.
-fn date(value: &Data) -> String {
-    let Some(days) = value.as_f64() else {
-        return String::new();
-    };
+/// A date by its days since the epoch of its workbook; what is no date stays a number.
+fn date(at: ExcelDateTime) -> String {
+    let days = at.as_f64();
     if !(1.0..200_000.0).contains(&days) {
         return days.to_string();
     }
-    #[expect(clippy::cast_possible_truncation, reason = "within the range above")]
-    let z = days as i64 - 25_569 + 719_468;
-    let era = z.div_euclid(146_097);
-    let doe = z.rem_euclid(146_097);
-    let yoe = (doe - doe / 1_460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let day = doy - (153 * mp + 2) / 5 + 1;
-    let month = if mp < 10 { mp + 3 } else { mp - 9 };
-    let year = yoe + era * 400 + i64::from(month <= 2);
+    let (year, month, day, ..) = at.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
 }

@@ -4,14 +4,14 @@ use gapless_intake::ReadError;
 use gapless_intake::manifest::{self, Claim, Manifest, Options};
 use std::io::Write;
 
-const HEAD: [&str; 5] = ["Modèle", "Numéro de série", "Processeur", "RAM", "État"];
-const ROWS: [[&str; 5]; 3] = [
+pub const HEAD: [&str; 5] = ["Modèle", "Numéro de série", "Processeur", "RAM", "État"];
+pub const ROWS: [[&str; 5]; 3] = [
     ["Latitude 5490", "AB12CD3", "i5-8350U", "8 Go", "réparé"],
     ["OptiPlex 7010", "XY98ZW7", "i5-3470", "4 Go", "à l'atelier"],
     ["Latitude 5500", "AB12CD9", "i5-8365U", "16 Go", "cassé"],
 ];
 
-fn read(bytes: &[u8]) -> Result<Manifest, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<Manifest, ReadError> {
     manifest::read(bytes, "list", &Options::default())
 }
 
@@ -24,12 +24,12 @@ fn text(delimiter: &str, rows: &[[&str; 5]]) -> String {
     out
 }
 
-fn claims(m: &Manifest) -> Vec<(u32, Claim)> {
+pub fn claims(m: &Manifest) -> Vec<(u32, Claim)> {
     m.lines.iter().map(|l| (l.row, l.claim.clone())).collect()
 }
 
 /// The claims of the list, with the numbers of their rows.
-fn wanted(first: u32) -> Vec<(u32, Claim)> {
+pub fn wanted(first: u32) -> Vec<(u32, Claim)> {
     let claims = claims(&read(text(";", &ROWS).as_bytes()).unwrap());
     assert_eq!(claims.len(), ROWS.len());
     (first..)
@@ -126,7 +126,7 @@ fn a_table_of_a_mail_and_a_workbook_that_is_none() {
 }
 
 /// One record of the binary workbook: its number, its length, its bytes.
-fn record(number: u16, bytes: &[u8]) -> Vec<u8> {
+pub fn record(number: u16, bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let [low, high] = number.to_le_bytes();
     out.push(low);
@@ -151,6 +151,11 @@ fn wide(text: &str) -> Vec<u8> {
 }
 
 fn xlsb() -> Vec<u8> {
+    xlsb_with(&[], |_| 0)
+}
+
+/// The list with records before its rows, and flags of each row.
+pub fn xlsb_with(before: &[u8], flags: fn(u32) -> u8) -> Vec<u8> {
     let sheet_entry = [
         &[1, 0, 0, 0][..],
         &[1, 0, 0, 0],
@@ -169,12 +174,14 @@ fn xlsb() -> Vec<u8> {
     let mut sheet = [
         record(0x0181, &[]),
         record(0x0194, &[0; 16]),
+        before.to_vec(),
         record(0x0191, &[]),
     ]
     .concat();
     for (row, cells) in std::iter::once(&HEAD).chain(&ROWS).enumerate() {
         let row = u32::try_from(row).unwrap();
-        sheet.extend(record(0, &[&row.to_le_bytes()[..], &[0; 21]].concat()));
+        let head = [&row.to_le_bytes()[..], &[0; 7], &[flags(row)], &[0; 13]];
+        sheet.extend(record(0, &head.concat()));
         for (column, text) in cells.iter().enumerate() {
             let column = u32::try_from(column).unwrap().to_le_bytes();
             sheet.extend(record(6, &[&column[..], &[0; 4], &wide(text)].concat()));

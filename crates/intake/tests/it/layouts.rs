@@ -207,6 +207,27 @@ fn hidden_sheets_rows_and_columns_are_read_and_said() {
 }
 
 #[test]
+fn a_cell_that_is_a_date_tells_the_year() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    write(
+        sheet,
+        &[
+            &["Model", "Serial number", "Purchase date"],
+            &["Latitude 5490", "AB12CD3"],
+            &["Latitude 5490", "AB12CD4"],
+        ],
+    );
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    for (row, days) in [(1, 43_101.0), (2, 43_466.4)] {
+        sheet.write_with_format(row, 2, days, &date).unwrap();
+    }
+    let m = read(&book.save_to_buffer().unwrap(), "list.xlsx");
+    let years: Vec<Option<u16>> = m.lines.iter().map(|l| l.claim.year).collect();
+    assert_eq!(years, [Some(2018), Some(2019)]);
+}
+
+#[test]
 fn sections_name_the_category_and_notes_are_no_devices() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();

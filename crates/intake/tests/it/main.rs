@@ -12,6 +12,7 @@ mod erasures;
 mod exports;
 mod formats;
 mod fuzzed;
+mod hidden;
 mod layouts;
 mod manifests;
 mod odd_lists;
