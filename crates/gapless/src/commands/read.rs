@@ -4,6 +4,7 @@
 use super::{Trouble, write_table};
 use clap::Args;
 use gapless_intake::erasure::Erasure;
+use gapless_intake::hardware::Device;
 use gapless_intake::limits::{
     ARCHIVE_BYTES_MAX, ARCHIVE_PARTS_MAX, FOLDERS_DEPTH_MAX, REPORT_BYTES_MAX,
 };
@@ -230,15 +231,7 @@ fn parts(document: &Document<'_>) -> Vec<Vec<String>> {
     let device = &document.report.device;
     let line =
         |part: &str, name: &[Option<&String>], serial: Option<&String>, facts: Vec<String>| {
-            let name: Vec<&str> = name.iter().flatten().map(|text| text.as_str()).collect();
-            let file = document.source.file.to_owned();
-            vec![
-                file,
-                part.to_owned(),
-                name.join(" "),
-                text(serial),
-                facts.join(", "),
-            ]
+            line(document.source.file, part, name, serial, &facts)
         };
     let mut lines = Vec::new();
     let is_machine = !device.cpus.is_empty() || device.memory.is_some() || device.chassis.is_some();
@@ -296,7 +289,53 @@ fn parts(document: &Document<'_>) -> Vec<Vec<String>> {
             facts,
         ));
     }
+    lines.extend(cards(document.source.file, device));
     lines
+}
+
+/// The cards of a device, as they follow its other parts.
+fn cards(file: &str, device: &Device) -> Vec<Vec<String>> {
+    let graphics = device.graphics.iter().map(|card| {
+        let name = [card.manufacturer.as_ref(), card.model.as_ref()];
+        let facts: Vec<String> = card.memory_bytes.map(memory).into_iter().collect();
+        line(file, "graphics", &name, None, &facts)
+    });
+    let network = device.network.iter().map(|card| {
+        let mut facts: Vec<String> = card.kind.iter().map(ToString::to_string).collect();
+        facts.extend(card.mac.clone());
+        let name = [card.manufacturer.as_ref(), card.model.as_ref()];
+        line(file, "network", &name, None, &facts)
+    });
+    graphics.chain(network).collect()
+}
+
+/// One line of the table.
+fn line(
+    file: &str,
+    part: &str,
+    name: &[Option<&String>],
+    serial: Option<&String>,
+    facts: &[String],
+) -> Vec<String> {
+    let name: Vec<&str> = name.iter().flatten().map(|text| text.as_str()).collect();
+    vec![
+        file.to_owned(),
+        part.to_owned(),
+        name.join(" "),
+        text(serial),
+        facts.join(", "),
+    ]
+}
+
+/// The memory of a graphics card: counted in powers of two, and often less than a gigabyte.
+fn memory(bytes: u64) -> String {
+    const MIB: u64 = 1 << 20;
+    const GIB: u64 = 1 << 30;
+    if bytes.is_multiple_of(GIB) {
+        format!("{} GB", bytes / GIB)
+    } else {
+        format!("{} MB", bytes / MIB)
+    }
 }
 
 /// Sizes as they are sold: powers of ten for media are near enough to those of two for a table.

@@ -10,6 +10,7 @@ use utoipa::OpenApi;
     api::show,
     api::assess_all,
     api::reports,
-    api::upload_reports
+    api::upload_reports,
+    api::take_report_value
 ))]
 pub struct Doc;

@@ -43,6 +43,21 @@ pub fn routes(r: Routes) -> Routes {
             Act::AssessmentRecord,
             pages::reports::take,
         )
+        .post(
+            "/assessment/{device}/reports/value",
+            Act::AssessmentRecord,
+            pages::reports::value,
+        )
+        .get(
+            "/assessment/reports",
+            Act::AssessmentRecord,
+            pages::reports::to_list,
+        )
+        .post(
+            "/assessment/reports",
+            Act::AssessmentRecord,
+            pages::reports::of_label,
+        )
         .api_get("/api/v1/assessment/tests", Act::AssessmentSee, api::tests)
         .api_get("/api/v1/assessment/{device}", Act::AssessmentSee, api::show)
         .api_post("/api/v1/assessment", Act::AssessmentRecord, api::assess_all)
@@ -55,5 +70,10 @@ pub fn routes(r: Routes) -> Routes {
             "/api/v1/assessment/{device}/reports",
             Act::AssessmentRecord,
             api::upload_reports,
+        )
+        .api_post(
+            "/api/v1/assessment/{device}/reports/value",
+            Act::AssessmentRecord,
+            api::take_report_value,
         )
 }

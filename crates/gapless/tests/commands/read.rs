@@ -107,3 +107,21 @@ fn a_hardware_report_is_read_in_every_form() {
     let table = text(&gapless(&["read", &at]).stdout);
     assert!(table.contains("ACME Roadbook 15"), "{table}");
 }
+
+#[test]
+fn the_table_names_the_cards() {
+    let lspci = "00:02.0 VGA compatible controller: Intel Corporation UHD Graphics 620 (rev 07)\n\
+         00:1f.6 Ethernet controller: Intel Corporation Ethernet Connection (4) I219-V (rev 21)\n\
+         02:00.0 Network controller: Intel Corporation Wireless 8265 / 8275 (rev 78)\n";
+    let folder = folder(&[("cards.txt", lspci.as_bytes())]);
+    let done = gapless(&["read", &path(folder.path(), "cards.txt")]);
+    let table = text(&done.stdout);
+    let of = |part: &str, name: &str| {
+        let mut rows = table.lines();
+        let row = rows.find(|row| row.contains(&format!(" {part} ")) && row.contains(name));
+        row.unwrap_or_else(|| panic!("{part} {name}: {table}"))
+    };
+    of("graphics", "UHD Graphics 620");
+    assert!(of("network", "I219-V").contains("wired"), "{table}");
+    assert!(of("network", "8265").contains("wireless"), "{table}");
+}

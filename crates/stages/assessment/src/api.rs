@@ -5,6 +5,7 @@ use crate::pages::reports::outcomes;
 use crate::reports::DeviceReportOutcome;
 use crate::rules::catalogue;
 use crate::rules::sources::{self, Contradiction, Source, Value as Said};
+use crate::take_value::{TakeValue, ValueTaken, take_value};
 use axum::Json;
 use axum::extract::Path;
 use gapless_journey::DeviceId;
@@ -252,7 +253,7 @@ pub async fn reports(ctx: Ctx, Path(device): Path<String>) -> Outcome<Json<Devic
 }
 
 /// Uploads hardware reports of a device (multipart, several files). With the field `insist` they are taken although their
-/// number is another device's.
+/// number is another device's. The field `kept` names a file that was sent before and waits for an answer, by its SHA-256.
 #[utoipa::path(post, path = "/api/v1/assessment/{device}/reports", tag = "assessment", params(("device" = String, Path)), responses((status = 200, body = UploadedDeviceReports)))]
 pub async fn upload_reports(
     ctx: Ctx,
@@ -264,4 +265,16 @@ pub async fn upload_reports(
         schema: "gapless.device-reports-uploaded/1",
         outcomes: outcomes(&ctx, &device, &sent).await?,
     }))
+}
+
+/// Takes the value of a report in place of the one on record.
+#[utoipa::path(post, path = "/api/v1/assessment/{device}/reports/value", tag = "assessment", params(("device" = String, Path)), request_body = TakeValue, responses((status = 200, body = ValueTaken)))]
+pub async fn take_report_value(
+    ctx: Ctx,
+    Path(device): Path<String>,
+    Json(sent): Json<TakeValue>,
+) -> Outcome<Json<ValueTaken>> {
+    let device = DeviceId::parse(&device).ok_or_else(not_found)?;
+    let taken = take_value(&ctx.app, &ctx.actor, ctx.lang, &device, sent).await?;
+    Ok(Json(taken))
 }

@@ -12,11 +12,13 @@
 pub mod api;
 pub mod assess;
 mod decide;
+pub mod kept;
 pub mod looks;
 pub mod pages;
 pub mod reports;
 pub mod rules;
 mod store;
+pub mod take_value;
 mod tasks;
 
 // The tests take the addresses from where they are listed; that list calls this crate by its name.

@@ -1,6 +1,7 @@
 //! Upload hardware reports of a device: each file is kept as evidence, its numbers become known, its media are opened for
 //! sanitization. What contradicts is named, never overwritten. A report of another device is refused with that device.
 
+use crate::kept;
 use gapless_intake::report;
 use gapless_journey::DeviceId;
 use gapless_store::reports::{Arrived, OtherDevice, Took};
@@ -67,6 +68,9 @@ pub struct DeviceReportOutcome {
     pub filled: Vec<String>,
     /// What is odd about it.
     pub warnings: Vec<String>,
+    /// Where it waits for an answer: the SHA-256 by which the answer names it (`kept`), so that it is not sent again. A key
+    /// belongs to no person and sends it again.
+    pub kept: Option<String>,
 }
 
 impl DeviceReportOutcome {
@@ -83,6 +87,7 @@ impl DeviceReportOutcome {
             media_elsewhere: Vec::new(),
             filled: Vec::new(),
             warnings: Vec::new(),
+            kept: None,
         }
     }
 }
@@ -119,7 +124,14 @@ pub async fn upload(
                 Read::Report(arrived, warnings) => {
                     let author = actor.author();
                     let took = reports::take(&tx, &author, &device, arrived, insists, now).await?;
-                    told(actor, arrived, warnings, took)?
+                    let kept = match &took {
+                        Took::OtherDevice(_) => kept::wait(&tx, actor, arrived).await?,
+                        Took::Duplicate | Took::Taken(_) => None,
+                    };
+                    DeviceReportOutcome {
+                        kept,
+                        ..told(actor, arrived, warnings, took)?
+                    }
                 }
             });
         }
@@ -128,7 +140,12 @@ pub async fn upload(
     Ok(done.await?)
 }
 
-async fn open(tx: &Tx, actor: &Actor, id: &DeviceId) -> Result<device::Model, StoreFailure> {
+/// A device of the actor's own.
+pub(crate) async fn open(
+    tx: &Tx,
+    actor: &Actor,
+    id: &DeviceId,
+) -> Result<device::Model, StoreFailure> {
     let mut found = bench::devices(tx, actor, slice::from_ref(id)).await?;
     found.pop().ok_or_else(StoreFailure::not_found)
 }

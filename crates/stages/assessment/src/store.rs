@@ -1,10 +1,16 @@
 //! The table of this stage: what was last found of each device.
 
-use gapless_store::entities::{assessment, event};
+use crate::rules::sources::{Fact, Value};
+use gapless_journey::{EventId, fold};
+use gapless_store::entities::{assessment, device, discrepancy, event, file};
+use gapless_store::overview::{Seen, evidence};
 use gapless_store::{Failure, Tx};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, IntoActiveModel, Iterable, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ActiveValue::Unchanged, ConnectionTrait, IntoActiveModel, Iterable,
+    QueryOrder, QuerySelect,
+};
 use std::collections::HashMap;
 
 /// What was last found of these devices.
@@ -54,4 +60,68 @@ pub async fn keep(tx: &Tx, rows: Vec<assessment::Model>) -> Result<(), Failure> 
             .await?;
     }
     Ok(())
+}
+
+/// The entry with which a device was checked in.
+pub async fn check_in<C: ConnectionTrait>(db: &C, id: &str) -> Result<Option<EventId>, Failure> {
+    let found: Option<Uuid> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::Column::DeviceId.eq(id))
+        .filter(event::Column::Kind.eq("device-checked-in"))
+        .order_by_asc(event::Column::Id)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.map(EventId))
+}
+
+/// True while something that does not agree of a device waits for a decision.
+pub async fn is_disputed<C: ConnectionTrait>(db: &C, id: &str) -> Result<bool, Failure> {
+    let open = discrepancy::Entity::find()
+        .filter(discrepancy::Column::DeviceId.eq(id))
+        .filter(discrepancy::Column::Resolution.is_null())
+        .count(db)
+        .await?;
+    Ok(open > 0)
+}
+
+/// Puts a value of a report on record. What it is (`Fact::Category`) is written with its event.
+pub async fn set_fact(tx: &Tx, id: &str, fact: Fact, value: &Value) -> Result<(), Failure> {
+    let mut row = device::ActiveModel {
+        id: Unchanged(id.to_owned()),
+        ..Default::default()
+    };
+    match (fact, value.clone()) {
+        (Fact::Serial, Value::Text(text)) => {
+            row.serial_key = Set(Some(fold(&text)));
+            row.serial_number = Set(Some(text));
+        }
+        (Fact::AssetTag, Value::Text(text)) => {
+            row.asset_key = Set(Some(fold(&text)));
+            row.asset_tag = Set(Some(text));
+        }
+        (Fact::Model, Value::Text(text)) => row.model = Set(Some(text)),
+        (Fact::Cpu, Value::Text(text)) => row.cpu_text = Set(Some(text)),
+        (Fact::Ram, Value::Number(gb)) => row.ram_gb = Set(Some(gb)),
+        (Fact::Storage, Value::Number(gb)) => row.storage_gb = Set(Some(gb)),
+        (Fact::Screen, Value::Number(inch)) => row.screen_inch = Set(Some(inch)),
+        _ => return Ok(()),
+    }
+    row.update(&**tx).await?;
+    Ok(())
+}
+
+/// A file that came before: one that the reader may open, or sent themselves.
+pub async fn kept<C: ConnectionTrait>(
+    db: &C,
+    seen: Seen,
+    person: Option<Uuid>,
+    sha256: &str,
+) -> Result<Option<file::Model>, Failure> {
+    if let Some(found) = evidence::find(db, seen, sha256).await? {
+        return Ok(Some(found));
+    }
+    let found = file::Entity::find_by_id(sha256.to_owned()).one(db).await?;
+    Ok(found.filter(|row| person.is_some() && row.uploaded_by == person))
 }

@@ -10,6 +10,7 @@ use gapless_web::testing::{World, code};
 
 mod report_pages;
 mod reports;
+mod values;
 
 on_both_engines!(
     what_works_is_graded_and_routed,

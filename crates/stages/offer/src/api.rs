@@ -254,12 +254,14 @@ fn figures(summary: &Summary, is_part: bool) -> Outcome<serde_json::Value> {
     Ok(told)
 }
 
-/// Uploads a manifest: the file is the body, its name a parameter.
-#[utoipa::path(post, path = "/api/v1/offer/{id}/manifests", tag = "offer", params(("id" = Uuid, Path), ("name" = String, Query), ("again" = Option<bool>, Query)), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = UploadRecord)))]
+/// Uploads a manifest: the file is the body, its name a parameter. `map` names a column, `COLUMN=field` as in `/columns`; it may
+/// stand several times.
+#[utoipa::path(post, path = "/api/v1/offer/{id}/manifests", tag = "offer", params(("id" = Uuid, Path), ("name" = String, Query), ("again" = Option<bool>, Query), ("map" = Option<Vec<String>>, Query)), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = UploadRecord)))]
 pub async fn upload(
     ctx: Ctx,
     Path(id): Path<DonationId>,
     Query(asked): Query<FileAsked>,
+    Query(pairs): Query<Vec<(String, String)>>,
     request: Request,
 ) -> Outcome<Json<UploadRecord>> {
     let _turn = crate::pages::receive::turn().await?;
@@ -270,7 +272,10 @@ pub async fn upload(
         begin: BeginInput::default(),
         file_name: asked.name,
         bytes: body.into(),
-        map: Vec::new(),
+        map: pairs
+            .into_iter()
+            .filter_map(|(name, text)| (name == "map").then_some(text))
+            .collect(),
         again: asked.again,
     };
     Ok(Json(UploadRecord {

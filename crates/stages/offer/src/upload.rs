@@ -9,7 +9,7 @@ use crate::{
 };
 use gapless_intake::{
     ReadError,
-    manifest::{self, Manifest, Options, Skipped, Table},
+    manifest::{self, Field, Manifest, Options, Skipped, Table},
 };
 use gapless_journey::{
     DonationId, ManifestId, OrganisationKind, Refusal, RefusalKind, entry::Subject,
@@ -110,12 +110,14 @@ pub(crate) fn refusal(error: &ReadError) -> Refusal {
     if error.code == "too-large" {
         return too_large(error.fact("limit").parse().unwrap_or(0));
     }
-    error
-        .facts
-        .iter()
-        .fold(Refusal::new(code).kind(kind), |refusal, (name, value)| {
-            refusal.with(name, value)
-        })
+    let mut refusal = Refusal::new(code).kind(kind);
+    if error.code == "no-such-field" {
+        // Who writes a program has no list to choose from.
+        let fields: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
+        refusal = refusal.with("fields", fields.join(", "));
+    }
+    let facts = error.facts.iter();
+    facts.fold(refusal, |refusal, (name, value)| refusal.with(name, value))
 }
 
 /// A file with more bytes than are read.

@@ -30,6 +30,7 @@ mod store;
 mod tasks;
 mod undo;
 mod unit;
+mod waits;
 mod weigh;
 
 pub use answer::Answer;

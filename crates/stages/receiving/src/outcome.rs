@@ -88,4 +88,20 @@ pub struct Facts {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// The hardware report out of which the number was read: it waits for the answer, or came with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<Report>,
+}
+
+/// A hardware report whose number was scanned.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Name of the file.
+    pub name: String,
+    /// What became of it, a word of `reports::Fate`; absent while the question is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fate: Option<String>,
 }

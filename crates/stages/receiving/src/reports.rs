@@ -4,10 +4,11 @@
 use crate::{
     access,
     lookup::Lookup,
-    outcome::Outcome,
+    outcome::{Outcome, Report as Kept},
     rules::matching::Found,
     scan::{Scan, already, number},
     store::{self, scan},
+    waits,
 };
 use gapless_intake::report;
 use gapless_journey::{device::DeviceStatus, fold, receiving::IdentifierKind, words};
@@ -72,6 +73,9 @@ pub struct CheckInReport {
     pub other_device: Option<String>,
     /// Media that were new to the device.
     pub media_found: usize,
+    /// Where a person must say which device it is: the SHA-256 by which the answer names the file (`kept` of
+    /// `/assessment/{device}/reports`), so that it is not sent again. A key belongs to no person and sends it again.
+    pub kept: Option<String>,
 }
 
 impl CheckInReport {
@@ -85,6 +89,7 @@ impl CheckInReport {
             device: None,
             other_device: None,
             media_found: 0,
+            kept: None,
         }
     }
 }
@@ -131,24 +136,41 @@ pub async fn reports(
 
 /// Reads one file and keeps it when it is a report of a machine.
 async fn one(app: &App, upload: Upload) -> Result<Read, Failure> {
+    let arrived = match read(&upload.name, &upload.bytes)? {
+        Read::Report(arrived) => arrived,
+        not @ Read::Not(_) => return Ok(not),
+    };
+    app.store.files.put(upload.bytes).await?;
+    Ok(Read::Report(arrived))
+}
+
+/// Reads one file.
+fn read(name: &str, bytes: &[u8]) -> Result<Read, Failure> {
     let not = |fate, why: Option<&str>| {
         Read::Not(CheckInReport {
             why: why.map(str::to_owned),
-            ..CheckInReport::new(&upload.name, fate)
+            ..CheckInReport::new(name, fate)
         })
     };
-    let report = match report::read(&upload.bytes) {
+    let report = match report::read(bytes) {
         Ok(report) if report.is_of_erasures_alone() => return Ok(not(Fate::Erasure, None)),
         Ok(report) => report,
         Err(error) => return Ok(not(Fate::Unreadable, Some(error.code))),
     };
     let said = serde_json::to_value(&report)?;
-    let arrived = match Arrived::of(&upload.name, &upload.bytes, &report.format, said) {
-        Ok(arrived) => arrived,
-        Err(why) => return Ok(not(Fate::Unreadable, Some(why))),
-    };
-    app.store.files.put(upload.bytes).await?;
-    Ok(Read::Report(arrived))
+    Ok(match Arrived::of(name, bytes, &report.format, said) {
+        Ok(arrived) => Read::Report(arrived),
+        Err(why) => not(Fate::Unreadable, Some(why)),
+    })
+}
+
+/// Reads a report again that was kept while its question was open.
+pub(crate) async fn again(app: &App, kept: &Kept) -> Result<Option<Arrived>, Failure> {
+    let bytes = app.store.files.get(&kept.sha256).await?;
+    Ok(match read(&kept.name, &bytes)? {
+        Read::Report(arrived) => Some(arrived),
+        Read::Not(_) => None,
+    })
 }
 
 /// What the numbers of a report lead to.
@@ -166,10 +188,16 @@ enum Led {
 async fn take(scan: &Scan<'_>, arrived: &Arrived) -> Result<CheckInReport, StoreFailure> {
     let of = |fate| CheckInReport::new(&arrived.file_name, fate);
     let row = match lead(scan, &Said::parse(&arrived.said)).await? {
-        Led::Nowhere => return Ok(of(Fate::NoNumber)),
+        Led::Nowhere => {
+            return Ok(CheckInReport {
+                kept: wait(scan, arrived).await?,
+                ..of(Fate::NoNumber)
+            });
+        }
         Led::Ambiguous(device) => {
             return Ok(CheckInReport {
                 other_device: device,
+                kept: wait(scan, arrived).await?,
                 ..of(Fate::Ambiguous)
             });
         }
@@ -183,26 +211,70 @@ async fn take(scan: &Scan<'_>, arrived: &Arrived) -> Result<CheckInReport, Store
         ..of(fate)
     };
     let Some(device) = device_of(scan, &row).await? else {
+        waits::begin(scan, &row, arrived).await?;
         return Ok(scanned(Fate::Asks));
     };
-    let has_left = DeviceStatus::parse(&device.status).is_none_or(DeviceStatus::has_left_the_bench);
-    if has_left || device.custodian_id != scan.session.refurbisher_id {
-        return Ok(scanned(Fate::LeftBench));
-    }
-    let author = scan.actor.author();
-    let took = kept::take(scan.tx, &author, &device, arrived, false, scan.now_ms).await?;
-    Ok(match took {
-        Took::Duplicate => scanned(Fate::Duplicate),
-        Took::OtherDevice(other) => CheckInReport {
+    Ok(match give(scan, &device, arrived).await? {
+        Given::LeftBench => scanned(Fate::LeftBench),
+        Given::Took(Took::Duplicate) => scanned(Fate::Duplicate),
+        Given::Took(Took::OtherDevice(other)) => CheckInReport {
             other_device: Some(other.id)
                 .filter(|_| other.custodian_id == scan.session.refurbisher_id),
+            kept: wait(scan, arrived).await?,
             ..scanned(Fate::OtherDevice)
         },
-        Took::Taken(taken) => CheckInReport {
+        Given::Took(Took::Taken(taken)) => CheckInReport {
             media_found: taken.media_found,
             ..scanned(Fate::Taken)
         },
     })
+}
+
+/// What became of a report that was given to a device.
+enum Given {
+    /// The device is here no more.
+    LeftBench,
+    /// The rest.
+    Took(Took),
+}
+
+async fn give(
+    scan: &Scan<'_>,
+    device: &device::Model,
+    arrived: &Arrived,
+) -> Result<Given, StoreFailure> {
+    let has_left = DeviceStatus::parse(&device.status).is_none_or(DeviceStatus::has_left_the_bench);
+    if has_left || device.custodian_id != scan.session.refurbisher_id {
+        return Ok(Given::LeftBench);
+    }
+    let author = scan.actor.author();
+    let took = kept::take(scan.tx, &author, device, arrived, false, scan.now_ms).await?;
+    Ok(Given::Took(took))
+}
+
+/// Gives a report to the device that an answer led to; answers what became of it, or nothing where there is no device.
+pub(crate) async fn after_answer(
+    scan: &Scan<'_>,
+    row: &scan::Model,
+    arrived: &Arrived,
+) -> Result<Option<Fate>, StoreFailure> {
+    let Some(device) = device_of(scan, row).await? else {
+        return Ok(None);
+    };
+    Ok(Some(match give(scan, &device, arrived).await? {
+        Given::LeftBench => Fate::LeftBench,
+        Given::Took(Took::Duplicate) => Fate::Duplicate,
+        Given::Took(Took::OtherDevice(_)) => Fate::OtherDevice,
+        Given::Took(Took::Taken(_)) => Fate::Taken,
+    }))
+}
+
+/// Writes down who sent a report that waits for an answer; answers the hash by which they may name it.
+async fn wait(scan: &Scan<'_>, arrived: &Arrived) -> Result<Option<String>, StoreFailure> {
+    waits::register(scan, arrived).await?;
+    let sent_by = store::sent_by(&**scan.tx, &arrived.sha256).await?;
+    let is_own = sent_by.is_some() && sent_by == scan.person();
+    Ok(is_own.then(|| arrived.sha256.clone()))
 }
 
 /// The device of a scan that found one.
@@ -210,7 +282,7 @@ async fn device_of(
     scan: &Scan<'_>,
     row: &scan::Model,
 ) -> Result<Option<device::Model>, StoreFailure> {
-    let is_here = [Outcome::CheckedIn, Outcome::Already]
+    let is_here = [Outcome::CheckedIn, Outcome::Already, Outcome::Unexpected]
         .iter()
         .any(|outcome| row.outcome == outcome.as_str());
     let Some(id) = row.device_id.as_ref().filter(|_| is_here) else {

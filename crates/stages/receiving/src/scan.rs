@@ -11,7 +11,7 @@ use crate::{
         scanned::{self, Scanned},
     },
     store::{self, scan, session},
-    unit, weigh,
+    unit, waits, weigh,
 };
 use gapless_journey::{DeviceId, fold};
 use gapless_store::{Failure as StoreFailure, Tx};
@@ -62,6 +62,8 @@ pub struct ScanOutput {
     pub number: Option<String>,
     /// Who did it before.
     pub by: Option<String>,
+    /// What became of the hardware report that waited for the answer: `taken`, `duplicate`, `other-device` or `left-bench`.
+    pub report: Option<String>,
 }
 
 impl ScanOutput {
@@ -80,6 +82,7 @@ impl ScanOutput {
             candidates: facts.lines,
             number: facts.number,
             by: facts.by,
+            report: facts.report.and_then(|report| report.fate),
         }
     }
 }
@@ -140,6 +143,7 @@ pub async fn scan(
     input: ScanInput,
 ) -> Result<ScanOutput, Failure> {
     actor.permit(Act::ReceivingCheckIn)?;
+    let waiting = &waits::for_answer(app, actor, session, &input).await?;
     let (now_ms, input) = (app.now_ms(), &input);
     let row = app
         .store
@@ -151,9 +155,13 @@ pub async fn scan(
                 session: &session,
                 now_ms,
             };
-            match &input.answer {
-                Some(answer) => apply(&scan, input.question, &input.code, answer).await,
-                None => take(&scan, &input.code).await,
+            let row = match &input.answer {
+                Some(answer) => apply(&scan, input.question, &input.code, answer).await?,
+                None => take(&scan, &input.code).await?,
+            };
+            match waiting {
+                Some(waiting) => waits::follow(&scan, waiting, row).await,
+                None => Ok(row),
             }
         })
         .await?;

@@ -264,7 +264,7 @@ refusal-read-no-rows-do = Prüfen Sie, ob das richtige Blatt gespeichert wurde.
 refusal-read-no-such-column = Es gibt keine Spalte „{ $column }“ in dieser Datei.
 refusal-read-no-such-column-do = Nennen Sie sie nach Titel, nach Buchstabe oder nach Blatt und Buchstabe, wie PCs!B.
 refusal-read-no-such-field = „{ $field }“ ist kein Feld einer Liste.
-refusal-read-no-such-field-do = Wählen Sie aus der Liste.
+refusal-read-no-such-field-do = Schreiben Sie SPALTE=Feld. Felder sind { $fields }.
 refusal-read-password = Die Arbeitsmappe ist mit einem Passwort geschützt.
 refusal-read-password-do = Entfernen Sie das Passwort, speichern und neu senden.
 refusal-read-too-large = Die Datei ist größer als { $mb } MB.

@@ -264,7 +264,7 @@ refusal-read-no-rows-do = Check that the right sheet was saved.
 refusal-read-no-such-column = There is no column “{ $column }” in this file.
 refusal-read-no-such-column-do = Name it as its title says, by its letter, or by its sheet and letter, like PCs!B.
 refusal-read-no-such-field = “{ $field }” is no field of a list.
-refusal-read-no-such-field-do = Choose one of the list.
+refusal-read-no-such-field-do = Write COLUMN=field. Fields are { $fields }.
 refusal-read-password = The workbook is protected by a password.
 refusal-read-password-do = Remove the password, save, and send it again.
 refusal-read-too-large = The file is larger than { $mb } MB.

@@ -264,7 +264,7 @@ refusal-read-no-rows-do = Vérifiez que la bonne feuille a été enregistrée.
 refusal-read-no-such-column = Il n’y a pas de colonne « { $column } » dans ce fichier.
 refusal-read-no-such-column-do = Nommez-la par son titre, par sa lettre, ou par sa feuille et sa lettre, comme PCs!B.
 refusal-read-no-such-field = « { $field } » n’est pas un champ de liste.
-refusal-read-no-such-field-do = Choisissez dans la liste.
+refusal-read-no-such-field-do = Écrivez COLONNE=champ. Les champs sont { $fields }.
 refusal-read-password = Le classeur est protégé par un mot de passe.
 refusal-read-password-do = Retirez le mot de passe, enregistrez et renvoyez.
 refusal-read-too-large = Le fichier dépasse { $mb } Mo.

@@ -264,7 +264,7 @@ refusal-read-no-rows-do = Kijk of het juiste blad is bewaard.
 refusal-read-no-such-column = Er is geen kolom “{ $column }” in dit bestand.
 refusal-read-no-such-column-do = Noem ze zoals de titel, met haar letter, of met blad en letter, zoals PCs!B.
 refusal-read-no-such-field = “{ $field }” is geen veld van een lijst.
-refusal-read-no-such-field-do = Kies er een uit de lijst.
+refusal-read-no-such-field-do = Schrijf KOLOM=veld. Velden zijn { $fields }.
 refusal-read-password = De werkmap is met een wachtwoord beveiligd.
 refusal-read-password-do = Verwijder het wachtwoord, bewaar, en stuur opnieuw.
 refusal-read-too-large = Het bestand is groter dan { $mb } MB.

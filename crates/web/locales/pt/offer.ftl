@@ -264,7 +264,7 @@ refusal-read-no-rows-do = Verifique se guardou a folha certa.
 refusal-read-no-such-column = Não há coluna “{ $column }” neste ficheiro.
 refusal-read-no-such-column-do = Indique o título, a letra, ou a folha e a letra, como PCs!B.
 refusal-read-no-such-field = “{ $field }” não é um campo de lista.
-refusal-read-no-such-field-do = Escolha da lista.
+refusal-read-no-such-field-do = Escreva COLUNA=campo. Os campos são { $fields }.
 refusal-read-password = O livro está protegido por palavra-passe.
 refusal-read-password-do = Retire a palavra-passe, guarde e envie de novo.
 refusal-read-too-large = O ficheiro tem mais de { $mb } MB.

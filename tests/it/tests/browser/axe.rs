@@ -19,6 +19,7 @@ const PHONE: u64 = 360;
 /// Addresses that answer with something else than a page.
 const NO_PAGES: &[(&str, &str)] = &[
     ("/assets/{hash}/{name}", "styles and scripts"),
+    ("/assessment/reports", "leads to the list"),
     ("/devices/export", "a file"),
     ("/files/{sha256}", "a file"),
     ("/healthz", "for machines"),

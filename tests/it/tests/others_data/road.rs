@@ -347,6 +347,13 @@ impl<'a> Side<'a> {
         keys.insert("erasure-report", text(&waiting["reports"][0]["id"]));
         let assess = json!({"id": [devices[2]], "rest_passed": true});
         self.posts(technician, "/api/v1/assessment", assess).await;
+        let path = format!("/api/v1/assessment/{}/reports", devices[2]);
+        let said =
+            b"# dmidecode 3.4\nHandle 0x0010, DMI type 17, 40 bytes\nMemory Device\n\tSize: 4 GB\n";
+        let client = self.client(technician);
+        client.upload(&path, "report", "dmi.txt", said).await;
+        let kept = self.reads(technician, &path).await;
+        keys.insert("device-report", text(&kept["reports"][0]["id"]));
         let order = json!({"id": [devices[2]], "work": ["clean"]});
         self.posts(technician, "/api/v1/refurbishment/orders", order)
             .await;

@@ -11,6 +11,11 @@ const TWINS: &[(&str, &str, &str)] = &[
     ("/assessment/several", "POST", "/api/v1/assessment"),
     ("/assessment/{device}", "POST", "/api/v1/assessment"),
     (
+        "/assessment/reports",
+        "POST",
+        "/api/v1/assessment/{device}/reports",
+    ),
+    (
         "/collection/hand-over/{id}/cancel",
         "POST",
         "/api/v1/collection/hand-overs/{id}/cancel",

@@ -69,7 +69,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let body = html! {
         (ui::device_head(&ctx, &opened.head()))
         (grades(&ctx, &opened))
-        (heard.contradictions(&ctx, &opened.device))
+        (heard.contradictions(&ctx, &opened, can))
         @if !is_closed {
             (ui::alert(Tone::Ask, &ctx.t("refusal-media-open"), &ctx.t("assessment-media-open-do")))
             p { a.btn.btn-primary href={ "/sanitization/" (opened.device.id) } { (ctx.t("stage-sanitization")) } }

@@ -1,10 +1,14 @@
 //! `/assessment/{device}/reports`: hardware reports of one device; upload several at once, see what became of each.
 
 use super::said;
+use crate::kept;
 use crate::reports::{DeviceReportOutcome, Fate, upload};
+use crate::take_value::take_value;
 use axum::extract::Path;
-use gapless_journey::DeviceId;
+use axum::response::Response;
 use gapless_journey::device::DeviceStatus;
+use gapless_journey::{DeviceId, Refusal, RefusalKind};
+use gapless_store::bench as floor;
 use gapless_web::access::{Act, not_found};
 use gapless_web::bench::Opened;
 use gapless_web::layout::Page;
@@ -31,14 +35,45 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> Outcome<Marku
     page(&ctx, &bench::open(&ctx, &id).await?, &outcomes).await
 }
 
-/// What became of the files that were sent.
+/// Takes a report that came before for the device that a person scans or types.
+pub async fn of_label(ctx: Ctx, sent: Sent) -> Outcome<Markup> {
+    let code = sent.text("device").unwrap_or_default();
+    let own = bench::custodian(&ctx.actor)?;
+    let found = floor::by_code(&ctx.app.store.read, code, own).await?;
+    let [device] = found.as_slice() else {
+        let refusal = Refusal::new("report-device-unclear").kind(RefusalKind::NotFound);
+        return Err(refusal.with("code", code).into());
+    };
+    let id = DeviceId::parse(&device.id).ok_or_else(not_found)?;
+    let outcomes = outcomes(&ctx, &id, &sent).await?;
+    page(&ctx, &bench::open(&ctx, &device.id).await?, &outcomes).await
+}
+
+/// The same address asked for as a page, such as after a change of the language: there is nothing but the list.
+pub async fn to_list(_: Ctx) -> Outcome<Response> {
+    ui::see_other("/assessment")
+}
+
+/// `POST /assessment/{device}/reports/value`
+pub async fn value(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> Outcome<Response> {
+    let device = DeviceId::parse(&id).ok_or_else(not_found)?;
+    take_value(&ctx.app, &ctx.actor, ctx.lang, &device, sent.read()?).await?;
+    let back = format!("/assessment/{device}/reports");
+    ui::redirect(&back, "assessment-said-value-taken")
+}
+
+/// What became of the files that were sent, and of the one that came before.
 pub(crate) async fn outcomes(
     ctx: &Ctx,
     device: &DeviceId,
     sent: &Sent,
 ) -> Outcome<Vec<DeviceReportOutcome>> {
     let insists = sent.text("insist").is_some();
-    upload(&ctx.app, &ctx.actor, device, sent.uploads(), insists).await
+    let mut files = sent.uploads();
+    if let Some(sha256) = sent.text("kept") {
+        files.push(kept::load(&ctx.app, &ctx.actor, sha256).await?);
+    }
+    upload(&ctx.app, &ctx.actor, device, files, insists).await
 }
 
 async fn page(ctx: &Ctx, opened: &Opened, outcomes: &[DeviceReportOutcome]) -> Outcome<Markup> {
@@ -50,12 +85,12 @@ async fn page(ctx: &Ctx, opened: &Opened, outcomes: &[DeviceReportOutcome]) -> O
     let body = html! {
         (ui::device_head(ctx, &opened.head()))
         @if !outcomes.is_empty() {
-            (ui::section(&ctx.t("assessment-report-outcomes"), &told(ctx, outcomes)))
+            (ui::section(&ctx.t("assessment-report-outcomes"), &told(ctx, id, can, outcomes)))
             @if outcomes.iter().any(|one| one.media_found > 0) {
                 p { a.btn.btn-primary href={ "/sanitization/" (id) } { (ctx.t("assessment-report-to-media")) } }
             }
         }
-        (heard.contradictions(ctx, &opened.device))
+        (heard.contradictions(ctx, opened, can))
         (heard.section(ctx, id, can, outcomes.iter().any(|one| one.fate != Fate::Taken)))
         p { a href={ "/assessment/" (id) } { (ctx.t("assessment-report-back")) } }
         (ui::jump_box(ctx, "/assessment/scan"))
@@ -83,13 +118,38 @@ pub(super) fn upload_form(ctx: &Ctx, device: &str) -> Markup {
 }
 
 /// A record a file: three columns do not fit a phone.
-fn told(ctx: &Ctx, outcomes: &[DeviceReportOutcome]) -> Markup {
+fn told(ctx: &Ctx, device: &str, can: bool, outcomes: &[DeviceReportOutcome]) -> Markup {
     html! { @for one in outcomes {
         div.gl-record {
             p.mb-1 { strong { (one.file) } @if let Some(format) = &one.format { " · " (format) } " " (fate(ctx, one)) }
             (brought(ctx, one))
+            @if can && let Some(sha256) = &one.kept { (answers(ctx, device, one, sha256)) }
         }
     } }
+}
+
+/// The answers to a report of another device: nothing is sent again.
+fn answers(ctx: &Ctx, device: &str, one: &DeviceReportOutcome, sha256: &str) -> Markup {
+    let here = ui::form(
+        &format!("/assessment/{device}/reports"),
+        html! {
+            (ui::hidden("kept", sha256)) (ui::hidden("insist", "on"))
+            button.btn type="submit" { (ctx.t("assessment-report-is-here")) }
+        },
+    );
+    html! {
+        div.gl-row {
+            @if let Some(other) = &one.other_device {
+                (ui::form(&format!("/assessment/{other}/reports"), html! {
+                    (ui::hidden("kept", sha256))
+                    button.btn.btn-primary type="submit" {
+                        (ctx.tw("assessment-report-take-there", &[("device", other.as_str().into())]))
+                    }
+                }))
+            }
+            (here)
+        }
+    }
 }
 
 fn fate(ctx: &Ctx, one: &DeviceReportOutcome) -> Markup {
@@ -124,7 +184,7 @@ fn brought(ctx: &Ctx, one: &DeviceReportOutcome) -> Markup {
                     Some(other) => { (ctx.t("assessment-report-is-of")) " " a href={ "/assessment/" (other) } { (other) } },
                     None => (ctx.t("assessment-report-is-of-others")),
                 }
-                br; (ctx.t("assessment-report-other-do"))
+                br; (ctx.t(if one.kept.is_some() { "assessment-report-other-answer" } else { "assessment-report-other-do" }))
             },
             Fate::Erasure => a href="/sanitization/reports" { (ctx.t("assessment-report-erasure-do")) },
             Fate::Duplicate | Fate::Unreadable => {},

@@ -2,10 +2,14 @@
 
 use super::reports::upload_form;
 use crate::rules::sources::{self, Contradiction, Fact, Heard, Source, Value};
-use gapless_store::entities::{device, line};
+use crate::take_value::value_text;
+use gapless_journey::device::DeviceStatus;
+use gapless_store::entities::{device, device_report, line};
 use gapless_store::reports::{self, Said, SaidMedium};
+use gapless_web::bench::Opened;
 use gapless_web::ui::{self, Column, Pager, Tone};
 use gapless_web::{Ctx, Markup, Outcome, html, i18n};
+use uuid::Uuid;
 
 /// Reasons of one medium that are shown.
 const REASONS: usize = 5;
@@ -41,9 +45,9 @@ impl AllSaid {
         sources::contradictions(self.line.as_ref(), device, &self.heard)
     }
 
-    /// The same for people; nothing where all agree.
-    pub(super) fn contradictions(&self, ctx: &Ctx, device: &device::Model) -> Markup {
-        let found = self.contradicting(device);
+    /// The same for people, with a way to take what a report says; nothing where all agree.
+    pub(super) fn contradictions(&self, ctx: &Ctx, opened: &Opened, can: bool) -> Markup {
+        let found = self.contradicting(&opened.device);
         if found.is_empty() {
             return html! {};
         }
@@ -51,8 +55,11 @@ impl AllSaid {
             tr {
                 td { (ctx.t(&format!("assessment-fact-{}", one.fact))) }
                 td { ul.list-unstyled.mb-0 { @for (value, said_by) in &one.said {
-                    li { strong { (value_text(ctx, one.fact, value)) } " · "
+                    li { strong { (value_text(ctx.lang, one.fact, value)) } " · "
                         @for (at, source) in said_by.iter().enumerate() { @if at > 0 { ", " } (source_text(ctx, source)) }
+                        @if can && let Some(report) = self.to_take(opened, one.fact, said_by) {
+                            (take_form(ctx, &opened.device.id, one.fact, value, report))
+                        }
                     }
                 } } }
             }
@@ -64,6 +71,28 @@ impl AllSaid {
                 (ui::table(ctx, &title, CONTRADICTIONS, &rows, &Pager::default()))
             }
         }
+    }
+
+    /// The report whose value can take the place of the one on record. What a thing is can be said until its media are known,
+    /// and the numbers of a report that names another device are not its own.
+    fn to_take(&self, opened: &Opened, fact: Fact, said_by: &[Source<'_>]) -> Option<Uuid> {
+        let device = &opened.device;
+        let is_at_check_in =
+            device.status == DeviceStatus::Received.as_str() && opened.media.is_empty();
+        let may = |row: &device_report::Model| match fact {
+            Fact::Category => is_at_check_in,
+            Fact::Serial | Fact::AssetTag => !row.is_insisted,
+            _ => true,
+        };
+        said_by.iter().find_map(|source| {
+            let Source::Report(row) = source else {
+                return None;
+            };
+            let (_, said) = self.heard.iter().find(|(known, _)| known.id == row.id)?;
+            sources::otherwise(fact, said, device)
+                .filter(|_| may(row))
+                .map(|_| row.id)
+        })
     }
 
     /// What they say, the reports themselves, and the form for more; open where there is something to send again.
@@ -185,16 +214,23 @@ fn tone(health: &str) -> Tone {
     }
 }
 
-/// A value for people.
-fn value_text(ctx: &Ctx, fact: Fact, value: &Value) -> String {
-    match (fact, value) {
-        (Fact::Category, Value::Text(word)) => ctx.t(&format!("category-{word}")).into_owned(),
-        (_, Value::Text(text)) => text.clone(),
-        (Fact::Screen, Value::Number(inch)) => {
-            format!("{} ″", i18n::decimal(ctx.lang, *inch, 1))
-        }
-        (_, Value::Number(gb)) => format!("{} GB", i18n::decimal(ctx.lang, *gb, 1)),
-    }
+/// One button: this value of this report.
+fn take_form(ctx: &Ctx, device: &str, fact: Fact, value: &Value, report: Uuid) -> Markup {
+    let name = ctx.tw(
+        "assessment-take-value-of",
+        &[
+            ("fact", ctx.t(&format!("assessment-fact-{fact}")).into()),
+            ("value", value_text(ctx.lang, fact, value).into()),
+        ],
+    );
+    ui::form(
+        &format!("/assessment/{device}/reports/value"),
+        html! {
+            (ui::hidden("report", &report.to_string()))
+            (ui::hidden("fact", fact.as_str()))
+            button.btn.btn-sm type="submit" aria-label=(name) { (ctx.t("assessment-take-value")) }
+        },
+    )
 }
 
 fn source_text(ctx: &Ctx, source: &Source<'_>) -> Markup {

@@ -2,7 +2,8 @@
 //! is decided here: a person sees who says what.
 
 use gapless_intake::values::cpu;
-use gapless_journey::fold;
+use gapless_journey::receiving::IdentifierKind;
+use gapless_journey::{Category, fold};
 use gapless_store::entities::{device, device_report, line};
 use gapless_store::reports::Said;
 
@@ -165,6 +166,31 @@ fn of_report(fact: Fact, said: &Said, category: &str) -> Option<Value> {
         Fact::Storage => said.storage_gb().map(Value::Number),
         Fact::Screen => said.screen_inch(category).map(Value::Number),
     }
+}
+
+/// What a report says otherwise than our record, as the record would keep it.
+pub fn otherwise(fact: Fact, said: &Said, device: &device::Model) -> Option<Value> {
+    let says = of_report(fact, said, &device.category)?;
+    let maker = device.manufacturer.as_deref().unwrap_or_default();
+    if of_device(fact, device).is_some_and(|known| agree(fact, &says, &known, maker)) {
+        return None;
+    }
+    let number = |wanted: IdentifierKind| {
+        let mut numbers = said.numbers().into_iter();
+        numbers.find_map(|(kind, number)| (kind == wanted).then_some(Value::Text(number)))
+    };
+    match fact {
+        Fact::Serial => number(IdentifierKind::Serial),
+        Fact::AssetTag => number(IdentifierKind::AssetTag),
+        Fact::Model => text(said.model_name.as_deref().or(said.model.as_deref())),
+        Fact::Category => Category::parse(said.category.as_deref()?).map(|_| says),
+        Fact::Cpu | Fact::Ram | Fact::Storage | Fact::Screen => Some(says),
+    }
+}
+
+/// The value of our record.
+pub fn recorded(fact: Fact, device: &device::Model) -> Option<Value> {
+    of_device(fact, device)
 }
 
 /// The name that people use beside the one of the firmware.

@@ -23,7 +23,7 @@ use gapless_web::{
     access::Act,
     layout::Page,
     sent::Sent,
-    ui::{self, Column, Pager, Tone},
+    ui::{self, Pager, Tone},
 };
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -162,14 +162,32 @@ struct Places {
     others: HashMap<Uuid, String>,
 }
 
-const COLUMNS: &[Column<'_>] = &[
-    Column::new("offer-twice-where"),
-    Column::new("offer-serial"),
-    Column::new("offer-asset-tag"),
-    Column::new("bench-what"),
-    Column::new("offer-office"),
-    Column::new("offer-verdict"),
+const COLUMNS: [&str; 6] = [
+    "offer-twice-where",
+    "offer-serial",
+    "offer-asset-tag",
+    "bench-what",
+    "offer-office",
+    "offer-verdict",
 ];
+
+/// Lines side by side; where a phone is too narrow for that each is a card, and its cells say what they are.
+fn side_by_side(ctx: &Ctx, title: &str, rows: &Markup) -> Markup {
+    html! {
+        // As tall as it is: cards that scroll inside a page that scrolls are hard to use with a thumb.
+        div.gl-table.mh-100 role="region" aria-label=(title) tabindex="0" {
+            table.table.table-vcenter.table-mobile-md {
+                thead { tr { @for key in COLUMNS { th scope="col" { (ctx.t(key)) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}
+
+/// One row of it.
+fn cells(ctx: &Ctx, cells: [Markup; 6]) -> Markup {
+    html! { tr { @for (key, cell) in COLUMNS.into_iter().zip(cells) { td data-label=(ctx.t(key)) { (cell) } } } }
+}
 
 fn one(ctx: &Ctx, donation: &donation::Model, group: &Group, places: &Places, may: bool) -> Markup {
     let key = match group.number {
@@ -193,7 +211,7 @@ fn one(ctx: &Ctx, donation: &donation::Model, group: &Group, places: &Places, ma
     ui::section(
         &title,
         &html! {
-            (ui::table(ctx, &title, COLUMNS, &rows, &Pager { next: None, total: None }))
+            (side_by_side(ctx, &title, &rows))
             @if may && is_own { (form(ctx, donation, group, places)) }
         },
     )
@@ -214,41 +232,50 @@ fn place(ctx: &Ctx, row: &line::Model, places: &Places) -> String {
 
 fn line_row(ctx: &Ctx, row: &line::Model, place: String) -> Markup {
     let told = reasons(&row.reasons);
-    html! {
-        tr {
-            td { a href={ "/offer/" (row.donation_id) "/lines/" (row.id) } { (place) } }
-            td { (or_dash(row.serial_number.as_deref())) }
-            td { (or_dash(row.asset_tag.as_deref())) }
-            td {
-                (ctx.t(&format!("category-{}", row.category)))
-                div.small {
-                    (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default())
-                    @if let Some(cpu) = &row.cpu_text { " · " (cpu) }
-                }
-            }
-            td { (or_dash(row.office.as_deref())) }
-            td {
-                (ui::word_badge(ctx, "verdict", &row.verdict))
-                @for said in told.iter().filter(|r| twice::is_told(r)) { div.small { (reason(ctx, said)) } }
-            }
+    let what = html! {
+        (ctx.t(&format!("category-{}", row.category)))
+        div.small {
+            (or_dash(row.manufacturer.as_deref())) " " (row.model.as_deref().unwrap_or_default())
+            @if let Some(cpu) = &row.cpu_text { " · " (cpu) }
         }
-    }
+    };
+    let verdict = html! {
+        (ui::word_badge(ctx, "verdict", &row.verdict))
+        @for said in told.iter().filter(|r| twice::is_told(r)) { div.small { (reason(ctx, said)) } }
+    };
+    cells(
+        ctx,
+        [
+            html! { a href={ "/offer/" (row.donation_id) "/lines/" (row.id) } { (place) } },
+            html! { (or_dash(row.serial_number.as_deref())) },
+            html! { (or_dash(row.asset_tag.as_deref())) },
+            what,
+            html! { (or_dash(row.office.as_deref())) },
+            verdict,
+        ],
+    )
 }
 
 fn device_row(ctx: &Ctx, device: &device::Model) -> Markup {
-    html! {
-        tr {
-            td { a href={ "/d/" (device.id) } { (ctx.tw("offer-twice-device", &[("device", device.id.as_str().into())])) } }
-            td { (or_dash(device.serial_number.as_deref())) }
-            td { (or_dash(device.asset_tag.as_deref())) }
-            td {
-                (ctx.t(&format!("category-{}", device.category)))
-                div.small { (or_dash(device.manufacturer.as_deref())) " " (device.model.as_deref().unwrap_or_default()) }
-            }
-            td { "–" }
-            td { (ui::status_badge(ctx, &device.status)) }
-        }
-    }
+    let name = ctx.tw(
+        "offer-twice-device",
+        &[("device", device.id.as_str().into())],
+    );
+    let what = html! {
+        (ctx.t(&format!("category-{}", device.category)))
+        div.small { (or_dash(device.manufacturer.as_deref())) " " (device.model.as_deref().unwrap_or_default()) }
+    };
+    cells(
+        ctx,
+        [
+            html! { a href={ "/d/" (device.id) } { (name) } },
+            html! { (or_dash(device.serial_number.as_deref())) },
+            html! { (or_dash(device.asset_tag.as_deref())) },
+            what,
+            html! { "–" },
+            ui::status_badge(ctx, &device.status),
+        ],
+    )
 }
 
 fn form(ctx: &Ctx, donation: &donation::Model, group: &Group, places: &Places) -> Markup {

@@ -3,7 +3,9 @@
 use super::routes;
 use super::seed::{LIST, lines_of, offered};
 use gapless_journey::Role;
-use gapless_web::testing::World;
+use gapless_web::{on_both_engines, testing::World};
+
+on_both_engines!(a_program_names_columns_with_the_list);
 
 #[tokio::test]
 async fn a_coordinator_decides_and_a_column_is_put_right_on_the_page() {
@@ -213,4 +215,44 @@ async fn programs_do_the_same() {
         .json("POST", &format!("/api/v1/offer/{id}/answer"), &answer)
         .await;
     assert_eq!(done.json()["lines"], 2, "{}", done.text());
+}
+
+async fn a_program_names_columns_with_the_list(world: World) {
+    let manager = world.client(routes(), Role::DonorManager);
+    let begun = manager
+        .json("POST", "/api/v1/offer", &serde_json::json!({}))
+        .await;
+    let id = begun.json()["id"].as_str().unwrap().to_owned();
+    let list = "Sort;What it says;Mark;Brain;Head\nLaptop;Latitude 5490;AB12CD3;i5-8350U;8\n";
+    let send = async |map: &str| {
+        let path = format!("/api/v1/offer/{id}/manifests?name=list.csv{map}");
+        let bytes = list.as_bytes().to_vec();
+        manager.send("POST", &path, None, bytes, &[]).await
+    };
+    let wrong = send("&map=Mark%3Dnumber").await;
+    let told = wrong.json();
+    assert_eq!(
+        (wrong.status.as_u16(), &told["code"]),
+        (422, &"read-no-such-field".into())
+    );
+    assert!(
+        told["detail"].as_str().unwrap().contains("serial_number"),
+        "{told}"
+    );
+    let wrong = send("&map=Marke%3Dserial_number").await;
+    assert_eq!(wrong.json()["code"], "read-no-such-column");
+    let none = send("&map=Mark").await;
+    assert_eq!(none.json()["code"], "read-no-such-field");
+    let lines = manager.get(&format!("/api/v1/offer/{id}/lines")).await;
+    assert_eq!(lines.json()["lines"], serde_json::json!([]));
+    let map = "&map=Sort%3Dcategory&map=B%3Dmodel&map=Mark%3Dserial_number&map=Brain%3Dcpu&map=Head%3Dram";
+    let sent = send(map).await;
+    assert_eq!(sent.json()["lines"], 1, "{}", sent.text());
+    let lines = manager.get(&format!("/api/v1/offer/{id}/lines")).await;
+    let line = &lines.json()["lines"][0];
+    assert_eq!(
+        (&line["serial_number"], &line["ram_gb"]),
+        (&"AB12CD3".into(), &8.0.into())
+    );
+    assert_eq!(line["verdict"], "accepted", "{line}");
 }

@@ -71,17 +71,7 @@ fn check_in(ctx: &Ctx, one: &CheckInReport) -> Markup {
 
 /// What became of the report itself, and what to do about it.
 fn kept(ctx: &Ctx, back: &str, one: &CheckInReport) -> Markup {
-    let (tone, key) = match one.fate {
-        Fate::Taken => (Tone::Ok, "assessment-report-fate-taken"),
-        Fate::Duplicate => (Tone::Ask, "assessment-report-fate-duplicate"),
-        Fate::OtherDevice => (Tone::Ask, "assessment-report-fate-other-device"),
-        Fate::Erasure => (Tone::Ask, "assessment-report-fate-erasure"),
-        Fate::Unreadable => (Tone::Stop, "assessment-report-fate-unreadable"),
-        Fate::Ambiguous => (Tone::Ask, "receiving-reports-fate-ambiguous"),
-        Fate::Asks => (Tone::Ask, "receiving-reports-fate-asks"),
-        Fate::NoNumber => (Tone::Ask, "receiving-reports-fate-no-number"),
-        Fate::LeftBench => (Tone::Ask, "receiving-reports-fate-left-bench"),
-    };
+    let (tone, key) = look(one.fate);
     html! {
         (ui::badge(tone, ctx.t(key))) " "
         @match (one.fate, &one.device) {
@@ -91,15 +81,74 @@ fn kept(ctx: &Ctx, back: &str, one: &CheckInReport) -> Markup {
             },
             (Fate::OtherDevice | Fate::Ambiguous, device) => {
                 @if let Some(other) = &one.other_device { a href={ "/assessment/" (other) } { (other) } " " }
-                (ctx.t("receiving-reports-no-number-do"))
-                @if let Some(device) = device { " " a href={ "/assessment/" (device) "/reports" } { (device) } }
+                @match (&one.kept, device) {
+                    (Some(sha256), Some(device)) => (answers(ctx, device, one.other_device.as_deref(), sha256)),
+                    (Some(sha256), None) => (which(ctx, sha256)),
+                    (None, _) => {
+                        (ctx.t("receiving-reports-no-number-do"))
+                        @if let Some(device) = device { " " a href={ "/assessment/" (device) "/reports" } { (device) } }
+                    },
+                }
             },
             (Fate::Asks, _) => a href=(back) { (ctx.t("receiving-reports-asks-do")) },
-            (Fate::NoNumber, _) => (ctx.t("receiving-reports-no-number-do")),
+            (Fate::NoNumber, _) => {
+                @match &one.kept {
+                    Some(sha256) => (which(ctx, sha256)),
+                    None => (ctx.t("receiving-reports-no-number-do")),
+                }
+            },
             (Fate::Erasure, _) => a href="/sanitization/reports" { (ctx.t("assessment-report-erasure-do")) },
             (Fate::Unreadable, _) => (why(ctx, one.why.as_deref())),
             _ => {},
         }
+    }
+}
+
+/// Asks for the device of a report that is kept already.
+fn which(ctx: &Ctx, sha256: &str) -> Markup {
+    html! {
+        (ctx.t("receiving-reports-kept-do"))
+        (ui::form("/assessment/reports", html! {
+            (ui::hidden("kept", sha256))
+            // A label around its field needs no key of its own: the form may stand here once a file.
+            label.d-block.mb-2 { (ctx.t("receiving-reports-label"))
+                input.form-control name="device" required maxlength="200" autocomplete="off";
+            }
+            button.btn.btn-sm type="submit" { (ctx.t("receiving-reports-take")) }
+        }))
+    }
+}
+
+/// The answers to a report with another device's number, which is kept already.
+pub(super) fn answers(ctx: &Ctx, device: &str, other: Option<&str>, sha256: &str) -> Markup {
+    html! {
+        @if let Some(other) = other {
+            (ui::form(&format!("/assessment/{other}/reports"), html! {
+                (ui::hidden("kept", sha256))
+                button.btn.btn-sm.btn-primary type="submit" {
+                    (ctx.tw("assessment-report-take-there", &[("device", other.into())]))
+                }
+            }))
+        }
+        (ui::form(&format!("/assessment/{device}/reports"), html! {
+            (ui::hidden("kept", sha256)) (ui::hidden("insist", "on"))
+            button.btn.btn-sm type="submit" { (ctx.t("assessment-report-is-here")) }
+        }))
+    }
+}
+
+/// How a word of what became of a report looks.
+pub(super) const fn look(fate: Fate) -> (Tone, &'static str) {
+    match fate {
+        Fate::Taken => (Tone::Ok, "assessment-report-fate-taken"),
+        Fate::Duplicate => (Tone::Ask, "assessment-report-fate-duplicate"),
+        Fate::OtherDevice => (Tone::Ask, "assessment-report-fate-other-device"),
+        Fate::Erasure => (Tone::Ask, "assessment-report-fate-erasure"),
+        Fate::Unreadable => (Tone::Stop, "assessment-report-fate-unreadable"),
+        Fate::Ambiguous => (Tone::Ask, "receiving-reports-fate-ambiguous"),
+        Fate::Asks => (Tone::Ask, "receiving-reports-fate-asks"),
+        Fate::NoNumber => (Tone::Ask, "receiving-reports-fate-no-number"),
+        Fate::LeftBench => (Tone::Ask, "receiving-reports-fate-left-bench"),
     }
 }
 

@@ -1,7 +1,9 @@
 //! How a scan looks: what it was, what came of it, what a person has to answer.
 
+use super::reports;
 use crate::{
-    outcome::{Facts, Outcome as Came},
+    outcome::{Facts, Outcome as Came, Report},
+    reports::Fate,
     store::{self, scan},
 };
 use gapless_journey::Category;
@@ -76,6 +78,7 @@ impl Scans {
         let body = html! {
             div.gl-scan-what { strong { (row.code) } " " (self.says(ctx, row, came, &facts)) }
             @if !is_own { p.text-secondary { (row.by_name) " · " (ctx.date_time(row.scanned_at)) } }
+            @if let Some(report) = &facts.report { (of_report(ctx, row, report, is_own)) }
             @if is_own { (self.asks(ctx, session, row, came, &facts)) }
         };
         ui::scan_answer(sound, &body)
@@ -248,6 +251,24 @@ impl Scans {
                 }))
                 (leave(ctx, action, row.id))
             }
+        }
+    }
+}
+
+/// The hardware report that waits for the answer, or what became of it.
+fn of_report(ctx: &Ctx, row: &scan::Model, report: &Report, is_own: bool) -> Markup {
+    let name = [("name", report.name.as_str().into())];
+    let fate = report.fate.as_deref().and_then(Fate::parse);
+    html! {
+        @match fate {
+            None => p { (ctx.tw("receiving-report-waits", &name)) },
+            Some(fate) => {
+                @let (tone, key) = reports::look(fate);
+                p { (ctx.tw("receiving-report-came", &name)) " " (ui::badge(tone, ctx.t(key))) }
+                @if is_own && fate == Fate::OtherDevice && let Some(device) = &row.device_id {
+                    (reports::answers(ctx, device, None, &report.sha256))
+                }
+            },
         }
     }
 }

@@ -15,7 +15,7 @@ pub use discrepancies::{
 };
 pub use overview::{
     Books, checked_in_by, devices, devices_of_session, donation, donations, expected_lines,
-    expected_of, session_books, shown_books, sites, unit_progress,
+    expected_of, sent_by, session_books, shown_books, sites, unit_progress,
 };
 pub use rows::{scan, session, session_donation};
 pub use sea_orm::ConnectionTrait as Connection;

@@ -6,7 +6,7 @@ use gapless_journey::{
 };
 use gapless_store::{
     Failure, Store,
-    entities::{device, discrepancy, donation, event, line, organisation, site, unit},
+    entities::{device, discrepancy, donation, event, file, line, organisation, site, unit},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -258,4 +258,10 @@ pub async fn sites<C: ConnectionTrait>(
         .all(c)
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Who sent a file first.
+pub async fn sent_by<C: ConnectionTrait>(c: &C, sha256: &str) -> Result<Option<Uuid>, DbErr> {
+    let found = file::Entity::find_by_id(sha256.to_owned()).one(c).await?;
+    Ok(found.and_then(|row| row.uploaded_by))
 }

@@ -3,8 +3,9 @@
 use super::floor::{books, open, opened, shoot};
 use super::pages::routes;
 use crate::reports::Fate;
-use crate::{CheckInReport, CloseInput, close, reports};
+use crate::{Answer, CheckInReport, CloseInput, ScanInput, close, reports, scan};
 use gapless_journey::{DeviceId, Role};
+use gapless_store::files::sha256;
 use gapless_store::reports as kept;
 use gapless_web::access::Actor;
 use gapless_web::on_both_engines;
@@ -17,6 +18,7 @@ on_both_engines!(
     a_report_checks_its_device_in_and_stays_with_it,
     what_is_not_certain_is_asked_or_named,
     a_report_finds_a_device_by_the_number_of_its_board,
+    a_report_that_asks_is_taken_with_the_answer,
 );
 
 const BOARD: &str = "4c4c4544-0042-3510-8052-b4c04f4a3232";
@@ -168,6 +170,69 @@ async fn a_report_finds_a_device_by_the_number_of_its_board(world: World) {
     assert_eq!(came(&third[0]), (Fate::Taken, Some("checked-in")));
 }
 
+fn answered(question: Uuid, answer: Answer) -> ScanInput {
+    ScanInput {
+        code: String::new(),
+        question: Some(question),
+        answer: Some(answer),
+    }
+}
+
+async fn reports_of(world: &World, device: &str) -> usize {
+    let found = kept::of_device(&world.app.store.read, device).await;
+    found.unwrap().len()
+}
+
+async fn a_report_that_asks_is_taken_with_the_answer(world: World) {
+    let (world, donation, session, technician) = opened(world).await;
+    let files = [("near.txt", dmi("8HJ2KLN9", "", ""))];
+    send(&world, &technician, session, &files).await;
+    // One key answers the last question.
+    let done = shoot(&world, &technician, session, "y").await;
+    assert_eq!(
+        (done.outcome.as_str(), done.report.as_deref()),
+        ("checked-in", Some("taken"))
+    );
+    assert_eq!(reports_of(&world, &done.device.unwrap()).await, 1);
+    // No to a line: the next question keeps the report.
+    let files = [("near.txt", dmi("PF0ABCDX", "", ""))];
+    let told = send(&world, &technician, session, &files).await;
+    assert_eq!(came(&told[0]), (Fate::Asks, Some("ask-near")));
+    let next = shoot(&world, &technician, session, "n").await;
+    assert_eq!(
+        (next.outcome.as_str(), &next.report),
+        ("ask-unexpected", &None)
+    );
+    // Another scan between the question and its answer changes nothing of it.
+    shoot(&world, &technician, session, "5CG7461XYZ").await;
+    let answer = Answer::Unexpected {
+        category: "laptop".to_owned(),
+        manufacturer: None,
+        model: None,
+        is_asset_tag: false,
+        donation: None,
+    };
+    let far = world.actor_of(&world.other_refurbisher, Role::Technician);
+    let input = answered(next.scan, answer);
+    let foreign = scan(&world.app, &far, session, input.clone()).await;
+    assert_eq!(code(foreign), "not-found");
+    let done = scan(&world.app, &technician, session, input).await.unwrap();
+    assert_eq!(
+        (done.outcome.as_str(), done.report.as_deref()),
+        ("unexpected", Some("taken"))
+    );
+    let device = DeviceId::parse(done.device.as_deref().unwrap()).unwrap();
+    assert_eq!(reports_of(&world, device.as_str()).await, 1);
+    assert_eq!(world.device(&device).await.unwrap().ram_gb, Some(4.0));
+    // Who leaves it has no report of it.
+    let files = [("strange.txt", dmi("NOBODY-77", "", ""))];
+    send(&world, &technician, session, &files).await;
+    let left = shoot(&world, &technician, session, "n").await;
+    assert_eq!((left.outcome.as_str(), &left.report), ("dropped", &None));
+    let own = books(&world, donation).await;
+    assert_eq!((own.received, own.unexpected), (2, 1));
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dock_uploads_reports_by_the_page_and_a_program_does_too() {
     let world = World::sqlite().await.unwrap();
@@ -202,7 +267,21 @@ async fn a_dock_uploads_reports_by_the_page_and_a_program_does_too() {
         .await
         .text();
     assert!(asked.contains("waits for your answer"), "{asked}");
-    assert!(client.get(&session).await.text().contains("NOBODY-77"));
+    let shown = client.get(&session).await.text();
+    for words in [
+        "NOBODY-77",
+        "report b.txt is kept and taken with your answer",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    // What names no device asks for its label, and is sent once.
+    let bytes = smart("WD-WX1234567");
+    let nameless = client.upload(&path, "report", "d.json", &bytes).await;
+    let text = nameless.text();
+    let hash = sha256(&bytes);
+    for words in ["action=\"/assessment/reports", &hash, "name=\"device\""] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
     let id = session.rsplit('/').next().unwrap();
     let api = format!("/api/v1/receiving/sessions/{id}/reports");
     let sent = client
