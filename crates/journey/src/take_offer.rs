@@ -134,6 +134,9 @@ impl History {
                     return Err(Refusal::new("offer-not-agreed").with("status", donation.status));
                 }
                 let id = entry.subject.unit.ok_or(Refusal::new("unit-unknown"))?;
+                if self.units.contains_key(&id) {
+                    return Err(Refusal::new("unit-exists"));
+                }
                 let state = UnitState {
                     number: number.clone(),
                     kind: *unit_kind,
@@ -143,9 +146,7 @@ impl History {
                     custodian: donation.donor,
                     place: entry.place,
                 };
-                if self.units.insert(id, state).is_some() {
-                    return Err(Refusal::new("unit-exists"));
-                }
+                self.units.insert(id, state);
             }
             CollectionEvent::UnitPacked => {
                 unit_is(self.unit(entry)?, UnitStatus::Open)?;

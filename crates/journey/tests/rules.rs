@@ -384,6 +384,27 @@ proptest! {
 }
 
 #[test]
+fn a_unit_that_is_there_is_not_opened_anew() {
+    let mut history = begin();
+    // As far as the agreement: from then on units are packed.
+    for step in prelude().into_iter().take(3) {
+        history.take(&step).unwrap();
+    }
+    let opened = CollectionEvent::UnitOpened {
+        number: "7".into(),
+        unit_kind: UnitKind::Box,
+    };
+    let one = Subject::donation(donation()).unit(UnitId(id(5, 9)));
+    let opened = entry(one.clone(), opened.into());
+    let closed = CollectionEvent::UnitClosed { weight_g: Some(9) };
+    history.take(&opened).unwrap();
+    history.take(&entry(one, closed.into())).unwrap();
+    let before = history.clone();
+    assert_eq!(history.take(&opened).unwrap_err().code, "unit-exists");
+    assert_eq!(history, before, "it stays closed");
+}
+
+#[test]
 fn an_event_reads_back_from_its_json() {
     let event: Event = SanitizationEvent::MediumFound {
         medium_kind: MediumKind::NvmeSsd,
