@@ -13,6 +13,7 @@ pub fn routes() -> Routes {
     let r = routes::sanitization::routes(r);
     let r = routes::assessment::routes(r);
     let r = routes::refurbishment::routes(r);
+    let r = routes::projects::routes(r);
     routes::reporting::routes(r)
 }
 

@@ -60,6 +60,10 @@ ids! {
     WorkOrderId,
     /// A certificate.
     CertificateId,
+    /// An application for a project.
+    ApplicationId,
+    /// A question that an applicant is asked.
+    QuestionId,
 }
 
 /// Crockford's base 32: no I, L, O, U, so a person reads it back without doubt.

@@ -12,6 +12,7 @@ pub mod history;
 mod ids;
 pub mod offer;
 mod people;
+pub mod projects;
 pub mod receiving;
 pub mod refurbishment;
 mod refusal;
@@ -25,8 +26,9 @@ mod words;
 
 pub use category::{Category, Verdict};
 pub use ids::{
-    CertificateId, DeviceId, DiscrepancyId, DonationId, EventId, HandOverId, LineId, ManifestId,
-    MediumId, OrganisationId, PersonId, SanitizationId, SiteId, UnitId, WorkOrderId,
+    ApplicationId, CertificateId, DeviceId, DiscrepancyId, DonationId, EventId, HandOverId, LineId,
+    ManifestId, MediumId, OrganisationId, PersonId, QuestionId, SanitizationId, SiteId, UnitId,
+    WorkOrderId,
 };
 pub use people::{OrganisationKind, Role};
 pub use refusal::{Refusal, RefusalKind};

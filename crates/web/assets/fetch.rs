@@ -9,10 +9,16 @@ use std::process::Command;
 
 /// What npm installs, and the name under which it is served. The browser tests read axe-core where
 /// npm put it, so that it is no part of the program.
-pub const SERVED: [(&str, &str); 3] = [
+pub const SERVED: [(&str, &str); 8] = [
     ("@tabler/core/dist/css/tabler.min.css", "tabler.min.css"),
     ("htmx.org/dist/htmx.min.js", "htmx.min.js"),
     ("htmx.org/dist/ext/hx-sse.min.js", "hx-sse.min.js"),
+    // Names of countries in our languages; the pages read them from the program.
+    ("i18n-iso-countries/langs/de.json", "countries-de.json"),
+    ("i18n-iso-countries/langs/en.json", "countries-en.json"),
+    ("i18n-iso-countries/langs/fr.json", "countries-fr.json"),
+    ("i18n-iso-countries/langs/nl.json", "countries-nl.json"),
+    ("i18n-iso-countries/langs/pt.json", "countries-pt.json"),
 ];
 
 /// A copy of the lock file that the served files were made from: when the two differ, they are

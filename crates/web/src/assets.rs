@@ -31,6 +31,14 @@ pub fn url(name: &str) -> Cow<'static, str> {
     )
 }
 
+/// What a served file holds, for a page that is made from it.
+pub(crate) fn text(name: &str) -> String {
+    let found = Served::get(name);
+    found.map_or_else(String::new, |file| {
+        String::from_utf8_lossy(&file.data).into_owned()
+    })
+}
+
 fn read_addresses() -> HashMap<String, String> {
     let names = Served::iter().chain(Own::iter());
     names

@@ -28,7 +28,7 @@ pub mod sent;
 pub mod sign_in;
 pub mod tasks;
 pub mod testing;
-mod token;
+pub mod token;
 pub mod ui;
 
 pub use app::{App, Clock, Example, Settings, Smtp};

@@ -4,7 +4,7 @@ use rand::Rng as _;
 use sha2::{Digest, Sha256};
 
 /// 256 bits of randomness, hexadecimal.
-pub(crate) fn random() -> String {
+pub fn random() -> String {
     let mut bytes = [0_u8; 32];
     rand::rng().fill_bytes(&mut bytes);
     hex::encode(bytes)
@@ -23,7 +23,7 @@ pub(crate) fn short() -> String {
 }
 
 /// What is kept of a token. A fast hash is enough: there is nothing to guess in 256 random bits.
-pub(crate) fn hash(token: &str) -> String {
+pub fn hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))
 }
 

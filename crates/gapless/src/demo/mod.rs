@@ -7,6 +7,7 @@ mod calendar;
 mod goods;
 mod inventory;
 pub mod people;
+mod projects;
 mod repairs;
 mod road;
 mod store;
@@ -98,6 +99,7 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
     };
     on_the_road(app, &by_partner).await?;
     offered(app, &cast(lumen), meridiaan).await?;
+    projects::apply(app, &cast(meridiaan)).await?;
     gapless_store::travel_home();
     // Mail and papers that these months caused.
     while crate::jobs::once(app).await? {}

@@ -22,4 +22,7 @@ pub async fn tidy(app: &App) {
     if let Err(error) = done {
         tracing::warn!(%error, "what need not be kept could not be forgotten");
     }
+    if let Err(error) = gapless_projects::forget::drafts(app).await {
+        tracing::warn!(%error, "old drafts could not be forgotten");
+    }
 }

@@ -7,6 +7,7 @@ mod cross;
 pub mod offer;
 mod page;
 mod people;
+pub mod projects;
 pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;
@@ -31,7 +32,7 @@ pub fn document() -> Document {
 
 /// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
 /// that share a name in Rust say another one with `#[schema(as = ...)]`.
-fn parts() -> [Document; 8] {
+fn parts() -> [Document; 9] {
     [
         people::Doc::openapi(),
         offer::Doc::openapi(),
@@ -40,6 +41,7 @@ fn parts() -> [Document; 8] {
         sanitization::Doc::openapi(),
         assessment::Doc::openapi(),
         refurbishment::Doc::openapi(),
+        projects::Doc::openapi(),
         reporting::Doc::openapi(),
     ]
 }

@@ -3,6 +3,7 @@
 pub mod assessment;
 pub mod collection;
 pub mod offer;
+pub mod projects;
 pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;

@@ -16,7 +16,7 @@ const TASKS_MAX: usize = 200;
 
 /// Every task of an actor, the one to do next first.
 async fn all(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
-    let mut all = stages::tasks(app, actor, lang).await?;
+    let mut all = Box::pin(stages::tasks(app, actor, lang)).await?;
     if actor.may(Act::JobChange) {
         all.extend(dead_jobs(app, lang).await?);
     }

@@ -21,6 +21,7 @@ mod m0120_counts;
 mod m0130_once;
 mod m0140_offer_memory;
 mod m0150_reports;
+mod m0160_projects;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0130_once::migration()),
             Box::new(m0140_offer_memory::migration()),
             Box::new(m0150_reports::migration()),
+            Box::new(m0160_projects::migration()),
         ]
     }
 }

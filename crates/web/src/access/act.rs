@@ -128,6 +128,16 @@ words! {
         /// Send a device to parts, to recycling or back.
         RefurbishmentSend = "refurbishment-send",
 
+        // 7 projects
+        /// Write an application and follow it, by its link and without an account.
+        ProjectApply = "project-apply",
+        /// Applications that were sent.
+        ProjectSee = "project-see",
+        /// Say whether an application meets the conditions; ask the applicant.
+        ProjectScreen = "project-screen",
+        /// Questions of the form, countries, rounds.
+        ProjectForm = "project-form",
+
         // 12 reporting
         /// The donor's live page and issued reports.
         ReportingSee = "reporting-see",

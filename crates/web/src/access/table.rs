@@ -62,7 +62,7 @@ const FLOOR: &[Role] = &[Technician, Lead];
 )]
 pub const fn holders(act: Act) -> &'static [Role] {
     match act {
-        Act::Public => EVERYBODY,
+        Act::Public | Act::ProjectApply => EVERYBODY,
         Act::Account | Act::TasksSee | Act::SearchUse => SIGNED_IN,
 
         Act::FlowSee | Act::SanitizationSee | Act::AssessmentSee | Act::RefurbishmentSee => {
@@ -144,6 +144,9 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::AssessmentRecord | Act::RefurbishmentWork => FLOOR,
         Act::RefurbishmentOrder | Act::RefurbishmentSend => FLOOR,
 
+        Act::ProjectSee | Act::ProjectForm => &[Administrator, Coordinator],
+        Act::ProjectScreen => &[Coordinator],
+
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
     }
@@ -157,7 +160,8 @@ mod tests {
     #[test]
     fn nobody_is_anybody_only_in_public() {
         for act in Act::ALL {
-            assert_eq!(allows(Anonymous, *act), *act == Act::Public, "{act}");
+            let is_open = matches!(*act, Act::Public | Act::ProjectApply);
+            assert_eq!(allows(Anonymous, *act), is_open, "{act}");
         }
     }
 
@@ -167,7 +171,10 @@ mod tests {
             let word = act.as_str();
             assert!(
                 word.ends_with("-see")
-                    || matches!(*act, Act::Public | Act::Account | Act::SearchUse),
+                    || matches!(
+                        *act,
+                        Act::Public | Act::ProjectApply | Act::Account | Act::SearchUse
+                    ),
                 "{word}"
             );
         }

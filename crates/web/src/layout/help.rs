@@ -29,6 +29,7 @@ fn place(role: Role, path: &str) -> (&'static str, &str) {
         "account" | "choose" => (FOR_ALL, "account"),
         "sign-in" | "forgotten" | "l" => (FOR_ALL, "sign-in"),
         "api" => ("api", "sign-in"),
+        "apply" => ("applicant", "apply"),
         known if MENU.iter().any(|entry| first(entry.path) == known) => (guide_page(role), known),
         _ => (FOR_ALL, "finding-your-way"),
     }

@@ -50,6 +50,7 @@ pub const MENU: &[Entry] = &[
         Act::RefurbishmentSee,
         "stage-refurbishment",
     ),
+    stage("/projects", Act::ProjectSee, "stage-projects"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),

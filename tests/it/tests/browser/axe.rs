@@ -18,6 +18,7 @@ const PHONE: u64 = 360;
 
 /// Addresses that answer with something else than a page.
 const NO_PAGES: &[(&str, &str)] = &[
+    ("/apply/{token}/file/{id}", "a file"),
     ("/assets/{hash}/{name}", "styles and scripts"),
     ("/assessment/reports", "leads to the list"),
     ("/devices/export", "a file"),
@@ -28,6 +29,7 @@ const NO_PAGES: &[(&str, &str)] = &[
         "leads to the page that it opens, or shows the form that is visited as such",
     ),
     ("/metrics", "for machines"),
+    ("/projects/{application}/file/{id}", "a file"),
     ("/readyz", "for machines"),
     ("/receiving/labels", "a file"),
     ("/receiving/{session}/live", "a stream"),
@@ -40,9 +42,11 @@ const NO_PAGES: &[(&str, &str)] = &[
 /// Pages that differ much from one donation or device to the next: who looks at several of them, and at how many.
 const MANY_SIDED: &[(&str, Role, usize)] = &[
     ("/assessment/{device}", Role::Lead, 4),
+    ("/apply/{token}/{step}", Role::Anonymous, 7),
     ("/collection/{donation}", Role::Coordinator, 4),
     ("/d/{device}", Role::Lead, 4),
     ("/offer/{id}", Role::Coordinator, 4),
+    ("/projects/{application}", Role::Coordinator, 4),
     ("/receiving/{session}", Role::Lead, 2),
     ("/refurbishment/{device}", Role::Lead, 4),
     ("/reporting/{donation}", Role::Coordinator, 4),
@@ -58,6 +62,15 @@ struct Asker {
     lang: &'static str,
     /// Where no link leads, with the status of the answer.
     also: Vec<(String, u64)>,
+}
+
+impl Asker {
+    fn is(&self, role: Role) -> bool {
+        match self.email {
+            Some(_) => self.name == role.as_str(),
+            None => role == Role::Anonymous,
+        }
+    }
 }
 
 /// What all of them found.
@@ -249,7 +262,7 @@ impl<'a> Walk<'a> {
         };
         let several = MANY_SIDED
             .iter()
-            .find(|(many, role, _)| *many == page && role.as_str() == self.asker.name);
+            .find(|(many, role, _)| *many == page && self.asker.is(*role));
         let most = several.map_or(1, |(.., n)| *n);
         let so_far = self.looked_at.entry(page).or_default();
         *so_far += 1;

@@ -3,6 +3,7 @@
 //!
 //! `GAPLESS_TEST_PICTURES=DIR` keeps a picture of every page that a test looks at.
 
+mod apply;
 mod axe;
 mod journey;
 mod print;

@@ -37,6 +37,94 @@ const SHARED: &[(&str, &str)] = &[
         "only an administrator sees the jobs",
     ),
     ("/admin/mail/{id}", "only an administrator sees the mail"),
+    (
+        "/apply/{token}",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/send",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/withdraw",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/answer",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/file",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/file/{id}",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/file/{id}/remove",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/apply/{token}/{step}",
+        "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
+    ),
+    (
+        "/api/v1/apply/{token}",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/send",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/withdraw",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/answer",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/file",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/file/{id}/remove",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/api/v1/apply/{token}/{step}",
+        "whoever holds the link of an application reads and writes it",
+    ),
+    (
+        "/projects/{application}",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/file/{id}",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/check",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/ask",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/check",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/ask",
+        "only the programme sees applications",
+    ),
 ];
 
 /// The beginning of an address, a parameter of it, and the key that stands for it; the first that fits is meant.

@@ -39,7 +39,11 @@ async fn without_account(served: &Served) -> Vec<(String, u64)> {
     let row = db.query_one_raw(one).await.unwrap().unwrap();
     let certificate: Uuid = row.try_get("", "id").unwrap();
     let [over, open] = links(served).await;
+    let [draft, sent] = applications(served).await;
     vec![
+        ("/apply".to_owned(), 200),
+        (draft, 200),
+        (sent, 200),
         ("/sign-in".to_owned(), 200),
         ("/choose".to_owned(), 200),
         ("/guide".to_owned(), 200),
@@ -48,6 +52,21 @@ async fn without_account(served: &Served) -> Vec<(String, u64)> {
         (over, 403),
         (open, 200),
     ]
+}
+
+/// Of the links that applicants got by mail, that of a draft and that of one who was asked something.
+async fn applications(served: &Served) -> [String; 2] {
+    let db = &served.app.store.read;
+    let mails = mail::Entity::find().all(db).await.unwrap();
+    let path = |mail: &mail::Model| {
+        let (_, rest) = mail.body.split_once("/apply/").unwrap();
+        format!("/apply/{}", rest.split_whitespace().next().unwrap())
+    };
+    let newest = |template: &str| {
+        let of = mails.iter().filter(|mail| mail.template == template);
+        path(of.max_by_key(|mail| mail.created_at).unwrap())
+    };
+    [newest("projects-draft"), newest("projects-asked")]
 }
 
 /// Of the links that drivers got by mail, one whose lorry came and went, and one whose lorry is to come.

@@ -1,0 +1,8 @@
+//! Pure decisions: what the form asks, what an answer is worth, what stands against an application.
+
+pub mod answers;
+pub mod countries;
+pub mod eligibility;
+pub mod form;
+pub mod needs;
+pub mod place;
