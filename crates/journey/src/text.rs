@@ -1,5 +1,6 @@
 //! Texts that people and machines give as evidence, parsed once at the edge.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 /// Longest serial number or asset tag that is kept, in characters; longer text is a note in the wrong column.
@@ -83,7 +84,7 @@ macro_rules! identifier {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(CompactString);
 
         impl $name {
             /// Trims the text; `None` for fillers and for text over [`IDENTIFIER_CHARS_MAX`] characters.
@@ -91,7 +92,7 @@ macro_rules! identifier {
                 let text = text.trim();
                 let is_short = text.len() <= IDENTIFIER_CHARS_MAX
                     || text.chars().count() <= IDENTIFIER_CHARS_MAX;
-                (is_short && !is_filler(text)).then(|| Self(text.to_owned()))
+                (is_short && !is_filler(text)).then(|| Self(text.into()))
             }
 
             /// As it was given.

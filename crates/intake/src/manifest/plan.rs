@@ -87,50 +87,67 @@ pub fn says_nothing(cell: &str) -> bool {
     if cell.is_empty() {
         return true;
     }
-    cell.len() <= NOTHING_BYTES_MAX
-        && !cell.bytes().any(|b| b.is_ascii_digit())
-        && matches!(
-            fold::compact(cell).as_str(),
-            "" | "na"
-                | "nil"
-                | "null"
-                | "none"
-                | "nan"
-                | "unknown"
-                | "onbekend"
-                | "inconnu"
-                | "unbekannt"
-                | "desconocido"
-                | "nvt"
-                | "so"
-                | "nd"
-                | "ninguno"
-                | "nenhum"
-                | "nessuno"
-                | "aucun"
-                | "aucune"
-                | "geen"
-                | "keine"
-                | "keiner"
-                | "keines"
-                | "sinserie"
-                | "sn"
-                | "sns"
-                | "desconhecido"
-                | "sconosciuto"
-                | "undefined"
-                | "notset"
-                | "notavailable"
-                | "notapplicable"
-                | "notassigned"
-                | "nondefini"
-                | "tbd"
-                | "tbc"
-                | "tba"
-                | "xx"
-                | "xxx"
-                | "vide"
-                | "empty"
-                | "blank"
-        )
+    if cell.len() > NOTHING_BYTES_MAX || cell.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    // Every cell of a list is asked this: what is ASCII is folded where it costs nothing.
+    let mut short = [0; NOTHING_BYTES_MAX];
+    if cell.is_ascii() {
+        let letters = cell.bytes().filter(u8::is_ascii_alphanumeric);
+        let n = letters.zip(&mut short).fold(0, |n, (letter, place)| {
+            *place = letter.to_ascii_lowercase();
+            n + 1
+        });
+        let word = short.get(..n).map(std::str::from_utf8);
+        return word.is_some_and(|word| word.is_ok_and(is_nothing));
+    }
+    is_nothing(&fold::compact(cell))
+}
+
+/// One of the words that stand where there is nothing, folded.
+fn is_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "" | "na"
+            | "nil"
+            | "null"
+            | "none"
+            | "nan"
+            | "unknown"
+            | "onbekend"
+            | "inconnu"
+            | "unbekannt"
+            | "desconocido"
+            | "nvt"
+            | "so"
+            | "nd"
+            | "ninguno"
+            | "nenhum"
+            | "nessuno"
+            | "aucun"
+            | "aucune"
+            | "geen"
+            | "keine"
+            | "keiner"
+            | "keines"
+            | "sinserie"
+            | "sn"
+            | "sns"
+            | "desconhecido"
+            | "sconosciuto"
+            | "undefined"
+            | "notset"
+            | "notavailable"
+            | "notapplicable"
+            | "notassigned"
+            | "nondefini"
+            | "tbd"
+            | "tbc"
+            | "tba"
+            | "xx"
+            | "xxx"
+            | "vide"
+            | "empty"
+            | "blank"
+    )
 }

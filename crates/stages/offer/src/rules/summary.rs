@@ -98,12 +98,19 @@ impl Asked {
             devices: u64::from(line.quantity),
         }
     }
+
+    /// A small number that only lines of one group share.
+    const fn place(&self) -> usize {
+        let (category, verdict) = (self.category as usize, self.verdict as usize);
+        (category * Verdict::ALL.len() + verdict) * 2 + self.reported_broken as usize
+    }
 }
 
 /// Adds up lines with their verdicts one by one, so that a list may be longer than the memory.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
-    groups: BTreeMap<(Category, Verdict, bool), Group>,
+    /// By the place of what they are alike in, see [`Asked::place`].
+    groups: Vec<Option<Group>>,
     duplicates: u64,
 }
 
@@ -124,8 +131,14 @@ impl Tally {
             devices,
         } = *asked;
         let each = weight_g.unwrap_or_else(|| weights::weight_g(category));
-        let key = (category, verdict, reported_broken);
-        let group = self.groups.entry(key).or_insert(Group {
+        let place = asked.place();
+        if self.groups.len() <= place {
+            self.groups.resize(place + 1, None);
+        }
+        let Some(group) = self.groups.get_mut(place) else {
+            return;
+        };
+        let group = group.get_or_insert(Group {
             category,
             verdict,
             reported_broken,
@@ -140,7 +153,11 @@ impl Tally {
 
     /// The figures of what was counted.
     pub fn summary(&self, policy: &Policy) -> Summary {
-        summarise_groups(self.groups.values().copied(), self.duplicates, policy)
+        summarise_groups(
+            self.groups.iter().flatten().copied(),
+            self.duplicates,
+            policy,
+        )
     }
 }
 
