@@ -35,6 +35,11 @@ const SKIPPED_MAX: usize = 20_000;
 /// Cells that a row must fill to be neither a note nor the name of a part of the list, see [`Labels`].
 const FILLED_MIN: usize = 3;
 
+/// Letters of a number without a digit.
+const LETTERS_MIN: usize = 5;
+/// Cells about the thing itself that a row must fill where its number has no digit.
+const TOLD_MIN: usize = 2;
+
 /// A byte of no text.
 const BEHIND_CELL: u8 = 0xFF;
 
@@ -247,7 +252,7 @@ impl Begun {
         let first = |columns: &[usize]| said(record, columns).next();
         let serial_number = said(record, &self.places.serial).find_map(rows::serial)?;
         let asset_tag = said(record, &self.places.tag).find_map(AssetTag::parse);
-        let is_known = serial_number.as_str().bytes().any(|b| b.is_ascii_digit())
+        let is_known = self.is_number(&serial_number, record)
             && record.has_filled(FILLED_MIN)
             && record.is_within(CELL_CHARS_MAX)
             && !self.repeated.has(&serial_number, asset_tag.as_ref());
@@ -260,6 +265,19 @@ impl Begun {
             office: first(&self.places.office).map(rows::one_line),
             weight_g: first(&self.places.weight).and_then(|c| figures::weight_g(c, unit)),
         })
+    }
+
+    /// Whether what stands in the column of numbers is one. A word there may be a total or a note, unless the row tells what
+    /// the thing is: rows alike say the same of it.
+    fn is_number(&self, serial: &SerialNumber, record: &Record<'_>) -> bool {
+        let text = serial.as_str();
+        if text.bytes().any(|b| b.is_ascii_digit()) {
+            return true;
+        }
+        let kind = self.places.kind.as_deref().unwrap_or_default();
+        text.len() >= LETTERS_MIN
+            && !text.contains(char::is_whitespace)
+            && said(record, kind).take(TOLD_MIN).count() == TOLD_MIN
     }
 
     /// Counts lines of a row.
