@@ -1,7 +1,9 @@
 //! Who an applicant is, and days where the programme is.
 
 use crate::store::application;
+use gapless_journey::Refusal;
 use gapless_journey::entry::Author;
+use gapless_journey::projects::ApplicationStatus;
 use gapless_store::Failure;
 use gapless_web::App;
 
@@ -16,6 +18,18 @@ pub fn applicant(row: &application::Model) -> Result<Author, Failure> {
         person: None,
         organisation: None,
         name,
+    })
+}
+
+/// What keeps an applicant from changing an application; nothing while they may.
+pub fn in_the_way(row: &application::Model) -> Result<Option<Refusal>, Failure> {
+    let status = row.state()?;
+    Ok(if status.is_ended() {
+        Some(Refusal::new("application-ended").with("status", status))
+    } else if status == ApplicationStatus::Eligible && row.open_questions == 0 {
+        Some(Refusal::new("application-in-review"))
+    } else {
+        None
     })
 }
 

@@ -1,9 +1,9 @@
 //! Papers and pictures of an application. A picture needs the word of who it shows.
 
+use crate::access;
 use crate::rules::form::{LINE_CHARS_MAX, Step};
 use crate::save;
 use crate::store::{application, file, link};
-use gapless_journey::projects::ApplicationStatus;
 use gapless_journey::{Refusal, RefusalKind, words};
 use gapless_store::{Failure as StoreFailure, Tx, files};
 use gapless_web::access::{Act, Actor};
@@ -176,14 +176,8 @@ pub async fn detach(app: &App, actor: &Actor, token: &str, id: Uuid) -> Result<(
 /// The application of a link, while it can still be changed.
 async fn open(tx: &Tx, token: &str) -> Result<application::Model, StoreFailure> {
     let row = link::open(&**tx, token).await?;
-    let status = row.state()?;
-    if status.is_ended() {
-        return Err(Refusal::new("application-ended")
-            .with("status", status)
-            .into());
-    }
-    if status == ApplicationStatus::Eligible && row.open_questions == 0 {
-        return Err(Refusal::new("application-in-review").into());
+    if let Some(refusal) = access::in_the_way(&row)? {
+        return Err(refusal.into());
     }
     Ok(row)
 }

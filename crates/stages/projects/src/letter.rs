@@ -1,5 +1,6 @@
 //! Letters to applicants: each in their language, each with a link of its own.
 
+use crate::access;
 use crate::store::{application, link};
 use gapless_store::{Failure, Tx};
 use gapless_web::mail::{self, Recipient};
@@ -32,11 +33,6 @@ impl Link {
     }
 }
 
-/// The language of an application.
-pub fn language(row: &application::Model) -> Lang {
-    Lang::from_tag(&row.language).unwrap_or(Lang::En)
-}
-
 /// Writes to the applicant by the template `mail-projects-<name>`; to nobody, where there is no address yet. The letter is
 /// given `number`, `title` and `link` beside the others.
 pub async fn write(
@@ -51,15 +47,10 @@ pub async fn write(
     }
     let link = Link::new(row.id, app.now_ms());
     link.keep(tx).await?;
-    let answers = row.answers()?;
-    let name = match answers.one("contact_name") {
-        "" => row.organisation.clone(),
-        name => name.to_owned(),
-    };
     let to = Recipient {
-        name,
+        name: access::applicant(row)?.name,
         address: row.email.clone(),
-        lang: language(row),
+        lang: Lang::from_tag(&row.language).unwrap_or(Lang::En),
     };
     let mut all = vec![
         ("number", row.number.clone().unwrap_or_default()),

@@ -67,11 +67,7 @@ pub async fn save(
         if row.answers != before.answers || row.needs != before.needs {
             keep(&tx, row.clone(), step, now).await?;
         }
-        let answers = row.answers()?;
-        Ok(match step {
-            Step::Needs => needs::gaps(&row.needs()?, false),
-            _ => form.gaps(step, &answers, false),
-        })
+        gaps_of(&form, &row, step, false)
     });
     Ok(done.await?)
 }
@@ -152,13 +148,22 @@ pub(crate) fn gaps(
     form: &Form,
     row: &application::Model,
 ) -> Result<Vec<Gap>, gapless_store::Failure> {
-    let answers = row.answers()?;
     let mut gaps: Vec<Gap> = Vec::new();
     for step in Step::ALL {
-        gaps.extend(match step {
-            Step::Needs => needs::gaps(&row.needs()?, true),
-            _ => form.gaps(*step, &answers, true),
-        });
+        gaps.extend(gaps_of(form, row, *step, true)?);
     }
     Ok(gaps)
+}
+
+/// What of a step cannot stand as it is. What lacks is told when `is_whole`.
+pub(crate) fn gaps_of(
+    form: &Form,
+    row: &application::Model,
+    step: Step,
+    is_whole: bool,
+) -> Result<Vec<Gap>, gapless_store::Failure> {
+    Ok(match step {
+        Step::Needs => needs::gaps(&row.needs()?, is_whole),
+        _ => form.gaps(step, &row.answers()?, is_whole),
+    })
 }

@@ -83,10 +83,7 @@ pub async fn add_question(app: &App, actor: &Actor, input: &AddQuestion) -> Resu
         kind: input.kind.to_string(),
         required: input.required,
         choices: json(&if is_choice { choices } else { Vec::new() })?,
-        words: json(&Words {
-            label,
-            hint: BTreeMap::new(),
-        })?,
+        words: json(&Words { label })?,
         added_by: actor.name.to_string(),
         added_at: app.now_ms(),
         retired_at: None,

@@ -25,11 +25,7 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Outcome<Markup> {
         "" => ctx.t("apply-draft"),
         title => title.to_owned().into(),
     };
-    let events = event::of(db, row.id).await?;
-    let events: Vec<(i64, ProjectEvent)> = events
-        .iter()
-        .map(|row| Ok((row.at, row.event()?)))
-        .collect::<Outcome<_>>()?;
+    let events = event::told(db, row.id).await?;
     let body = html! {
         h1 { (title) }
         @if let Some(number) = &row.number {

@@ -9,7 +9,7 @@ use crate::screen::{Ask, Check, ask as ask_act, check as check_act, findings};
 use crate::store::{application, event, file, question};
 use axum::extract::Path;
 use axum::response::Response;
-use gapless_journey::projects::{ApplicationStatus, ProjectEvent};
+use gapless_journey::projects::ApplicationStatus;
 use gapless_web::access::Act;
 use gapless_web::layout::Page;
 use gapless_web::sent::Sent;
@@ -22,11 +22,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     let db = &ctx.app.store.read;
     let row = application::sent(db, id).await?;
     let form = question::form(db).await?;
-    let events = event::of(db, id).await?;
-    let events: Vec<(i64, ProjectEvent)> = events
-        .iter()
-        .map(|row| Ok((row.at, row.event()?)))
-        .collect::<Outcome<_>>()?;
+    let events = event::told(db, id).await?;
     let files = file::of(db, id).await?;
     let status = row.state()?;
     let found = if status == ApplicationStatus::Sent {

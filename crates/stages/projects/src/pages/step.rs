@@ -1,14 +1,14 @@
 //! `/apply/{token}/{step}`: one page of the form. What was typed is kept whatever it is; what is wrong is told beside it.
 
 use super::words;
+use crate::access;
 use crate::rules::countries;
 use crate::rules::form::{Gap, Kind, Question, Step};
 use crate::rules::needs::{self, Keyboard, NEEDS_MAX, NeedKind, System, Tier, TypedNeed};
-use crate::save::{StepInput, save};
-use crate::store::{application, file, link, question};
+use crate::save::{StepInput, gaps_of, save};
+use crate::store::{file, link, question};
 use axum::extract::Path;
 use axum::response::Response;
-use gapless_journey::projects::ApplicationStatus;
 use gapless_web::layout::plain;
 use gapless_web::sent::Sent;
 use gapless_web::ui::{self, Tone};
@@ -31,10 +31,7 @@ pub async fn show(ctx: Ctx, Path((token, step)): Path<(String, String)>) -> Outc
     let form = question::form(db).await?;
     let answers = row.answers()?;
     let typed = row.needs()?;
-    let gaps = match step {
-        Step::Needs => needs::gaps(&typed, false),
-        _ => form.gaps(step, &answers, false),
-    };
+    let gaps = gaps_of(&form, &row, step, false)?;
     let title = ctx.t(&format!("apply-step-{step}"));
     let files = if step == Step::Files {
         file::of(db, row.id).await?
@@ -44,7 +41,7 @@ pub async fn show(ctx: Ctx, Path((token, step)): Path<(String, String)>) -> Outc
     let questions: Vec<&Question> = form.of(step).collect();
     let body = html! {
         (head(&ctx, &token, step, &title))
-        @if !can_change(&row)? { (ui::alert(Tone::Plain, &ctx.t("apply-closed-step"), &ctx.t("apply-closed-step-do"))) }
+        @if access::in_the_way(&row)?.is_some() { (ui::alert(Tone::Plain, &ctx.t("apply-closed-step"), &ctx.t("apply-closed-step-do"))) }
         @match step {
             Step::Files => (super::attach::part(&ctx, &token, &files)),
             _ => form method="post" action={ "/apply/" (token) "/" (step) } data-keep=(row.saved_at) {
@@ -63,12 +60,6 @@ pub async fn show(ctx: Ctx, Path((token, step)): Path<(String, String)>) -> Outc
         script defer src=(gapless_web::assets::url("apply.js")) {}
     };
     Ok(plain(&ctx, &title, body))
-}
-
-/// Whether what was sent can still be changed.
-fn can_change(row: &application::Model) -> Outcome<bool> {
-    let status = row.state()?;
-    Ok(!status.is_ended() && (status != ApplicationStatus::Eligible || row.open_questions > 0))
 }
 
 fn head(ctx: &Ctx, token: &str, step: Step, title: &str) -> Markup {

@@ -15,15 +15,10 @@ pub fn label(ctx: &Ctx, question: &Question) -> Cow<'static, str> {
 
 /// A sentence below it, where there is one.
 pub fn hint(ctx: &Ctx, question: &Question) -> Option<Cow<'static, str>> {
-    match &question.own {
-        Some(words) => {
-            let text = Words::in_language(&words.hint, ctx.lang.as_str());
-            (!text.is_empty()).then(|| Cow::Owned(text.to_owned()))
-        }
-        None => {
-            i18n::word(ctx.lang, &format!("apply-q-{}", question.key), "hint").map(Cow::Borrowed)
-        }
+    if question.own.is_some() {
+        return None;
     }
+    i18n::word(ctx.lang, &format!("apply-q-{}", question.key), "hint").map(Cow::Borrowed)
 }
 
 /// What can be chosen, in words.

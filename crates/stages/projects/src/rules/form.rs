@@ -100,9 +100,6 @@ pub struct Question {
 pub struct Words {
     /// The question.
     pub label: BTreeMap<String, String>,
-    /// A sentence below it.
-    #[serde(default)]
-    pub hint: BTreeMap<String, String>,
 }
 
 impl Words {
@@ -209,11 +206,6 @@ impl Form {
     /// Those of one step.
     pub fn of(&self, step: Step) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(move |q| q.step == step)
-    }
-
-    /// All of them.
-    pub fn all(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter()
     }
 
     /// True when a key is one of ours, which no programme can take.
@@ -346,7 +338,7 @@ mod tests {
             ("place", "somewhere", Some("place")),
         ] {
             let answers = Answers::from([(key.to_owned(), vec![answer.to_owned()])]);
-            let question = form.all().find(|q| q.key == key).unwrap();
+            let question = OURS.iter().find(|q| q.key == key).unwrap();
             assert_eq!(question.trouble(&answers), code, "{key} {answer}");
         }
         let long = "x".repeat(TEXT_CHARS_MAX + 1);

@@ -287,11 +287,12 @@ pub async fn forget_drafts(tx: &Tx, before: i64) -> Result<u64, Failure> {
         .into_tuple()
         .all(&**tx)
         .await?;
-    for id in &old {
-        super::link::remove_of(tx, *id).await?;
-        super::file::remove_of(tx, *id).await?;
-        super::event::remove_of_draft(tx, *id).await?;
-        Entity::delete_by_id(*id).exec(&**tx).await?;
-    }
+    super::link::remove_of(tx, &old).await?;
+    super::file::remove_of(tx, &old).await?;
+    super::event::remove_of_drafts(tx, &old).await?;
+    Entity::delete_many()
+        .filter(Column::Id.is_in(old.iter().copied()))
+        .exec(&**tx)
+        .await?;
     Ok(old.len() as u64)
 }

@@ -52,6 +52,15 @@ pub async fn of<C: ConnectionTrait>(db: &C, application: Uuid) -> Result<Vec<Mod
         .await?)
 }
 
+/// When what happened to an application, in its order.
+pub async fn told<C: ConnectionTrait>(
+    db: &C,
+    application: Uuid,
+) -> Result<Vec<(i64, ProjectEvent)>, Failure> {
+    let rows = of(db, application).await?;
+    rows.iter().map(|row| Ok((row.at, row.event()?))).collect()
+}
+
 /// Admits events of an application and keeps them: all, or a refusal and none. Gives what they add up to.
 pub async fn append(
     tx: &Tx,
@@ -60,9 +69,8 @@ pub async fn append(
     events: &[ProjectEvent],
     at: i64,
 ) -> Result<ApplicationState, Failure> {
-    let before = of(&**tx, application).await?;
-    let before: Vec<ProjectEvent> = before.iter().map(Model::event).collect::<Result<_, _>>()?;
-    let mut state = ApplicationState::of(&before)?;
+    let before = told(&**tx, application).await?;
+    let mut state = ApplicationState::of(before.iter().map(|(_, event)| event))?;
     for event in events {
         state.take(event)?;
         let row = Model {
@@ -83,10 +91,10 @@ pub async fn append(
     Ok(state)
 }
 
-/// Takes away those of a draft, which was never sent to anybody.
-pub async fn remove_of_draft(tx: &Tx, application: Uuid) -> Result<(), Failure> {
+/// Takes away those of drafts, which were never sent to anybody.
+pub async fn remove_of_drafts(tx: &Tx, applications: &[Uuid]) -> Result<(), Failure> {
     Entity::delete_many()
-        .filter(Column::ApplicationId.eq(application))
+        .filter(Column::ApplicationId.is_in(applications.iter().copied()))
         .exec(&**tx)
         .await?;
     Ok(())

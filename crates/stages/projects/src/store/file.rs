@@ -72,10 +72,10 @@ pub async fn remove(tx: &Tx, id: Uuid) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes away all of an application.
-pub async fn remove_of(tx: &Tx, application: Uuid) -> Result<(), Failure> {
+/// Takes away all of some applications.
+pub async fn remove_of(tx: &Tx, applications: &[Uuid]) -> Result<(), Failure> {
     Entity::delete_many()
-        .filter(Column::ApplicationId.eq(application))
+        .filter(Column::ApplicationId.is_in(applications.iter().copied()))
         .exec(&**tx)
         .await?;
     Ok(())
