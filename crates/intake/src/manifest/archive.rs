@@ -1,7 +1,7 @@
 //! A ZIP of lists: each of its files is read as if it had come alone. An archive within it is not opened.
 
 use super::files;
-use super::grid::{Grid, Source};
+use super::grid::{Grid, Source, name_apart};
 use super::unpack;
 use crate::error::ReadError;
 use crate::limits::{
@@ -33,6 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
             Err(error) => source.refused.push((name, error)),
         }
     }
+    name_apart(&mut source.grids);
     match source.refused.first() {
         // Nothing could be read: the reason of the first file is the answer.
         Some((_, error)) if source.grids.is_empty() => Err(error.clone()),

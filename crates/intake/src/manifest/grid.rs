@@ -3,6 +3,7 @@
 use super::Hidden;
 use crate::error::ReadError;
 use crate::limits::{CELL_CHARS_MAX, CELLS_MAX, COLUMNS_MAX, ROWS_MAX};
+use std::collections::BTreeSet;
 
 /// One sheet, or one table of a sheet that holds several.
 #[derive(Default)]
@@ -151,7 +152,8 @@ pub struct Source {
 
 impl Source {
     /// Sheets of a file that has neither encoding nor delimiter.
-    pub const fn sheets(format: &'static str, grids: Vec<Grid>) -> Self {
+    pub fn sheets(format: &'static str, mut grids: Vec<Grid>) -> Self {
+        name_apart(&mut grids);
         Self {
             format,
             encoding: None,
@@ -159,6 +161,25 @@ impl Source {
             grids,
             refused: Vec::new(),
         }
+    }
+}
+
+/// A row is named by its sheet and its number, so two sheets never keep one name, whatever a damaged file says.
+pub fn name_apart(grids: &mut [Grid]) {
+    let mut names = BTreeSet::new();
+    for (at, grid) in grids.iter_mut().enumerate() {
+        let Some(name) = &mut grid.sheet else {
+            continue;
+        };
+        if name.trim().is_empty() {
+            *name = format!("#{}", at + 1);
+        }
+        let (mut own, mut n) = (name.clone(), 1);
+        while !names.insert(own.clone()) {
+            n += 1;
+            own = format!("{name} ({n})");
+        }
+        *name = own;
     }
 }
 

@@ -207,4 +207,21 @@ mod tests {
         );
         assert_eq!(grid.merged.len(), 1);
     }
+
+    #[test]
+    fn no_two_sheets_keep_one_name() {
+        let sheet = |name: &str| {
+            format!(
+                "<Worksheet ss:Name=\"{name}\"><Table><Row><Cell><Data>A</Data></Cell></Row></Table></Worksheet>"
+            )
+        };
+        let text = format!(
+            "<Workbook xmlns=\"{NAME_SPACE}\">{}</Workbook>",
+            ["PCs", "", "PCs", "PCs (2)", " "].map(sheet).concat()
+        );
+        let source = read(&text).unwrap();
+        let names = source.grids.iter().filter_map(|grid| grid.sheet.as_deref());
+        let names: Vec<&str> = names.collect();
+        assert_eq!(names, ["PCs", "#2", "PCs (2)", "PCs (2) (2)", "#5"]);
+    }
 }
