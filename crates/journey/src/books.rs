@@ -30,10 +30,13 @@ pub struct Books {
     pub reserved: u64,
     /// Devices packed, shipped or arrived.
     pub on_the_way: u64,
-    /// Devices at work.
+    /// Devices with a project: at work, or broken and waiting for help.
     pub in_use: u64,
     /// Devices at the end of their second life.
     pub retired: u64,
+    /// Devices that were lost or stolen on the road or at a project.
+    #[serde(default)]
+    pub lost: u64,
     /// Devices taken apart.
     pub parts: u64,
     /// Devices recycled, or waiting for the recycler.
@@ -75,13 +78,17 @@ impl Books {
             | DeviceStatus::Undone => &mut self.in_process,
             DeviceStatus::Ready => &mut self.ready,
             DeviceStatus::Reserved => &mut self.reserved,
-            DeviceStatus::Packed | DeviceStatus::Shipped | DeviceStatus::Arrived => {
-                &mut self.on_the_way
-            }
-            DeviceStatus::InUse => &mut self.in_use,
-            DeviceStatus::Retired => &mut self.retired,
+            DeviceStatus::Packed
+            | DeviceStatus::Shipped
+            | DeviceStatus::Arrived
+            | DeviceStatus::Damaged => &mut self.on_the_way,
+            DeviceStatus::InUse | DeviceStatus::Broken => &mut self.in_use,
+            DeviceStatus::Retired | DeviceStatus::TakenBack => &mut self.retired,
+            DeviceStatus::Lost | DeviceStatus::Stolen => &mut self.lost,
             DeviceStatus::ForParts => &mut self.parts,
-            DeviceStatus::Recycled | DeviceStatus::ForRecycling => &mut self.recycled,
+            DeviceStatus::Recycled | DeviceStatus::AtRecycler | DeviceStatus::ForRecycling => {
+                &mut self.recycled
+            }
             DeviceStatus::Returned => &mut self.returned,
         } += n;
     }
@@ -104,6 +111,7 @@ impl Books {
             + self.on_the_way
             + self.in_use
             + self.retired
+            + self.lost
             + self.parts
             + self.recycled
             + self.returned

@@ -1,7 +1,8 @@
 //! What the events say of one device, and what may happen to it next.
 
 use crate::{
-    Category, DonationId, LineId, OrganisationId, Refusal, SiteId, Stage, WorkOrderId,
+    Category, ConsignmentId, DonationId, LineId, NeedId, OrganisationId, ProjectId, Refusal,
+    ShipmentId, SiteId, Stage, WorkOrderId,
     assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Lock, Route},
     refurbishment::{RefurbishmentEvent, WorkOutcome},
     words,
@@ -36,12 +37,24 @@ words! {
         InUse = "in-use",
         /// At the end of its second life.
         Retired = "retired",
+        /// The service partner took it back.
+        TakenBack = "taken-back",
+        /// With the recycler, who has not certified it yet.
+        AtRecycler = "at-recycler",
         /// Recycled, with a certificate.
         Recycled = "recycled",
         /// Taken apart.
         ForParts = "for-parts",
         /// Waits for the recycler.
         ForRecycling = "for-recycling",
+        /// Came to the service partner damaged.
+        Damaged = "damaged",
+        /// With the project, and does not work.
+        Broken = "broken",
+        /// Nobody knows where it is.
+        Lost = "lost",
+        /// Stolen from the project.
+        Stolen = "stolen",
         /// Went back to the donor.
         Returned = "returned",
         /// The check-in was a mistake.
@@ -88,6 +101,16 @@ pub struct DeviceState {
     pub route: Option<Route>,
     /// Work that is ordered and not ended.
     pub open_orders: BTreeSet<WorkOrderId>,
+    /// The project that it is kept for, or that has it.
+    pub project: Option<ProjectId>,
+    /// The line of what that project asked for.
+    pub need: Option<NeedId>,
+    /// The shipment that brings it; `None` again once the project has it.
+    pub shipment: Option<ShipmentId>,
+    /// Every condition of its export is met, as it is packed.
+    pub export_checked: bool,
+    /// The consignment that brings it to a recycler.
+    pub consignment: Option<ConsignmentId>,
 }
 
 impl DeviceState {
@@ -113,6 +136,11 @@ impl DeviceState {
             locks: BTreeSet::new(),
             route: None,
             open_orders: BTreeSet::new(),
+            project: None,
+            need: None,
+            shipment: None,
+            export_checked: false,
+            consignment: None,
         }
     }
 
@@ -128,11 +156,20 @@ impl DeviceState {
             }
             DeviceStatus::Assessed | DeviceStatus::InRepair => Stage::Refurbishment,
             DeviceStatus::Ready | DeviceStatus::Reserved => Stage::Allocation,
-            DeviceStatus::Packed | DeviceStatus::Shipped | DeviceStatus::Arrived => Stage::Shipping,
-            DeviceStatus::InUse | DeviceStatus::Retired => Stage::FollowUp,
-            DeviceStatus::Recycled | DeviceStatus::ForParts | DeviceStatus::ForRecycling => {
-                Stage::Recycling
-            }
+            DeviceStatus::Packed
+            | DeviceStatus::Shipped
+            | DeviceStatus::Arrived
+            | DeviceStatus::Damaged => Stage::Shipping,
+            DeviceStatus::InUse
+            | DeviceStatus::Broken
+            | DeviceStatus::Lost
+            | DeviceStatus::Stolen
+            | DeviceStatus::Retired => Stage::FollowUp,
+            DeviceStatus::TakenBack
+            | DeviceStatus::AtRecycler
+            | DeviceStatus::Recycled
+            | DeviceStatus::ForParts
+            | DeviceStatus::ForRecycling => Stage::Recycling,
             DeviceStatus::Returned | DeviceStatus::Undone => Stage::Receiving,
         }
     }
@@ -193,7 +230,7 @@ impl DeviceState {
     }
 
     /// What rule 4 asks for long before a border is near: a passed functional test, and no lock.
-    fn works(&self) -> Result<(), Refusal> {
+    pub(crate) fn works(&self) -> Result<(), Refusal> {
         if let Some(lock) = self.locks.iter().next() {
             return Err(Refusal::new("device-locked").with("lock", lock));
         }
@@ -215,6 +252,9 @@ impl DeviceState {
         event: &RefurbishmentEvent,
         media_closed: bool,
     ) -> Result<(), Refusal> {
+        if matches!(event, RefurbishmentEvent::TakenToBench { .. }) {
+            return self.taken_to_bench();
+        }
         // Taking parts from, or sending on, what already lies with the parts is part of the work there.
         let on_parts_shelf = self.status == DeviceStatus::ForParts
             && matches!(
@@ -252,8 +292,29 @@ impl DeviceState {
             }
             RefurbishmentEvent::PartTaken { .. }
             | RefurbishmentEvent::SystemInstalled { .. }
-            | RefurbishmentEvent::Cleaned => {}
+            | RefurbishmentEvent::Cleaned
+            | RefurbishmentEvent::TakenToBench { .. } => {}
         }
+        Ok(())
+    }
+
+    /// What was ready is tested anew; whoever it was kept for is served from elsewhere.
+    fn taken_to_bench(&mut self) -> Result<(), Refusal> {
+        let waits = [
+            DeviceStatus::Ready,
+            DeviceStatus::Reserved,
+            DeviceStatus::Packed,
+        ];
+        if !waits.contains(&self.status) {
+            return Err(Refusal::new("device-wrong-state").with("status", self.status));
+        }
+        self.status = DeviceStatus::Assessed;
+        self.tests_passed = None;
+        self.route = None;
+        self.project = None;
+        self.need = None;
+        self.shipment = None;
+        self.export_checked = false;
         Ok(())
     }
 

@@ -2,9 +2,10 @@
 
 use crate::{
     DeviceId, DonationId, EventId, LineId, MediumId, OrganisationId, PersonId, SiteId, Stage,
-    UnitId, assessment::AssessmentEvent, collection::CollectionEvent, offer::OfferEvent,
-    receiving::ReceivingEvent, refurbishment::RefurbishmentEvent, reporting::ReportingEvent,
-    sanitization::SanitizationEvent,
+    UnitId, allocation::AllocationEvent, assessment::AssessmentEvent, collection::CollectionEvent,
+    follow_up::FollowUpEvent, offer::OfferEvent, receiving::ReceivingEvent,
+    recycling::RecyclingEvent, refurbishment::RefurbishmentEvent, reporting::ReportingEvent,
+    sanitization::SanitizationEvent, shipping::ShippingEvent,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,14 @@ pub enum Event {
     Assessment(AssessmentEvent),
     /// In `refurbishment`.
     Refurbishment(RefurbishmentEvent),
+    /// In `allocation`.
+    Allocation(AllocationEvent),
+    /// In `shipping`.
+    Shipping(ShippingEvent),
+    /// In `follow_up`.
+    FollowUp(FollowUpEvent),
+    /// In `recycling`.
+    Recycling(RecyclingEvent),
     /// In `reporting`.
     Reporting(ReportingEvent),
     /// In any stage: an earlier entry is wrong. It stands; this says so.
@@ -54,6 +63,10 @@ impl Event {
             Self::Sanitization(_) => Stage::Sanitization,
             Self::Assessment(_) => Stage::Assessment,
             Self::Refurbishment(_) => Stage::Refurbishment,
+            Self::Allocation(_) => Stage::Allocation,
+            Self::Shipping(_) => Stage::Shipping,
+            Self::FollowUp(_) => Stage::FollowUp,
+            Self::Recycling(_) => Stage::Recycling,
             Self::Reporting(_) => Stage::Reporting,
             Self::Any(_) => return None,
         })
@@ -74,6 +87,10 @@ from_stage!(
     Sanitization(SanitizationEvent),
     Assessment(AssessmentEvent),
     Refurbishment(RefurbishmentEvent),
+    Allocation(AllocationEvent),
+    Shipping(ShippingEvent),
+    FollowUp(FollowUpEvent),
+    Recycling(RecyclingEvent),
     Reporting(ReportingEvent),
     Any(AnyEvent),
 );

@@ -110,17 +110,16 @@ impl History {
             Event::Receiving(event) => self.take_receiving(entry, event),
             Event::Sanitization(event) => self.take_sanitization(entry, event),
             Event::Assessment(event) => {
-                let (id, device) = self.device(entry)?;
-                let mut next = device.clone();
-                next.assess(event, self.media_closed(&id))?;
-                self.devices.insert(id, next);
-                Ok(())
+                self.next(entry, |device, closed| device.assess(event, closed))
+            }
+            Event::Allocation(event) => self.next(entry, |device, _| device.allocate(event)),
+            Event::Shipping(event) => self.next(entry, |device, closed| device.ship(event, closed)),
+            Event::FollowUp(event) => self.next(entry, |device, _| device.follow_up(event)),
+            Event::Recycling(event) => {
+                self.next(entry, |device, closed| device.recycle(event, closed))
             }
             Event::Refurbishment(event) => {
-                let (id, device) = self.device(entry)?;
-                let mut next = device.clone();
-                next.refurbish(event, self.media_closed(&id))?;
-                self.devices.insert(id, next);
+                self.next(entry, |device, closed| device.refurbish(event, closed))?;
                 if matches!(event, RefurbishmentEvent::SentBack { .. }) {
                     self.give_back(entry)?;
                 }
@@ -130,6 +129,19 @@ impl History {
             // Rule 5: a correction names the earlier entry; what it changes comes as events of its own.
             Event::Any(_) => Ok(()),
         }
+    }
+
+    /// The device of the entry as `step` leaves it; refused, it stays as it was. `step` is told rule 3's answer.
+    fn next(
+        &mut self,
+        entry: &Entry,
+        step: impl FnOnce(&mut DeviceState, bool) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let (id, device) = self.device(entry)?;
+        let mut next = device.clone();
+        step(&mut next, self.media_closed(&id))?;
+        self.devices.insert(id, next);
+        Ok(())
     }
 
     /// Rule 2: what went back is in the hands of the donor who gave it.

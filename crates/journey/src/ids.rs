@@ -64,6 +64,20 @@ ids! {
     ApplicationId,
     /// A question that an applicant is asked.
     QuestionId,
+    /// A project: an application that was sent, under the same key.
+    ProjectId,
+    /// A line of what a project asks for.
+    NeedId,
+    /// What a project or somebody for it owes.
+    PaymentId,
+    /// A shipment to projects.
+    ShipmentId,
+    /// An inventory check of one project.
+    CheckId,
+    /// A request for help.
+    HelpId,
+    /// Goods that go to a recycler together.
+    ConsignmentId,
 }
 
 /// Crockford's base 32: no I, L, O, U, so a person reads it back without doubt.

@@ -74,6 +74,11 @@ pub enum RefurbishmentEvent {
     Cleaned,
     /// It can be given away.
     MadeReady,
+    /// What was ready, kept or packed came back, to be tested anew.
+    TakenToBench {
+        /// Why.
+        why: String,
+    },
     /// It was taken apart.
     SentToParts {
         /// Why, in words.

@@ -2,25 +2,32 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use gapless_journey::{
-    Category, DeviceId, DonationId, EventId, LineId, MediumId, OrganisationId, SanitizationId,
-    UnitId, Verdict, WorkOrderId,
-    assessment::{AssessmentEvent, CosmeticGrade, FunctionalGrade, Lock, Route},
-    collection::{CollectionEvent, Leg, UnitKind},
+    DeviceId, DonationId, EventId, LineId, MediumId, OrganisationId, SanitizationId, UnitId,
+    Verdict,
+    assessment::AssessmentEvent,
+    collection::{CollectionEvent, UnitKind},
     device::DeviceStatus,
     entry::{Author, Entry, Event, Subject},
+    follow_up::FollowUpEvent,
     history::{DonationState, History, LineState},
-    offer::{LineStatus, OfferEvent, Side},
-    receiving::{ReceivingEvent, Resolution},
-    refurbishment::{RefurbishmentEvent, WorkKind, WorkOutcome},
-    reporting::ReportingEvent,
+    offer::LineStatus,
+    receiving::ReceivingEvent,
+    recycling::RecyclingEvent,
+    refurbishment::RefurbishmentEvent,
     sanitization::{
         MediumKind, MediumStatus, Method, SanitizationEvent, SanitizationResult, Technique,
         Verification,
     },
+    shipping::ShippingEvent,
 };
 use jiff::Timestamp;
 use proptest::prelude::*;
 use uuid::Uuid;
+
+#[path = "rules/steps.rs"]
+mod steps;
+
+use steps::{any_entry, prelude, road};
 
 const LINES: u8 = 6;
 const DEVICES: u8 = 7;
@@ -86,227 +93,6 @@ fn begin() -> History {
     history
 }
 
-/// Sends, agrees, and checks in two devices, so that random steps reach the later stages often.
-fn prelude() -> Vec<Entry> {
-    let whole = Subject::donation(donation());
-    let mut steps = vec![
-        entry(whole.clone(), OfferEvent::ListSent.into()),
-        entry(
-            whole.clone(),
-            OfferEvent::ListAgreed {
-                side: Side::Programme,
-            }
-            .into(),
-        ),
-        entry(
-            whole.clone(),
-            OfferEvent::ListAgreed { side: Side::Donor }.into(),
-        ),
-    ];
-    for n in 0..2 {
-        let checked_in = ReceivingEvent::DeviceCheckedIn {
-            line: Some(line(n)),
-            category: if n == 0 {
-                Category::Laptop
-            } else {
-                Category::Monitor
-            },
-            weight_g: Some(1_600),
-        };
-        steps.push(entry(whole.clone().device(device(n)), checked_in.into()));
-    }
-    steps
-}
-
-fn offer() -> impl Strategy<Value = Entry> {
-    let whole = Subject::donation(donation());
-    (any::<u8>(), 0_u8..8).prop_map(move |(n, what)| {
-        let at = whole.clone();
-        match what {
-            0 => entry(at, OfferEvent::ListSent.into()),
-            1 => entry(at, OfferEvent::ListAgreed { side: Side::Donor }.into()),
-            2 => entry(
-                at,
-                OfferEvent::ListAgreed {
-                    side: Side::Programme,
-                }
-                .into(),
-            ),
-            3 => entry(
-                at.line(line(n)),
-                OfferEvent::LineWithdrawn { why: "kept".into() }.into(),
-            ),
-            4 => {
-                let to = if n % 2 == 0 {
-                    Verdict::Rejected
-                } else {
-                    Verdict::NeedsInfo
-                };
-                let event = OfferEvent::VerdictOverridden {
-                    to,
-                    why: "full".into(),
-                };
-                entry(at.line(line(n)), event.into())
-            }
-            5 => {
-                let late = LineId(id(2, 100 + n % 3));
-                entry(
-                    at.line(late),
-                    OfferEvent::LineAddedLate {
-                        why: "found".into(),
-                    }
-                    .into(),
-                )
-            }
-            6 => entry(at, OfferEvent::OfferRefused { why: "no".into() }.into()),
-            _ => entry(at, ReportingEvent::ReportIssued { edition: 1 }.into()),
-        }
-    })
-}
-
-fn collection() -> impl Strategy<Value = Entry> {
-    (any::<u8>(), any::<u8>(), 0_u8..7).prop_map(|(n, m, what)| {
-        let at = Subject::donation(donation()).unit(unit(n));
-        let event = match what {
-            0 => CollectionEvent::UnitOpened {
-                number: format!("{}", n % 2),
-                unit_kind: UnitKind::Box,
-            },
-            1 => return entry(at.line(line(m)), CollectionEvent::UnitPacked.into()),
-            2 => return entry(at.line(line(m)), CollectionEvent::UnitUnpacked.into()),
-            3 => CollectionEvent::UnitClosed { weight_g: None },
-            4 => CollectionEvent::UnitReopened {
-                why: "one more".into(),
-            },
-            5 => CollectionEvent::SealSet { seal: "S1".into() },
-            _ => CollectionEvent::CustodyHandedOver {
-                hand_over: gapless_journey::HandOverId::new(),
-                from: organisation(m),
-                to: organisation(m / 3),
-                leg: [Leg::ToHub, Leg::ToCarrier, Leg::ToRefurbisher][usize::from(n) % 3],
-            },
-        };
-        entry(at, event.into())
-    })
-}
-
-fn receiving() -> impl Strategy<Value = Entry> {
-    (any::<u8>(), any::<u8>(), 0_u8..7).prop_map(|(n, m, what)| {
-        let at = Subject::donation(donation());
-        let event = match what {
-            0 | 1 => ReceivingEvent::DeviceCheckedIn {
-                line: (m % 3 != 0).then(|| line(m)),
-                category: [Category::Laptop, Category::Monitor, Category::Phone]
-                    [usize::from(m) % 3],
-                weight_g: None,
-            },
-            2 => ReceivingEvent::DeviceMatched { line: line(m) },
-            3 => ReceivingEvent::CheckInUndone {
-                why: "wrong".into(),
-            },
-            4 => return entry(at.line(line(n)), ReceivingEvent::LineMissing.into()),
-            _ => {
-                let resolution = Resolution::ALL[usize::from(m) % Resolution::ALL.len()];
-                let event = ReceivingEvent::DiscrepancyDecided {
-                    discrepancy: gapless_journey::DiscrepancyId::new(),
-                    resolution,
-                    why: "seen".into(),
-                };
-                return entry(at.device(device(n)).line(line(n)), event.into());
-            }
-        };
-        entry(at.device(device(n)), event.into())
-    })
-}
-
-fn sanitization() -> impl Strategy<Value = Entry> {
-    (0_u8..3, any::<u8>(), 0_u8..6).prop_map(|(n, m, what)| {
-        let at = Subject::donation(donation())
-            .device(device(n))
-            .medium(medium(m));
-        let event = match what {
-            0 => SanitizationEvent::MediumFound {
-                medium_kind: MediumKind::Hdd,
-                serial: None,
-            },
-            1 => SanitizationEvent::MediumAbsent {
-                why: "bay is empty".into(),
-            },
-            2 | 3 => SanitizationEvent::SanitizationRecorded {
-                sanitization: SanitizationId::new(),
-                method: Method::Clear,
-                technique: Technique::Overwrite,
-                verification: Verification::ALL[usize::from(m) % 3],
-                result: SanitizationResult::ALL[usize::from(m / 3) % 5],
-            },
-            4 => SanitizationEvent::MediumDestroyed {
-                sanitization: SanitizationId::new(),
-                technique: Technique::Shred,
-            },
-            _ => SanitizationEvent::ExceptionAccepted {
-                why: "one block".into(),
-            },
-        };
-        entry(at, event.into())
-    })
-}
-
-fn bench() -> impl Strategy<Value = Entry> {
-    (0_u8..3, any::<u8>(), 0_u8..12).prop_map(|(n, m, what)| {
-        let at = Subject::donation(donation()).device(device(n));
-        let order = WorkOrderId(id(7, m % 2));
-        let event: Event = match what {
-            0 => AssessmentEvent::TestRecorded {
-                results: Vec::new(),
-                passed: m % 4 != 0,
-            }
-            .into(),
-            1 => AssessmentEvent::Graded {
-                functional: FunctionalGrade::ALL[usize::from(m) % 6],
-                cosmetic: CosmeticGrade::C4,
-                scheme: "R2v3 REC".into(),
-            }
-            .into(),
-            2 => AssessmentEvent::LockFound { lock: Lock::Bios }.into(),
-            3 => AssessmentEvent::LockReleased { lock: Lock::Bios }.into(),
-            4 => AssessmentEvent::Routed {
-                route: Route::ALL[usize::from(m) % 5],
-                why: None,
-            }
-            .into(),
-            5 => RefurbishmentEvent::WorkOrdered {
-                order,
-                work: WorkKind::Clean,
-                note: None,
-            }
-            .into(),
-            6 => RefurbishmentEvent::WorkDone {
-                order,
-                outcome: WorkOutcome::Done,
-            }
-            .into(),
-            7 => RefurbishmentEvent::PartFitted {
-                part: "RAM".into(),
-                from: None,
-            }
-            .into(),
-            8 => RefurbishmentEvent::SentToParts { why: None }.into(),
-            9 => RefurbishmentEvent::SentToRecycling { why: None }.into(),
-            10 => RefurbishmentEvent::SentBack {
-                received_by: "Ann".into(),
-                why: None,
-            }
-            .into(),
-            _ => RefurbishmentEvent::MadeReady.into(),
-        };
-        entry(at, event)
-    })
-}
-
-fn any_entry() -> impl Strategy<Value = Entry> {
-    prop_oneof![2 => offer(), 3 => collection(), 4 => receiving(), 4 => sanitization(), 4 => bench()]
-}
-
 fn rules_hold(history: &History) {
     let books = history.books(donation());
     assert!(books.balance(), "rule 1: {books:?}");
@@ -346,12 +132,30 @@ fn rules_hold(history: &History) {
                 "rule 2: what went back is the donor's"
             );
         }
-        if device.status == DeviceStatus::Ready {
+        let can_go = matches!(
+            device.status,
+            DeviceStatus::Ready
+                | DeviceStatus::Reserved
+                | DeviceStatus::Packed
+                | DeviceStatus::Shipped
+                | DeviceStatus::Arrived
+                | DeviceStatus::InUse
+        );
+        if can_go {
             assert_eq!(device.tests_passed, Some(true), "rule 4");
             assert!(
                 device.locks.is_empty(),
                 "a locked device is of no use to anybody"
             );
+        }
+        if device.status == DeviceStatus::Shipped {
+            assert!(
+                device.export_checked,
+                "rule 4: on the road without its record"
+            );
+        }
+        if device.status == DeviceStatus::Ready {
+            assert_eq!(device.project, None, "what is ready is nobody's yet");
         }
     }
 }
@@ -360,10 +164,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_rules_hold_after_every_step(agreed in any::<bool>(), steps in prop::collection::vec(any_entry(), 1..120)) {
+    fn the_rules_hold_after_every_step(agreed in any::<bool>(), on_road in 0_usize..11, steps in prop::collection::vec(any_entry(), 1..120)) {
         let mut history = begin();
         if agreed {
             for step in prelude() {
+                history.take(&step).unwrap();
+            }
+            for step in road(0, on_road) {
                 history.take(&step).unwrap();
             }
         }
@@ -378,8 +185,33 @@ proptest! {
                 let handed = matches!(step.event, Event::Collection(CollectionEvent::CustodyHandedOver { .. }));
                 prop_assert!(handed || now.custodian == unit.1.custodian, "rule 2: custody moved by itself");
             }
+            if let Some(device) = step.subject.device.as_ref() {
+                let (had, has) = (before.devices.get(device), history.devices.get(device));
+                if let (Some(had), Some(has)) = (had, has) && had.custodian != has.custodian {
+                    prop_assert!(names_both(&step.event, had.custodian, has.custodian), "rule 2: {:?}", step.event);
+                }
+            }
             rules_hold(&history);
         }
+    }
+}
+
+/// Rule 2: the event that moves a device out of somebody's hands names who gave it and who took it.
+fn names_both(event: &Event, gave: OrganisationId, took: OrganisationId) -> bool {
+    match event {
+        Event::Shipping(
+            ShippingEvent::Dispatched { from, to }
+            | ShippingEvent::ReceivedByPartner { from, to }
+            | ShippingEvent::HandedToProject { from, to, .. },
+        )
+        | Event::FollowUp(FollowUpEvent::TakenBack { from, to, .. })
+        | Event::Recycling(RecyclingEvent::HandedToRecycler { from, to }) => {
+            (*from, *to) == (gave, took)
+        }
+        // Back to the donor, who is named by the donation.
+        Event::Refurbishment(RefurbishmentEvent::SentBack { .. })
+        | Event::Receiving(ReceivingEvent::DiscrepancyDecided { .. }) => took == organisation(0),
+        _ => false,
     }
 }
 

@@ -66,6 +66,8 @@ pub const WORDS: &[&str] = &[
     crate::document::unit_label::WORDS,
     crate::document::packing_list::WORDS,
     crate::document::hand_over::WORDS,
+    crate::document::minutes::WORDS,
+    crate::document::invoice::WORDS,
     crate::document::certificate::WORDS,
     crate::document::record::WORDS,
     crate::document::certificate_table::WORDS,

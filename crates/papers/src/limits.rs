@@ -24,6 +24,8 @@ pub const CERTIFICATE_MEDIA_MAX: usize = 64;
 pub const REPORT_ROWS_MAX: usize = 20_000;
 /// Rows of one table in a PDF before it is set as a new one: Typst lays a table out as a whole.
 pub const TABLE_CHUNK_ROWS: usize = 200;
+/// Decisions of one day that minutes take.
+pub const MINUTES_MAX: usize = 500;
 /// Rows of one sheet: what a spreadsheet program opens.
 pub const SHEET_ROWS_MAX: usize = 1_048_575;
 /// Columns of one sheet.

@@ -13,8 +13,8 @@ mod setting;
 
 use gapless_papers::document::device_label::Stock;
 use gapless_papers::document::{
-    certificate, certificate_table, device_label, hand_over, packing_list, status_report,
-    status_sheet, unit_label,
+    certificate, certificate_table, device_label, hand_over, invoice, minutes, packing_list,
+    status_report, status_sheet, unit_label,
 };
 use gapless_papers::{Page, PaperError, limits};
 use rxing::BarcodeFormat;
@@ -111,6 +111,56 @@ fn a_unit_label_scans_and_counts() {
     assert_eq!(scan(pdf.clone(), 0, BarcodeFormat::QR_CODE), labels[0].url);
     assert!(scan(pdf.clone(), 0, BarcodeFormat::CODE_128).ends_with(&format!("00{sscc}")));
     assert_eq!(scan(pdf, 1, BarcodeFormat::CODE_128), labels[1].number);
+}
+
+#[test]
+fn minutes_say_who_decided_what_and_why() {
+    let minutes = invented::minutes();
+    let pages = framed("fr", None, |frame| {
+        minutes::minutes_pages(&minutes, frame).unwrap()
+    });
+    let said = text(&pages);
+    for item in &minutes.items {
+        assert!(
+            said.contains(&item.number) && said.contains(&item.why),
+            "{}",
+            item.number
+        );
+        assert!(item.conflicts.iter().all(|(name, _)| said.contains(name)));
+    }
+    assert_says(
+        &pages,
+        &[
+            "Procès-verbal du comité",
+            "Retrait pour conflit",
+            "Les notes ont changé",
+        ],
+    );
+    let mut many = minutes.clone();
+    many.items = vec![minutes.items[0].clone(); limits::MINUTES_MAX + 1];
+    framed("en", None, |frame| {
+        assert!(minutes::minutes(&many, frame).is_err());
+    });
+}
+
+#[test]
+fn an_invoice_names_both_sides_and_its_number() {
+    let invoice = invented::invoice();
+    let pages = framed("de", None, |frame| {
+        invoice::invoice_pages(&invoice, frame).unwrap()
+    });
+    assert_eq!(pages.len(), 1);
+    assert_says(
+        &pages,
+        &[
+            "Rechnung",
+            "I26-0007",
+            "Lions Club Mechelen",
+            "2.400,00 EUR",
+            "Bitte angeben",
+            "Die Geräte gehen ab",
+        ],
+    );
 }
 
 #[test]

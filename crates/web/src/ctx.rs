@@ -167,7 +167,8 @@ impl Ctx {
             ("status", "unit") => "unit-status",
             ("status", "offer" | "donation") => "donation-status",
             ("status", "no") => "medium-status",
-            ("status" | "role" | "lock" | "route" | "category" | "stage", _) => name,
+            ("status", "application" | "review" | "project") => "application-status",
+            ("status" | "role" | "lock" | "route" | "category" | "stage" | "criterion", _) => name,
             _ => return FluentValue::try_number(value),
         };
         match i18n::word(self.lang, family, value) {

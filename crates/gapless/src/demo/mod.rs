@@ -2,6 +2,7 @@
 //! same actions that people use. Its months end in the week in which it is loaded (`calendar.rs`). What must never live
 //! here: a row written past an action; a fixed date.
 
+mod applicants;
 mod bench;
 mod calendar;
 mod goods;

@@ -72,6 +72,13 @@ const PARTIES: &[Declared] = &[
                 "coordinator@secondlife.example",
                 Role::Coordinator,
             ),
+            (
+                "Hannah Vos",
+                "committee@secondlife.example",
+                Role::Committee,
+            ),
+            ("Emeka Lambert", "emeka@secondlife.example", Role::Committee),
+            ("Lucía Peeters", "lucia@secondlife.example", Role::Committee),
         ],
     },
     Declared {

@@ -1,174 +1,174 @@
-//! Applications of the example programme: invented schools and clinics, one in each state.
+//! Applications of the example programme, from the first line of the form to the committee's decision.
 
+use super::applicants::{APPLICANTS, Applicant, Fate};
 use super::road::Cast;
 use gapless_journey::Role;
+use gapless_journey::projects::{ContactWay, Criterion, Decision};
 use gapless_projects::attach::{Consent, FileInput, FileKind, attach};
 use gapless_projects::begin::{Begin, begin};
+use gapless_projects::review::contact::{Contact, contact};
+use gapless_projects::review::decide::{Decide, decide};
+use gapless_projects::review::declare::{Declare, declare};
+use gapless_projects::review::score::{ScoreInput, score};
 use gapless_projects::rules::form::Step;
 use gapless_projects::rules::needs::TypedNeed;
 use gapless_projects::save::{StepInput, save};
 use gapless_projects::screen::{Ask, Check, ask, check};
-use gapless_projects::send::send;
+use gapless_projects::send::{Withdraw, send, withdraw};
 use gapless_web::access::Actor;
 use gapless_web::sent::Upload;
 use gapless_web::{App, Lang, Outcome};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Somebody who applies.
-struct Applicant {
-    lang: Lang,
-    /// Days after the Monday of the load.
-    day: i64,
-    organisation: &'static str,
-    title: &'static str,
-    kind: &'static str,
-    country: &'static str,
-    town: &'static str,
-    place: &'static str,
-    contact: &'static str,
-    email: &'static str,
-    purpose: &'static str,
-    change: &'static str,
-    users: (&'static str, &'static str),
-    hours: &'static str,
-    plug: &'static str,
-    /// Kind, how many, letters on the keys.
-    needs: &'static [(&'static str, &'static str, &'static str)],
-}
-
-const APPLICANTS: [Applicant; 5] = [
-    Applicant {
-        lang: Lang::Fr,
-        day: -9,
-        organisation: "Collège Keur Ndiaye",
-        title: "Salle informatique de Thiès",
-        kind: "education",
-        country: "SN",
-        town: "Thiès",
-        place: "14.79100, -16.92560",
-        contact: "Awa Ndiaye",
-        email: "direction@keur-ndiaye.example",
-        purpose: "Cours d’informatique et préparation du baccalauréat, matin et soir.",
-        change: "Chaque élève travaille deux heures par semaine sur un ordinateur ; aujourd’hui, aucune.",
-        users: ("1 140", "38"),
-        hours: "9",
-        plug: "c",
-        needs: &[("complete_system", "40", "fr"), ("printer", "1", "any")],
-    },
-    Applicant {
-        lang: Lang::En,
-        day: -16,
-        organisation: "Nyando Health Centre",
-        title: "Patient records at Nyando",
-        kind: "health",
-        country: "KE",
-        town: "Ahero",
-        place: "6GCR0000+",
-        contact: "Joseph Otieno",
-        email: "records@nyando.example",
-        purpose: "Patient files, stock of the pharmacy, reports to the county.",
-        change: "A file is found in a minute and not in half an hour; the county gets its report in time.",
-        users: ("", ""),
-        hours: "14",
-        plug: "g",
-        needs: &[("laptop", "22", "gb"), ("network", "2", "any")],
-    },
-    Applicant {
-        lang: Lang::En,
-        day: -30,
-        organisation: "Volta Libraries Trust",
-        title: "Reading rooms in Ho and Hohoe",
-        kind: "education",
-        country: "GH",
-        town: "Ho",
-        place: "6.60080, 0.47130",
-        contact: "Efua Mensah",
-        email: "office@voltalibraries.example",
-        purpose: "Homework, applications for work, reading, in two public libraries.",
-        change: "Two towns get their first computers that anybody may use.",
-        users: ("2 600", "12"),
-        hours: "11",
-        plug: "g",
-        needs: &[("complete_system", "46", "us"), ("laptop", "4", "us")],
-    },
-    Applicant {
-        lang: Lang::Fr,
-        day: -37,
-        organisation: "Atelier Espoir",
-        title: "Bureau de l’atelier",
-        kind: "social",
-        country: "TG",
-        town: "Kara",
-        place: "",
-        contact: "Komlan Adjo",
-        email: "atelier@espoir.example",
-        purpose: "Comptabilité de l’atelier de couture.",
-        change: "Les comptes sont à jour.",
-        users: ("", "6"),
-        hours: "3",
-        plug: "c",
-        needs: &[("laptop", "6", "fr")],
-    },
-    Applicant {
-        lang: Lang::Pt,
-        day: -2,
-        organisation: "Escola Secundária do Búzi",
-        title: "Sala de informática",
-        kind: "education",
-        country: "MZ",
-        town: "Búzi",
-        place: "",
-        contact: "Celeste Macuácua",
-        email: "escola@buzi.example",
-        purpose: "Aulas de informática.",
-        change: "Os alunos aprendem com computadores.",
-        users: ("900", "31"),
-        hours: "10",
-        plug: "m",
-        needs: &[],
-    },
-];
-
 /// Applications in every state, and one that is still written.
 pub async fn apply(app: &App, cast: &Cast<'_>) -> Outcome<()> {
-    let [thies, nyando, volta, atelier, buzi] = &APPLICANTS;
-    let coordinator = cast.programme.actor(Role::Coordinator)?;
-    let declined = applied(app, cast, atelier).await?;
-    cast.days.go(-33, "10:20")?;
-    let says = |passed, why: Option<&str>, letter: Option<&str>| Check {
-        passed,
-        why: why.map(str::to_owned),
-        letter: letter.map(str::to_owned),
-    };
-    let small = "Six ordinateurs : le minimum est de vingt, et l’électricité ne suffit pas.";
-    let advice =
-        "Une organisation de votre ville nous a aussi écrit ; une demande commune serait possible.";
-    check(
-        app,
-        coordinator,
-        declined,
-        &says(false, Some(small), Some(advice)),
-    )
-    .await?;
-    let eligible = applied(app, cast, volta).await?;
-    cast.days.go(-24, "15:05")?;
-    check(app, coordinator, eligible, &says(true, None, None)).await?;
-    let asked = applied(app, cast, nyando).await?;
-    cast.days.go(-12, "09:50")?;
-    let text = "Kenya asks for a permit of the importer. Has the county applied for one, and on which day?";
-    let text = text.to_owned();
-    ask(app, coordinator, asked, &Ask { text }).await?;
-    applied(app, cast, thies).await?;
-    drafted(app, cast, buzi).await?;
+    let mut in_order: Vec<&Applicant> = APPLICANTS.iter().collect();
+    in_order.sort_by_key(|who| who.day);
+    for who in in_order {
+        live(app, cast, who).await?;
+    }
     Ok(())
 }
 
-/// An application that was sent.
-async fn applied(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<Uuid> {
+/// One application, to where it stands today.
+async fn live(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<()> {
+    let coordinator = cast.programme.actor(Role::Coordinator)?;
     let (id, token) = drafted(app, cast, who).await?;
+    if matches!(who.fate, Fate::Draft) {
+        return Ok(());
+    }
     send(app, &Actor::anonymous(), &token).await?;
-    Ok(id)
+    cast.days.go(who.day + 4, "10:20")?;
+    match &who.fate {
+        Fate::Draft | Fate::Sent => {}
+        Fate::Asked(text) => {
+            let text = (*text).to_owned();
+            ask(app, coordinator, id, &Ask { text }).await?;
+        }
+        Fate::Against(why, letter) => {
+            check(app, coordinator, id, &says(false, why, letter)).await?;
+        }
+        Fate::Withdrawn(why) => {
+            let why = Some((*why).to_owned());
+            withdraw(app, &Actor::anonymous(), &token, &Withdraw { why }).await?;
+        }
+        Fate::Committee(committee) => {
+            check(app, coordinator, id, &says(true, "", "")).await?;
+            review(app, cast, who.day, id, committee.scores).await?;
+            if let Some((decision, why, letter)) = committee.decided {
+                decided(app, cast, who.day, id, decision, why, letter).await?;
+            }
+        }
+        Fate::Late(scores) => {
+            check(app, coordinator, id, &says(true, "", "")).await?;
+            review(app, cast, who.day, id, scores).await?;
+            let why = "Cinq communes servies par un seul partenaire, et un budget tenu.";
+            decided(app, cast, who.day, id, Decision::Selected, why, "").await?;
+            cast.days.go(who.day + 17, "09:10")?;
+            let late = Declare {
+                conflict: true,
+                why: Some("I see only now that my cousin keeps one of the libraries.".to_owned()),
+            };
+            let members = members(cast);
+            if let Some(last) = members.last() {
+                declare(app, last, id, &late).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn says(passed: bool, why: &str, letter: &str) -> Check {
+    let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Check {
+        passed,
+        why: said(why),
+        letter: said(letter),
+    }
+}
+
+/// The committee.
+fn members<'c>(cast: &Cast<'c>) -> Vec<&'c Actor> {
+    let all = cast.programme.actors.iter();
+    all.filter(|actor| actor.role == Role::Committee).collect()
+}
+
+/// Each member in turn declares that nothing binds them, and scores.
+async fn review(app: &App, cast: &Cast<'_>, day: i64, id: Uuid, scores: &[[u8; 5]]) -> Outcome<()> {
+    for (n, (member, given)) in (0..).zip(members(cast).into_iter().zip(scores)) {
+        cast.days.go(day + 7 + n, "20:15")?;
+        let none = Declare {
+            conflict: false,
+            why: None,
+        };
+        declare(app, member, id, &none).await?;
+        let by = Criterion::ALL.iter().zip(given);
+        let input = ScoreInput {
+            values: by
+                .clone()
+                .map(|(criterion, value)| (criterion.to_string(), value.to_string()))
+                .collect(),
+            reasons: by
+                .map(|(criterion, value)| (criterion.to_string(), reason(*criterion, *value)))
+                .collect(),
+        };
+        score(app, member, id, &input).await?;
+    }
+    Ok(())
+}
+
+/// Why a criterion was given what it was given, as a reviewer writes it.
+fn reason(criterion: Criterion, value: u8) -> String {
+    let (good, poor) = match criterion {
+        Criterion::Infrastructure => (
+            "Wired, dry, locked at night",
+            "Power fails often and the room stands open",
+        ),
+        Criterion::Capacity => (
+            "Two people there repair and teach",
+            "Nobody there has taught with computers",
+        ),
+        Criterion::Servicing => (
+            "A partner in the town, and money for parts",
+            "Says only that somebody will be found",
+        ),
+        Criterion::AddedValue => (
+            "Many people, and nothing comparable today",
+            "They have tablets already",
+        ),
+        Criterion::Budget => (
+            "Freight and duty are covered in writing",
+            "The freight is not paid for yet",
+        ),
+    };
+    (if value >= 3 { good } else { poor }).to_owned()
+}
+
+async fn decided(
+    app: &App,
+    cast: &Cast<'_>,
+    day: i64,
+    id: Uuid,
+    decision: Decision,
+    why: &str,
+    letter: &str,
+) -> Outcome<()> {
+    cast.days.go(day + 14, "11:30")?;
+    let coordinator = cast.programme.actor(Role::Coordinator)?;
+    let seen = Contact {
+        way: ContactWay::Call,
+        day: app.zoned(app.now_ms()).date().to_string(),
+        text: "With the contact, half an hour by video: we saw the room, the meter and the door."
+            .to_owned(),
+    };
+    contact(app, coordinator, id, &seen).await?;
+    let input = Decide {
+        decision,
+        why: why.to_owned(),
+        letter: Some(letter.to_owned()).filter(|letter| !letter.is_empty()),
+    };
+    decide(app, coordinator, id, &input).await
 }
 
 /// A form that was filled in as far as the applicant knows.

@@ -1,6 +1,6 @@
 //! Every event of a device in a sentence, with who, when and where, and the files that prove it.
 
-use gapless_journey::OrganisationKind;
+use gapless_journey::{OrganisationKind, Verdict};
 use gapless_store::entities::event;
 use gapless_store::overview::device_page::Detail;
 use gapless_web::access::Act;
@@ -29,6 +29,8 @@ const WORDS: &[(&str, &str)] = &[
     ("route", "route"),
     ("work", "work"),
     ("outcome", "work-outcome"),
+    ("help_outcome", "help-outcome"),
+    ("finding", "finding"),
     ("certificate_kind", "certificate-kind"),
 ];
 
@@ -72,11 +74,28 @@ fn tone(kind: &str, payload: &Value) -> Tone {
             _ => Tone::Ok,
         },
         "test-recorded" if payload.get("passed") == Some(&Value::Bool(false)) => Tone::Ask,
-        "line-missing" => Tone::Stop,
+        "checked" | "verified" => match word("finding") {
+            "works" => Tone::Ok,
+            "lost" | "stolen" => Tone::Stop,
+            "broken" => Tone::Ask,
+            _ => Tone::Plain,
+        },
+        "line-missing" | "lost-in-transit" => Tone::Stop,
         "discrepancy-raised" | "fault-found" | "lock-found" | "corrected" | "check-in-undone"
-        | "certificate-voided" => Tone::Ask,
-        "device-checked-in" | "medium-destroyed" | "graded" | "made-ready"
-        | "certificate-issued" | "report-issued" | "test-recorded" => Tone::Ok,
+        | "certificate-voided" | "taken-to-bench" | "damaged-in-transit" | "help-asked" => {
+            Tone::Ask
+        }
+        "device-checked-in"
+        | "medium-destroyed"
+        | "graded"
+        | "made-ready"
+        | "certificate-issued"
+        | "report-issued"
+        | "test-recorded"
+        | "export-checked"
+        | "received-by-partner"
+        | "handed-to-project"
+        | "recycled" => Tone::Ok,
         _ => Tone::Plain,
     }
 }
@@ -105,8 +124,8 @@ fn fact<'v>(ctx: &Ctx, name: &str, value: &'v Value) -> FluentValue<'v> {
                 .find(|(field, _)| *field == name)
                 .map(|(_, family)| *family)
             {
-                // A part that was taken names a device in `to`, which is no verdict.
-                Some("verdict") if word.starts_with("G-") => word.as_str().into(),
+                // A part that was taken names a device in `to`, a hand-over an organisation: neither is a verdict.
+                Some("verdict") if Verdict::parse(word).is_none() => word.as_str().into(),
                 Some(family) => ctx.t(&format!("{family}-{word}")).into(),
                 None => word.as_str().into(),
             }
@@ -131,7 +150,7 @@ fn body(
     payload: &Value,
     evidence: &[String],
 ) -> Markup {
-    let said = ["why", "note"]
+    let said = ["why", "note", "text"]
         .iter()
         .find_map(|name| payload.get(*name)?.as_str());
     let way;

@@ -6,7 +6,8 @@ use gapless_web::access::Act;
 
 /// Adds them to the list.
 pub fn routes(r: Routes) -> Routes {
-    programme_api(applicant_api(programme(applicant(r))))
+    let r = programme_api(applicant_api(programme(applicant(r))));
+    money(committee_api(committee(r)))
 }
 
 fn applicant(r: Routes) -> Routes {
@@ -74,6 +75,8 @@ fn programme(r: Routes) -> Routes {
             Act::ProjectForm,
             pages::round::close,
         )
+        .get("/projects/weights", Act::ProjectForm, pages::weight::show)
+        .post("/projects/weights", Act::ProjectForm, pages::weight::add)
         .get(
             "/projects/{application}",
             Act::ProjectSee,
@@ -130,25 +133,45 @@ fn applicant_api(r: Routes) -> Routes {
 
 fn programme_api(r: Routes) -> Routes {
     r.api_get("/api/v1/projects", Act::ProjectSee, api::list)
-        .api_get("/api/v1/projects/form", Act::ProjectForm, api::questions)
-        .api_post("/api/v1/projects/form", Act::ProjectForm, api::add_question)
+        .api_get(
+            "/api/v1/projects/form",
+            Act::ProjectForm,
+            api::settings::questions,
+        )
+        .api_post(
+            "/api/v1/projects/form",
+            Act::ProjectForm,
+            api::settings::add_question,
+        )
         .api_post(
             "/api/v1/projects/form/retire",
             Act::ProjectForm,
-            api::retire_question,
+            api::settings::retire_question,
         )
-        .api_get("/api/v1/projects/countries", Act::ProjectForm, api::rules)
+        .api_get(
+            "/api/v1/projects/countries",
+            Act::ProjectForm,
+            api::settings::rules,
+        )
         .api_post(
             "/api/v1/projects/countries",
             Act::ProjectForm,
-            api::add_rule,
+            api::settings::add_rule,
         )
-        .api_get("/api/v1/projects/rounds", Act::ProjectForm, api::rounds)
-        .api_post("/api/v1/projects/rounds", Act::ProjectForm, api::add_round)
+        .api_get(
+            "/api/v1/projects/rounds",
+            Act::ProjectForm,
+            api::settings::rounds,
+        )
+        .api_post(
+            "/api/v1/projects/rounds",
+            Act::ProjectForm,
+            api::settings::add_round,
+        )
         .api_post(
             "/api/v1/projects/rounds/close",
             Act::ProjectForm,
-            api::close_round,
+            api::settings::close_round,
         )
         .api_get("/api/v1/projects/{application}", Act::ProjectSee, api::show)
         .api_post(
@@ -161,4 +184,183 @@ fn programme_api(r: Routes) -> Routes {
             Act::ProjectScreen,
             api::ask,
         )
+}
+
+fn committee(r: Routes) -> Routes {
+    r.get(
+        "/projects/committee",
+        Act::CommitteeSee,
+        pages::committee::show,
+    )
+    .get(
+        "/projects/{application}/review",
+        Act::ProjectReview,
+        pages::review::show,
+    )
+    .get(
+        "/projects/{application}/review/file/{id}",
+        Act::ProjectReview,
+        pages::review::file_of,
+    )
+    .post(
+        "/projects/{application}/review/declare",
+        Act::ProjectReview,
+        pages::review::declare,
+    )
+    .post(
+        "/projects/{application}/review/score",
+        Act::ProjectReview,
+        pages::review::score,
+    )
+    .post(
+        "/projects/{application}/contact",
+        Act::ProjectScreen,
+        pages::show::contact,
+    )
+    .post(
+        "/projects/{application}/decide",
+        Act::ProjectDecide,
+        pages::show::decide,
+    )
+    .post(
+        "/projects/{application}/uphold",
+        Act::ProjectDecide,
+        pages::show::uphold,
+    )
+    .post(
+        "/projects/{application}/reopen",
+        Act::ProjectDecide,
+        pages::show::reopen,
+    )
+    .post(
+        "/projects/{application}/close",
+        Act::ProjectDecide,
+        pages::show::close,
+    )
+}
+
+fn committee_api(r: Routes) -> Routes {
+    r.api_get(
+        "/api/v1/projects/weights",
+        Act::ProjectForm,
+        api::settings::weights,
+    )
+    .api_post(
+        "/api/v1/projects/weights",
+        Act::ProjectForm,
+        api::settings::add_weights,
+    )
+    .api_get(
+        "/api/v1/projects/committee",
+        Act::CommitteeSee,
+        api::committee::list,
+    )
+    .api_get(
+        "/api/v1/projects/{application}/review",
+        Act::ProjectReview,
+        api::committee::read,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/review/declare",
+        Act::ProjectReview,
+        api::committee::declare,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/review/score",
+        Act::ProjectReview,
+        api::committee::score,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/contact",
+        Act::ProjectScreen,
+        api::committee::contact,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/decide",
+        Act::ProjectDecide,
+        api::committee::decide,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/uphold",
+        Act::ProjectDecide,
+        api::committee::uphold,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/reopen",
+        Act::ProjectDecide,
+        api::committee::reopen,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/close",
+        Act::ProjectDecide,
+        api::committee::close,
+    )
+}
+
+fn money(r: Routes) -> Routes {
+    r.get(
+        "/projects/committee/minutes",
+        Act::ProjectSee,
+        pages::money::minutes,
+    )
+    .get(
+        "/projects/{application}/invoice/{payment}",
+        Act::ProjectSee,
+        pages::money::paper,
+    )
+    .post(
+        "/projects/{application}/payment",
+        Act::ProjectMoney,
+        pages::money::agree,
+    )
+    .post(
+        "/projects/{application}/payment/invoice",
+        Act::ProjectMoney,
+        pages::money::invoice,
+    )
+    .post(
+        "/projects/{application}/payment/receive",
+        Act::ProjectMoney,
+        pages::money::receive,
+    )
+    .post(
+        "/projects/{application}/payment/waive",
+        Act::ProjectMoney,
+        pages::money::waive,
+    )
+    .post(
+        "/projects/{application}/adopt",
+        Act::ProjectMoney,
+        pages::money::adopt,
+    )
+    .api_get(
+        "/api/v1/projects/{application}/payment",
+        Act::ProjectSee,
+        api::money::list,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/payment",
+        Act::ProjectMoney,
+        api::money::agree,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/payment/invoice",
+        Act::ProjectMoney,
+        api::money::invoice,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/payment/receive",
+        Act::ProjectMoney,
+        api::money::receive,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/payment/waive",
+        Act::ProjectMoney,
+        api::money::waive,
+    )
+    .api_post(
+        "/api/v1/projects/{application}/adopt",
+        Act::ProjectMoney,
+        api::money::adopt,
+    )
 }

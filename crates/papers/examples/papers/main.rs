@@ -12,8 +12,8 @@ use std::time::Instant;
 use std::{env, fs};
 
 use gapless_papers::document::{
-    certificate, certificate_table, device_label, hand_over, packing_list, status_report,
-    status_sheet, unit_label,
+    certificate, certificate_table, device_label, hand_over, invoice, minutes, packing_list,
+    status_report, status_sheet, unit_label,
 };
 use gapless_papers::{Frame, PaperError};
 use serde::Serialize;
@@ -57,6 +57,7 @@ fn in_frame<T: Serialize>(
 fn jobs() -> Vec<(&'static str, Job)> {
     let mut jobs = goods();
     jobs.extend(evidence());
+    jobs.extend(projects());
     jobs.extend(reports());
     jobs
 }
@@ -146,6 +147,22 @@ fn sheet(language: &str, count: usize) -> Result<Vec<u8>, PaperError> {
     in_frame(language, BARE, |frame| {
         status_sheet::status_sheet(&paper, frame)
     })
+}
+
+/// What the committee and the projects get.
+fn projects() -> Vec<(&'static str, Job)> {
+    let decided = || {
+        let paper = invented::minutes();
+        in_frame("en", BARE, |frame| minutes::minutes(&paper, frame))
+    };
+    let owed = || {
+        let paper = invented::invoice();
+        in_frame("nl", BARE, |frame| invoice::invoice(&paper, frame))
+    };
+    vec![
+        ("minutes.pdf", Box::new(decided)),
+        ("invoice.pdf", Box::new(owed)),
+    ]
 }
 
 /// What the donor gets at the end.

@@ -1,4 +1,4 @@
-//! The papers of the donor's half: each a plain struct, a template of the same name, one function.
+//! The papers of the programme: each a plain struct, a template of the same name, one function.
 //!
 //! Dates, times and names of things come in as the reader is to see them; counts and weights come in
 //! as numbers and are written in the reader's language here.
@@ -7,6 +7,8 @@ pub mod certificate;
 pub mod certificate_table;
 pub mod device_label;
 pub mod hand_over;
+pub mod invoice;
+pub mod minutes;
 pub mod packing_list;
 pub mod record;
 pub mod status_report;

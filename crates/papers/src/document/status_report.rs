@@ -14,7 +14,7 @@ pub const WORDS: &str = "\
     status-report edition provisional provisional-says donor hub picked-up-on due-on issued-on \
     issued-by verify-here books books-say books-balance books-differ lines-of-manifest \
     devices-that-came claimed lines-refused withdrawn undecided agreed received lines-received \
-    lines-missing lines-expected unexpected in-process ready reserved on-the-way in-use retired \
+    lines-missing lines-expected unexpected in-process ready reserved on-the-way in-use retired lost \
     for-parts recycled returned figures counted computed basis what-happened where-devices-are \
     items items-say asset-tag serial device-id model outcome grades erasure certificate-no \
     went-to certificates annex-says certificate-kind status no-certificates no-office no-items \
@@ -214,20 +214,21 @@ pub fn status_report_pages(
 }
 
 /// The columns of the books that say where devices are, in the order of the journey.
-pub(crate) const PLACES: [(&str, Tone); 9] = [
+pub(crate) const PLACES: [(&str, Tone); 10] = [
     ("in-process", Tone::Calm),
     ("ready", Tone::Moving),
     ("reserved", Tone::Moving),
     ("on-the-way", Tone::Moving),
     ("in-use", Tone::Done),
     ("retired", Tone::Done),
+    ("lost", Tone::Lost),
     ("for-parts", Tone::Done),
     ("recycled", Tone::Done),
     ("returned", Tone::Calm),
 ];
 
 /// The counts of [`PLACES`], in its order.
-pub(crate) const fn place_counts(books: &Books) -> [u64; 9] {
+pub(crate) const fn place_counts(books: &Books) -> [u64; 10] {
     [
         books.in_process,
         books.ready,
@@ -235,6 +236,7 @@ pub(crate) const fn place_counts(books: &Books) -> [u64; 9] {
         books.on_the_way,
         books.in_use,
         books.retired,
+        books.lost,
         books.parts,
         books.recycled,
         books.returned,

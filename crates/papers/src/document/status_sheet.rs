@@ -8,7 +8,7 @@ use crate::{Frame, PaperError};
 pub const WORDS: &str = "\
     status-report balance items media certificates what count sum donor donation edition \
     issued-on claimed lines-refused withdrawn undecided agreed lines-received lines-missing \
-    lines-expected unexpected came in-process ready reserved on-the-way in-use retired for-parts \
+    lines-expected unexpected came in-process ready reserved on-the-way in-use retired lost for-parts \
     recycled returned asset-tag serial device-id office kind model outcome functional-grade \
     cosmetic-grade erasure certificate-no went-to why-not medium-serial capacity level technique \
     verification result tool finished certificate-kind status verify-here books-balance \

@@ -1,20 +1,23 @@
 //! The same acts for programs, in JSON.
 
+pub mod committee;
+pub mod money;
+pub mod settings;
+
 use crate::attach::{self, Kept};
 use crate::begin::{self, Begin, Begun};
+use crate::pages::history::{Reader, is_told};
 use crate::pages::show::sentence;
 use crate::pages::{
     self,
     list::{Asked, cursor},
 };
-use crate::rules::countries::CountryRule;
 use crate::rules::form::Step;
 use crate::rules::needs::TypedNeed;
 use crate::save::{self, GapView, StepInput};
 use crate::screen::{self, Ask, Check};
 use crate::send::{self, Again, AnswerInput, Sent as SentApplication, Withdraw};
-use crate::settings::{self, AddQuestion, AddRound, AddRule, CloseRound, Retire};
-use crate::store::{application, country, event, file, link, question, round};
+use crate::store::{application, event, file, link, question};
 use axum::Json;
 use axum::extract::{Path, Query, Request};
 use gapless_journey::projects::ProjectEvent;
@@ -153,7 +156,7 @@ pub struct ApplicationList {
     pub next: Option<String>,
 }
 
-async fn view(ctx: &Ctx, row: application::Model, is_programme: bool) -> Outcome<ApplicationView> {
+async fn view(ctx: &Ctx, row: application::Model, reader: Reader) -> Outcome<ApplicationView> {
     let db = &ctx.app.store.read;
     let is_draft = row.number.is_none();
     let gaps = if is_draft {
@@ -161,12 +164,18 @@ async fn view(ctx: &Ctx, row: application::Model, is_programme: bool) -> Outcome
     } else {
         Vec::new()
     };
-    let found = if is_programme {
+    let found = if reader == Reader::Programme {
         screen::findings(&ctx.app, &row, &application::around(db, &row).await?)?
     } else {
         Vec::new()
     };
-    let events = event::of(db, row.id).await?;
+    let mut events = Vec::new();
+    for row in event::of(db, row.id).await? {
+        let event = event_view(row)?;
+        if is_told(&event.event, reader) {
+            events.push(event);
+        }
+    }
     let files = file::of(db, row.id).await?;
     Ok(ApplicationView {
         schema: "gapless.application/1",
@@ -183,7 +192,7 @@ async fn view(ctx: &Ctx, row: application::Model, is_programme: bool) -> Outcome
                 text: sentence(ctx, finding),
             })
             .collect(),
-        events: events.into_iter().map(event_view).collect::<Outcome<_>>()?,
+        events,
         number: row.number,
         status: row.status,
         language: row.language,
@@ -230,7 +239,7 @@ pub async fn again(ctx: Ctx, Json(input): Json<Again>) -> Outcome<Json<Done>> {
 #[utoipa::path(get, path = "/api/v1/apply/{token}", tag = "projects", params(("token" = String, Path)), responses((status = 200, body = ApplicationView)))]
 pub async fn of_link(ctx: Ctx, Path(token): Path<String>) -> Outcome<Json<ApplicationView>> {
     let row = link::open(&ctx.app.store.read, &token).await?;
-    Ok(Json(view(&ctx, row, false).await?))
+    Ok(Json(view(&ctx, row, Reader::Applicant).await?))
 }
 
 /// Saves a step as a whole.
@@ -320,7 +329,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Json<Applicat
 #[utoipa::path(get, path = "/api/v1/projects/{application}", tag = "projects", params(("application" = Uuid, Path)), responses((status = 200, body = ApplicationView)))]
 pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<ApplicationView>> {
     let row = application::sent(&ctx.app.store.read, id).await?;
-    Ok(Json(view(&ctx, row, true).await?))
+    Ok(Json(view(&ctx, row, Reader::Programme).await?))
 }
 
 /// Says whether an application meets the conditions.
@@ -338,150 +347,5 @@ pub async fn check(
 #[utoipa::path(post, path = "/api/v1/projects/{application}/ask", tag = "projects", params(("application" = Uuid, Path)), request_body = Ask, responses((status = 200, body = Done)))]
 pub async fn ask(ctx: Ctx, Path(id): Path<Uuid>, Json(input): Json<Ask>) -> Outcome<Json<Done>> {
     screen::ask(&ctx.app, &ctx.actor, id, &input).await?;
-    Ok(DONE)
-}
-
-/// A question of a programme's own.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct QuestionView {
-    /// Its key in the table.
-    pub id: Uuid,
-    /// The key of its answers.
-    pub key: String,
-    /// Its step.
-    pub step: String,
-    /// How it is answered.
-    pub kind: String,
-    /// Whether it must be.
-    pub required: bool,
-    /// Its words and choices.
-    #[schema(value_type = Object)]
-    pub words: Value,
-    /// What can be chosen.
-    pub choices: Vec<String>,
-    /// Since when it is not asked any more.
-    pub retired_at: Option<i64>,
-}
-
-/// A programme's own questions.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct QuestionList {
-    /// `gapless.form-questions/1`.
-    pub schema: &'static str,
-    /// In the order in which they were added.
-    pub questions: Vec<QuestionView>,
-}
-
-/// A programme's own questions.
-#[utoipa::path(get, path = "/api/v1/projects/form", tag = "projects", responses((status = 200, body = QuestionList)))]
-pub async fn questions(ctx: Ctx) -> Outcome<Json<QuestionList>> {
-    let rows = question::all(&ctx.app.store.read).await?;
-    let view = |row: question::Model| {
-        Ok(QuestionView {
-            id: row.id,
-            key: row.question_key,
-            step: row.step,
-            kind: row.kind,
-            required: row.required,
-            words: serde_json::from_str(&row.words)?,
-            choices: serde_json::from_str(&row.choices)?,
-            retired_at: row.retired_at,
-        })
-    };
-    Ok(Json(QuestionList {
-        schema: "gapless.form-questions/1",
-        questions: rows.into_iter().map(view).collect::<Outcome<_>>()?,
-    }))
-}
-
-/// Adds a question.
-#[utoipa::path(post, path = "/api/v1/projects/form", tag = "projects", request_body = AddQuestion, responses((status = 200, body = Done)))]
-pub async fn add_question(ctx: Ctx, Json(input): Json<AddQuestion>) -> Outcome<Json<Done>> {
-    settings::add_question(&ctx.app, &ctx.actor, &input).await?;
-    Ok(DONE)
-}
-
-/// Asks a question no more, or again.
-#[utoipa::path(post, path = "/api/v1/projects/form/retire", tag = "projects", request_body = Retire, responses((status = 200, body = Done)))]
-pub async fn retire_question(ctx: Ctx, Json(input): Json<Retire>) -> Outcome<Json<Done>> {
-    settings::retire_question(&ctx.app, &ctx.actor, &input).await?;
-    Ok(DONE)
-}
-
-/// What is known of countries.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct CountryRuleList {
-    /// `gapless.country-rules/1`.
-    pub schema: &'static str,
-    /// What is built in, then what was added.
-    #[schema(value_type = Vec<Object>)]
-    pub rules: Vec<CountryRule>,
-}
-
-/// What is known of countries.
-#[utoipa::path(get, path = "/api/v1/projects/countries", tag = "projects", responses((status = 200, body = CountryRuleList)))]
-pub async fn rules(ctx: Ctx) -> Outcome<Json<CountryRuleList>> {
-    Ok(Json(CountryRuleList {
-        schema: "gapless.country-rules/1",
-        rules: country::rules(&ctx.app.store.read).await?,
-    }))
-}
-
-/// Adds what is known of a country.
-#[utoipa::path(post, path = "/api/v1/projects/countries", tag = "projects", request_body = AddRule, responses((status = 200, body = Done)))]
-pub async fn add_rule(ctx: Ctx, Json(input): Json<AddRule>) -> Outcome<Json<Done>> {
-    settings::add_rule(&ctx.app, &ctx.actor, &input).await?;
-    Ok(DONE)
-}
-
-/// A round.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct RoundView {
-    /// Its key.
-    pub id: Uuid,
-    /// What it is called.
-    pub name: String,
-    /// Its begin, in milliseconds.
-    pub opens_at: i64,
-    /// Its end.
-    pub closes_at: i64,
-}
-
-/// When applications are taken.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct RoundList {
-    /// `gapless.application-rounds/1`.
-    pub schema: &'static str,
-    /// The latest first; at any time, where there is none.
-    pub rounds: Vec<RoundView>,
-}
-
-/// When applications are taken.
-#[utoipa::path(get, path = "/api/v1/projects/rounds", tag = "projects", responses((status = 200, body = RoundList)))]
-pub async fn rounds(ctx: Ctx) -> Outcome<Json<RoundList>> {
-    let rows = round::all(&ctx.app.store.read).await?;
-    let view = |row: round::Model| RoundView {
-        id: row.id,
-        name: row.name,
-        opens_at: row.opens_at,
-        closes_at: row.closes_at,
-    };
-    Ok(Json(RoundList {
-        schema: "gapless.application-rounds/1",
-        rounds: rows.into_iter().map(view).collect(),
-    }))
-}
-
-/// Names a round.
-#[utoipa::path(post, path = "/api/v1/projects/rounds", tag = "projects", request_body = AddRound, responses((status = 200, body = Done)))]
-pub async fn add_round(ctx: Ctx, Json(input): Json<AddRound>) -> Outcome<Json<Done>> {
-    settings::add_round(&ctx.app, &ctx.actor, &input).await?;
-    Ok(DONE)
-}
-
-/// Ends a round now.
-#[utoipa::path(post, path = "/api/v1/projects/rounds/close", tag = "projects", request_body = CloseRound, responses((status = 200, body = Done)))]
-pub async fn close_round(ctx: Ctx, Json(input): Json<CloseRound>) -> Outcome<Json<Done>> {
-    settings::close_round(&ctx.app, &ctx.actor, &input).await?;
     Ok(DONE)
 }

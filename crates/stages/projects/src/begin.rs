@@ -73,6 +73,11 @@ pub async fn begin(app: &App, actor: &Actor, input: &Begin, lang: Lang) -> Resul
             created_at: now,
             saved_at: now,
             sent_at: None,
+            score: None,
+            spread: None,
+            scorers: 0,
+            flagged: false,
+            decided_at: None,
         };
         let link = Link::new(row.id, now);
         application::add(&tx, row.clone()).await?;

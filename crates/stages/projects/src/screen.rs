@@ -66,7 +66,7 @@ pub async fn check(app: &App, actor: &Actor, id: Uuid, input: &Check) -> Result<
             why: why.clone(),
         };
         let state = event::append(&tx, row.id, &actor.author(), &[checked], now).await?;
-        stand(&tx, row.clone(), &state).await?;
+        stand(&tx, row.clone(), &state, now).await?;
         let template = if input.passed {
             "projects-eligible"
         } else {
@@ -103,7 +103,7 @@ pub async fn ask(app: &App, actor: &Actor, id: Uuid, input: &Ask) -> Result<Ques
             text: text.clone(),
         };
         let state = event::append(&tx, row.id, &actor.author(), &[asked], now).await?;
-        stand(&tx, row.clone(), &state).await?;
+        stand(&tx, row.clone(), &state, now).await?;
         letter::write(&tx, app, &row, "projects-asked", &[("text", text.clone())]).await
     });
     done.await?;

@@ -4,7 +4,7 @@ use crate::access;
 use crate::letter;
 use crate::save::gaps;
 use crate::store::round::Rounds;
-use crate::store::{application, event, link, question, round};
+use crate::store::{application, event, link, project, question, round};
 use gapless_journey::projects::{ApplicationState, ProjectEvent};
 use gapless_journey::{QuestionId, Refusal, RefusalKind};
 use gapless_store::{Failure as StoreFailure, Tx};
@@ -55,7 +55,7 @@ pub async fn send(app: &App, actor: &Actor, token: &str) -> Result<Sent, Failure
         let state = event::append(&tx, row.id, &author, &[applied], now).await?;
         row.number = Some(number.clone());
         row.sent_at = Some(now);
-        stand(&tx, row.clone(), &state).await?;
+        stand(&tx, row.clone(), &state, now).await?;
         letter::write(&tx, app, &row, "projects-sent", &[]).await?;
         Ok(sent(number))
     });
@@ -74,9 +74,11 @@ pub(crate) async fn stand(
     tx: &Tx,
     mut row: application::Model,
     state: &ApplicationState,
+    now: i64,
 ) -> Result<(), StoreFailure> {
     row.status = state.status.to_string();
     row.open_questions = i64::try_from(state.open.len()).unwrap_or(i64::MAX);
+    project::follow(tx, &row, state, now).await?;
     application::save(tx, row).await
 }
 
@@ -137,7 +139,7 @@ async fn act(app: &App, token: &str, done: ProjectEvent) -> Result<(), Failure> 
         let row = link::open(&*tx, token).await?;
         let author = access::applicant(&row)?;
         let state = event::append(&tx, row.id, &author, done, now).await?;
-        stand(&tx, row, &state).await
+        stand(&tx, row, &state, now).await
     });
     Ok(written.await?)
 }

@@ -20,6 +20,8 @@ words! {
         Recycling = "recycling",
         /// Back to the donor.
         Back = "back",
+        /// What was ready comes back to the bench, to be tested anew.
+        Bench = "bench",
     }
 }
 
@@ -30,10 +32,10 @@ pub struct Send {
     #[serde(rename = "id")]
     #[schema(value_type = Vec<String>)]
     pub devices: Vec<DeviceId>,
-    /// `parts`, `recycling` or `back`.
+    /// `parts`, `recycling`, `back`; `bench` for what was ready, or kept for a project.
     #[schema(value_type = String)]
     pub to: Destination,
-    /// Why, in words; it stands in the timeline of each device.
+    /// Why, in words; it stands in the timeline of each device. Needed for `bench`.
     pub why: Option<String>,
     /// Who took it at the donor's; needed for `back`.
     pub received_by: Option<String>,
@@ -62,6 +64,9 @@ fn event(input: &Send) -> Result<RefurbishmentEvent, Refusal> {
                 .ok_or(Refusal::new("receiver-missing").kind(RefusalKind::Invalid))?;
             RefurbishmentEvent::SentBack { received_by, why }
         }
+        Destination::Bench => RefurbishmentEvent::TakenToBench {
+            why: why.ok_or(Refusal::new("bench-why-missing").kind(RefusalKind::Invalid))?,
+        },
     })
 }
 

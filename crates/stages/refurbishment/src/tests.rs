@@ -23,6 +23,7 @@ on_both_engines!(
     a_part_goes_from_one_device_into_another,
     what_leaves_the_bench_leaves_no_open_order,
     what_is_sent_on_says_why_with_no_order_open,
+    what_was_ready_comes_back_and_is_tested_anew,
     what_goes_back_names_who_took_it,
     the_pages_of_the_stock_follow_each_other_without_a_gap,
 );
@@ -332,6 +333,34 @@ async fn what_is_sent_on_says_why_with_no_order_open(world: World) {
         code(send(&world.app, &technician, long).await),
         "field-too-long"
     );
+}
+
+async fn what_was_ready_comes_back_and_is_tested_anew(world: World) {
+    let technician = world.actor(Role::Technician);
+    let ids = assessed(&world, Route::Reuse, 1).await;
+    let back = |why: Option<&str>| Send {
+        why: why.map(str::to_owned),
+        ..to(Destination::Bench, &ids)
+    };
+    let early = send(&world.app, &technician, back(Some("The fan is loud"))).await;
+    assert_eq!(code(early), "device-wrong-state", "it is on the bench");
+    let works = [WorkKind::Clean];
+    work(&world.app, &technician, done(&ids, &works, true))
+        .await
+        .unwrap();
+    let silent = send(&world.app, &technician, back(Some(" "))).await;
+    assert_eq!(code(silent), "bench-why-missing");
+    let page = world.client(routes(), Role::Technician);
+    let page = page.get(&format!("/refurbishment/{}", ids[0])).await.text();
+    assert!(page.contains("Take it back to the bench"), "{page}");
+    send(&world.app, &technician, back(Some("The fan is loud")))
+        .await
+        .unwrap();
+    let device = world.device(&ids[0]).await.unwrap();
+    assert_eq!((&*device.status, device.tests_passed), ("assessed", None));
+    assert_eq!(said(&world, &ids[0]).await["why"], "The fan is loud");
+    let untested = work(&world.app, &technician, done(&ids, &works, true)).await;
+    assert_eq!(code(untested), "tests-not-passed");
 }
 
 async fn what_goes_back_names_who_took_it(world: World) {

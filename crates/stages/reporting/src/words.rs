@@ -41,7 +41,7 @@ pub const fn tone(column: Column) -> Tone {
         | Column::Parts
         | Column::Recycled => Tone::Ok,
         Column::Undecided | Column::Expected => Tone::Ask,
-        Column::Missing => Tone::Stop,
+        Column::Missing | Column::Lost => Tone::Stop,
         Column::Refused | Column::Withdrawn | Column::InProcess | Column::Returned => Tone::Plain,
     }
 }
@@ -52,7 +52,7 @@ pub const fn paper_tone(column: Column) -> PaperTone {
         Column::InUse | Column::Retired | Column::Parts | Column::Recycled => PaperTone::Done,
         Column::Ready | Column::Reserved | Column::OnTheWay => PaperTone::Moving,
         Column::Undecided | Column::Expected => PaperTone::Waiting,
-        Column::Missing => PaperTone::Lost,
+        Column::Missing | Column::Lost => PaperTone::Lost,
         Column::Refused | Column::Withdrawn | Column::InProcess | Column::Returned => {
             PaperTone::Calm
         }

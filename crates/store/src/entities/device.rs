@@ -71,6 +71,16 @@ pub struct Model {
     pub route: Option<String>,
     /// Keys of open work orders, JSON array.
     pub open_orders: String,
+    /// The project that it is kept for, or that has it.
+    pub project_id: Option<Uuid>,
+    /// The line of what that project asked for.
+    pub need_id: Option<Uuid>,
+    /// The shipment that brings it.
+    pub shipment_id: Option<Uuid>,
+    /// Every condition of its export is met, as it is packed.
+    pub export_checked: bool,
+    /// The consignment that brings it to a recycler.
+    pub consignment_id: Option<Uuid>,
     /// When it was checked in.
     pub received_at: i64,
     /// Counts changes.

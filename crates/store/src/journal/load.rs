@@ -6,7 +6,8 @@ use crate::{
     entities::{device, donation, line, medium, unit},
 };
 use gapless_journey::{
-    DonationId, LineId, MediumId, OrganisationId, SiteId, UnitId, Verdict,
+    ConsignmentId, DonationId, LineId, MediumId, NeedId, OrganisationId, ProjectId, ShipmentId,
+    SiteId, UnitId, Verdict,
     assessment::{CosmeticGrade, FunctionalGrade, Route},
     collection::{CollectionEvent, UnitKind, UnitStatus},
     device::{DeviceState, DeviceStatus},
@@ -261,5 +262,10 @@ pub(crate) fn device_state(row: &device::Model) -> Result<DeviceState, Failure> 
             .transpose()
             .map_err(|()| word("device.route", &row.route))?,
         open_orders: serde_json::from_str(&row.open_orders)?,
+        project: row.project_id.map(ProjectId),
+        need: row.need_id.map(NeedId),
+        shipment: row.shipment_id.map(ShipmentId),
+        export_checked: row.export_checked,
+        consignment: row.consignment_id.map(ConsignmentId),
     })
 }

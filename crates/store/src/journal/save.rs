@@ -274,6 +274,11 @@ fn device_row(
         locks: Set(json_list(&state.locks)?),
         route: Set(state.route.map(|r| r.to_string())),
         open_orders: Set(json_list(&state.open_orders)?),
+        project_id: Set(state.project.map(|p| p.0)),
+        need_id: Set(state.need.map(|n| n.0)),
+        shipment_id: Set(state.shipment.map(|s| s.0)),
+        export_checked: Set(state.export_checked),
+        consignment_id: Set(state.consignment.map(|c| c.0)),
         ..Default::default()
     })
 }

@@ -22,6 +22,7 @@ mod m0130_once;
 mod m0140_offer_memory;
 mod m0150_reports;
 mod m0160_projects;
+mod m0170_onward;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0140_offer_memory::migration()),
             Box::new(m0150_reports::migration()),
             Box::new(m0160_projects::migration()),
+            Box::new(m0170_onward::migration()),
         ]
     }
 }

@@ -225,6 +225,9 @@ apply-file-size = { $n } kB
 application-status-draft = Entwurf
 application-status-sent = abgeschickt
 application-status-eligible = erfüllt die Bedingungen
+application-status-waiting = wartet
+application-status-selected = ausgewählt
+application-status-closed = beendet
 application-status-declined = abgelehnt
 application-status-withdrawn = zurückgezogen
 project-event-applied = Der Antrag wurde abgeschickt
@@ -234,6 +237,23 @@ project-event-declined = Er wurde abgelehnt
 project-event-asked = Das Programm hat gefragt
 project-event-answered = Der Antragsteller hat geantwortet
 project-event-withdrawn = Der Antragsteller hat ihn zurückgezogen
+project-event-conflict = Ein Mitglied hat einen Interessenkonflikt erklärt und ist ausgeschieden
+project-event-no-conflict = Ein Mitglied hat erklärt, nicht befangen zu sein
+project-event-scored = Ein Mitglied hat bewertet
+project-event-visit = Das Programm war vor Ort
+project-event-call = Das Programm hat angerufen
+project-event-decided-selected = Das Komitee hat es ausgewählt
+project-event-decided-waiting = Das Komitee hat es auf die Warteliste gesetzt
+project-event-decided-declined = Das Komitee hat es abgelehnt
+project-event-decided-more-information = Das Komitee möchte mehr wissen
+project-event-decision-upheld = Die Entscheidung bleibt
+project-event-reopened = Die Entscheidung wurde zurückgenommen
+project-event-payment-agreed = Ein Betrag wurde vereinbart
+project-event-payment-invoiced = Eine Rechnung wurde geschrieben
+project-event-payment-received = Es wurde bezahlt
+project-event-payment-waived = Es muss nicht bezahlt werden
+project-event-adopted = Jemand nimmt das Projekt unter seine Obhut
+project-event-closed = Das Projekt ist beendet
 projects-purpose = Wer Geräte beantragt und wofür. Sehen Sie nach, ob jeder Antrag die Bedingungen erfüllt.
 projects-empty = Noch kein Antrag wurde abgeschickt
 projects-empty-do = Geben Sie Antragstellern die Adresse des Formulars: Es geht am Telefon und ohne Konto.
@@ -265,6 +285,136 @@ projects-map = Karte
 projects-said-eligible = Er geht an den Ausschuss; der Antragsteller weiß es.
 projects-said-declined = Er ist abgelehnt; der Antragsteller weiß es.
 projects-said-asked = Die Frage ist abgeschickt.
+criterion-infrastructure = Örtliche Infrastruktur
+criterion-infrastructure-say = Strom, ein Raum, der abgeschlossen werden kann und trocken bleibt, Sicherheit.
+criterion-capacity = Örtliche Kenntnisse
+criterion-capacity-say = IT-Kenntnisse vor Ort und wie andere geschult werden.
+criterion-servicing = Wartungsplan
+criterion-servicing-say = Wer die Geräte in Gang hält und am Ende zurücknimmt.
+criterion-added-value = Mehrwert der IT
+criterion-added-value-say = Was sich dadurch ändert, für wie viele Menschen.
+criterion-budget = Budget
+criterion-budget-say = Geld für Aufbereitung, Fracht und Zoll.
+review-conflict = Sie haben einen Interessenkonflikt erklärt: Diesen Antrag lesen Sie nicht
+review-declare = Verbindet Sie etwas mit dem Antragsteller?
+review-declare-say = Familie, Arbeit, Geld, Freundschaft oder Streit mit dem Antragsteller oder seinen Leuten, jetzt oder in den letzten drei Jahren. Sagen Sie es, bevor Sie lesen; zeigt es sich später, sagen Sie es dann: Ihre Punkte zählen nicht mehr.
+review-declare-why = Was Sie verbindet
+review-declare-why-hint = Nötig bei einem Konflikt. Das Programm liest es.
+review-declare-none = Nichts: lesen
+review-declare-conflict = Ich bin befangen
+review-declare-anew = Neu erklären
+review-own-mean = Ihre: { $mean }
+review-own = Ihre Punkte
+review-scores = Punkte
+review-scores-say = Je 0 bis 5, mit einem Grund. Was nicht zutrifft, zählt nicht im Mittel.
+review-value = Punkte
+review-value-5 = ausgezeichnet
+review-value-4 = gut
+review-value-3 = genügend
+review-value-2 = schwach
+review-value-1 = schlecht
+review-value-0 = keine
+review-value-na = trifft nicht zu
+review-why = Grund
+review-score = Punkte geben
+review-said-declared = Ihre Erklärung ist festgehalten.
+review-said-scored = Ihre Punkte sind festgehalten.
+review-state-new = zu erklären
+review-state-open = zu bewerten
+review-state-scored = bewertet
+review-state-conflict = befangen
+committee-title = Komitee
+committee-purpose = Anträge, die die Bedingungen erfüllen, der beste zuerst. Jedes Mitglied erklärt vor dem Lesen, ob es befangen ist; mindestens zwei bewerten.
+committee-empty = Nichts wartet auf das Komitee
+committee-empty-do = Anträge kommen hierher, sobald sie die Bedingungen erfüllen.
+committee-open = zu entscheiden
+committee-rank = Rang
+committee-score = Punkte
+committee-spread = Spanne
+committee-scorers = Bewertet von
+committee-hidden = nach Ihren eigenen
+committee-apart = weit auseinander: besprechen
+committee-flagged = die Punkte änderten sich nach der Entscheidung
+committee-flagged-do = Ein Mitglied hat sich spät für befangen erklärt. Sagen Sie, dass die Entscheidung bleibt, oder nehmen Sie sie zurück.
+committee-of = von 5, durch { $n } Mitglieder
+committee-spread-of = (Spanne { $spread })
+committee-decides = Was das Komitee entschieden hat
+committee-decision = Entscheidung
+committee-why-hint = Der Antragsteller liest es.
+committee-letter-hint = In der Sprache des Antragstellers. Bei weiteren Angaben: die Frage selbst.
+committee-decide = Festhalten und dem Antragsteller schreiben
+committee-uphold = Die Entscheidung bleibt
+committee-reopen = Die Entscheidung zurücknehmen
+committee-close = Das Projekt beenden
+committee-said = Die Entscheidung ist festgehalten; dem Antragsteller wurde geschrieben.
+committee-said-upheld = Die Entscheidung bleibt.
+committee-said-reopened = Das Komitee entscheidet neu.
+committee-said-closed = Das Projekt ist beendet.
+decision-selected = ausgewählt: wird ein Projekt
+decision-waiting = wartet
+decision-declined = abgelehnt
+decision-more-information = weitere Angaben nötig
+contact-title = Besuch oder Anruf festhalten
+contact-way = Wie
+contact-visit = Besuch
+contact-call = Anruf
+contact-day = Tag
+contact-text = Was gesehen und gesagt wurde
+contact-text-hint = Auch mit wem. Der Antragsteller liest es nicht.
+contact-do = Festhalten
+contact-said = Festgehalten.
+project-title = Projekt
+project-since = Ausgewählt am
+project-asked = Erbetene Geräte
+project-lot = Kleinste Zahl, die sich zu senden lohnt
+payment-title = Geld
+payment-kind = Wofür
+payment-kind-contribution = Beitrag zur Aufbereitung
+payment-kind-sponsorship = Sponsoring
+payment-kind-freight = Fracht
+payment-kind-duty = Zoll
+payment-amount = Betrag
+payment-amount-hint = Wie Sie es schreiben: 1200 oder 1 200,50.
+payment-currency = Währung
+payment-payer = Wer zahlt
+payment-address = Adresse, wie sie auf der Rechnung steht
+payment-note = Näheres
+payment-before = vor dem Versand
+payment-before-say = Muss vor dem Versand bezahlt sein
+payment-status = Stand
+payment-status-agreed = vereinbart
+payment-status-invoiced = berechnet
+payment-status-paid = bezahlt
+payment-status-waived = erlassen
+payment-due = bis { $day }
+payment-open-do = Versendet wird, wenn bezahlt oder mit einem Grund erlassen ist.
+payment-clear = nichts hält den Versand auf
+payment-agree = Betrag vereinbaren
+payment-invoice = Rechnung schreiben
+payment-receive = Bezahlt
+payment-day = An welchem Tag
+payment-waive = Erlassen
+payment-adopt = Wer nimmt es unter seine Obhut
+payment-adopt-donor = Ein Spender
+payment-adopt-other = jemand anderes
+payment-adopt-name = Name
+payment-adopt-hint = Für jemanden, der hier kein Spender ist.
+payment-adopted = Unter der Obhut von
+payment-said-agreed = Vereinbart.
+payment-said-invoiced = Die Rechnung ist geschrieben.
+payment-said-received = Es ist bezahlt.
+payment-said-waived = Es ist erlassen.
+payment-said-adopted = Notiert.
+minutes-of = Protokoll vom
+weight-title = Gewichte
+weight-purpose = Wie viel jedes Kriterium im Mittel eines Mitglieds wiegt. Für einen Antrag zählen die Gewichte des Tages, an dem er gesendet wurde.
+weight-add = Gewichte setzen
+weight-from = Ab
+weight-from-hint = Ein künftiger Tag: Was gesendet ist, behält seine Gewichte.
+weight-criterion = Kriterium
+weight-weight = Gewicht
+weight-by = Von
+weight-said = Die Gewichte sind gesetzt.
 projects-settings = Einstellungen der Projekte
 projects-form = Eigene Fragen
 projects-form-purpose = Was Ihr Programm zusätzlich fragt, auf der Seite des Formulars, die Sie wählen.
@@ -355,6 +505,26 @@ projects-task-screen = { $n ->
     [one] Ein Antrag wartet darauf, angesehen zu werden
    *[other] { $n } Anträge warten darauf, angesehen zu werden
  }
+projects-task-flagged = { $n ->
+    [one] Die Punkte einer Entscheidung änderten sich danach
+   *[other] Die Punkte von { $n } Entscheidungen änderten sich danach
+ }
+projects-task-decide = { $n ->
+    [one] Ein Antrag ist bewertet und wartet auf eine Entscheidung
+   *[other] { $n } Anträge sind bewertet und warten auf eine Entscheidung
+ }
+projects-task-review = { $n ->
+    [one] Ein Antrag wartet auf Ihre Bewertung
+   *[other] { $n } Anträge warten auf Ihre Bewertung
+ }
+projects-task-overdue = { $n ->
+    [one] Eine Rechnung ist überfällig
+   *[other] { $n } Rechnungen sind überfällig
+ }
+payment-open = { $n ->
+    [one] Eine Zahlung vor dem Versand ist offen
+   *[other] { $n } Zahlungen vor dem Versand sind offen
+ }
 mail-projects-draft-subject = Ihr Antrag bei { $programme }
 mail-projects-draft-body =
     Guten Tag { $name },
@@ -384,6 +554,20 @@ mail-projects-declined-body =
     Guten Tag { $name },
 
     Ihr Antrag { $title } ist abgelehnt. Der Grund: { $why }
+    { $text }
+    { $link }
+mail-projects-selected-subject = { $programme }: Ihr Antrag { $number } wurde ausgewählt
+mail-projects-selected-body =
+    Guten Tag { $name },
+
+    Das Komitee hat Ihren Antrag { $title } ausgewählt. Der Grund: { $why }
+    { $text }
+    { $link }
+mail-projects-waiting-subject = { $programme }: Ihr Antrag { $number } steht auf der Warteliste
+mail-projects-waiting-body =
+    Guten Tag { $name },
+
+    Das Komitee hat Ihren Antrag { $title } auf die Warteliste gesetzt. Der Grund: { $why }
     { $text }
     { $link }
 mail-projects-asked-subject = { $programme }: eine Frage zu { $number }
@@ -458,3 +642,65 @@ refusal-round-name = Die Runde braucht einen Namen
 refusal-round-name-do = Schreiben Sie einen mit höchstens 400 Zeichen.
 refusal-round-days = Der letzte Tag liegt vor dem ersten
 refusal-round-days-do = Wählen Sie die Tage neu.
+refusal-application-not-checked = Noch hat niemand die Bedingungen geprüft
+refusal-application-not-checked-do = Prüfen Sie zuerst die Bedingungen.
+refusal-application-decided = Das Komitee hat entschieden: { $status }
+refusal-application-decided-do = Nehmen Sie die Entscheidung zuerst zurück, wenn sie anders werden soll.
+refusal-application-not-decided = Es gibt keine Entscheidung zurückzunehmen
+refusal-application-not-decided-do = Zuerst entscheidet das Komitee.
+refusal-conflict-not-declared = Sie haben noch nicht erklärt, ob Sie befangen sind
+refusal-conflict-not-declared-do = Öffnen Sie den Antrag und erklären Sie sich.
+refusal-conflict-why-missing = Eine Befangenheit braucht ihren Grund
+refusal-conflict-why-missing-do = Sagen Sie, was Sie verbindet.
+refusal-reviewer-in-conflict = Sie haben sich für befangen erklärt
+refusal-reviewer-in-conflict-do = Andere bewerten diesen Antrag.
+refusal-reviewer-no-person = Ein Programm bewertet nichts
+refusal-reviewer-no-person-do = Melden Sie sich als Mitglied des Komitees an.
+refusal-review-ended = Das Komitee hat entschieden: { $status }
+refusal-review-ended-do = Punkte werden bis dahin genommen.
+refusal-reviewers-few = { $n } Mitglieder haben bewertet; { $min } sind nötig
+refusal-reviewers-few-do = Warten Sie auf ein weiteres Mitglied, das nicht befangen ist.
+refusal-decision-why-missing = Der Grund fehlt
+refusal-decision-why-missing-do = Schreiben Sie in einem Satz, warum.
+refusal-decision-not-flagged = Nichts spricht gegen diese Entscheidung
+refusal-decision-not-flagged-do = Sie bleibt, wie sie ist.
+refusal-project-not-selected = Es ist jetzt kein Projekt: { $status }
+refusal-project-not-selected-do = Nur was ausgewählt ist, kann beliefert werden.
+refusal-score-missing = Punkte fehlen: { $criterion }
+refusal-score-missing-do = Geben Sie 0 bis 5, oder dass es nicht zutrifft.
+refusal-score-range = Punkte sind 0 bis 5: { $criterion }
+refusal-score-range-do = Geben Sie 0 bis 5, oder dass es nicht zutrifft.
+refusal-score-why-missing = Ein Grund fehlt: { $criterion }
+refusal-score-why-missing-do = Sagen Sie in einem Satz, warum.
+refusal-score-none = Etwas muss zutreffen
+refusal-score-none-do = Bewerten Sie wenigstens ein Kriterium.
+refusal-contact-text-missing = Was gesagt wurde, fehlt
+refusal-contact-text-missing-do = Schreiben Sie es in ein, zwei Sätzen.
+refusal-contact-day-ahead = Dieser Tag kommt erst
+refusal-contact-day-ahead-do = Geben Sie den Tag an, an dem es war.
+refusal-weights-past = Gewichte beginnen an einem künftigen Tag
+refusal-weights-past-do = Wählen Sie morgen oder später.
+refusal-weight-range = Ein Gewicht ist 0 bis { $max }
+refusal-weight-range-do = Geben Sie eine ganze Zahl an.
+refusal-weights-none = Wenigstens ein Kriterium muss etwas wiegen
+refusal-weights-none-do = Geben Sie einem ein Gewicht.
+refusal-payment-amount = Der Betrag ist nichts
+refusal-payment-amount-do = Geben Sie einen Betrag über null an.
+refusal-payment-unknown = Diese Zahlung gibt es nicht
+refusal-payment-unknown-do = Öffnen Sie das Projekt neu.
+refusal-payment-settled = Es ist schon bezahlt oder erlassen
+refusal-payment-settled-do = Nichts mehr zu tun.
+refusal-payment-invoiced = Es gibt schon eine Rechnung dafür
+refusal-payment-invoiced-do = Öffnen Sie diese Rechnung.
+refusal-minutes-empty = An diesem Tag wurde nichts entschieden
+refusal-minutes-empty-do = Die Seite des Komitees nennt die Tage.
+refusal-payment-currency = Das ist keine Währung
+refusal-payment-currency-do = Geben Sie die drei Buchstaben an, etwa EUR.
+refusal-payment-payer = Wer zahlt, fehlt
+refusal-payment-payer-do = Geben Sie einen Namen an.
+refusal-payment-text-long = Ein Text ist zu lang: höchstens { $n } Zeichen
+refusal-payment-text-long-do = Kürzen Sie ihn.
+refusal-payment-due-past = Dieser Tag ist vorbei
+refusal-payment-due-past-do = Geben Sie einen künftigen Tag an.
+refusal-adopt-nobody = Niemand ist genannt
+refusal-adopt-nobody-do = Wählen Sie einen Spender oder geben Sie einen Namen ein.

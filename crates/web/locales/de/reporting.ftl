@@ -112,6 +112,7 @@ reporting-column-reserved = Reserviert
 reporting-column-on-the-way = Unterwegs
 reporting-column-in-use = Im Einsatz
 reporting-column-retired = Ausgedient
+reporting-column-lost = Verloren oder gestohlen
 reporting-column-parts = Teile
 reporting-column-recycled = Recycling
 reporting-column-returned = Zurückgegeben

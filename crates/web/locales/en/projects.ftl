@@ -225,6 +225,9 @@ apply-file-size = { $n } kB
 application-status-draft = draft
 application-status-sent = sent
 application-status-eligible = meets the conditions
+application-status-waiting = waiting
+application-status-selected = selected
+application-status-closed = ended
 application-status-declined = declined
 application-status-withdrawn = withdrawn
 project-event-applied = The application was sent
@@ -234,6 +237,23 @@ project-event-declined = It was declined
 project-event-asked = The programme asked
 project-event-answered = The applicant answered
 project-event-withdrawn = The applicant took it back
+project-event-conflict = A reviewer declared a conflict and left
+project-event-no-conflict = A reviewer declared that nothing binds them
+project-event-scored = A reviewer scored it
+project-event-visit = The programme visited
+project-event-call = The programme called
+project-event-decided-selected = The committee selected it
+project-event-decided-waiting = The committee put it on the waiting list
+project-event-decided-declined = The committee declined it
+project-event-decided-more-information = The committee wants to know more
+project-event-decision-upheld = The decision stands
+project-event-reopened = The decision was taken back
+project-event-payment-agreed = Money was agreed
+project-event-payment-invoiced = An invoice was written
+project-event-payment-received = It was paid
+project-event-payment-waived = It need not be paid
+project-event-adopted = Somebody takes the project under their wing
+project-event-closed = The project has ended
 projects-purpose = Who asks for equipment, and what for. Look whether each application meets the conditions.
 projects-empty = No application was sent yet
 projects-empty-do = Give applicants the address of the form: it works on a phone and without an account.
@@ -265,6 +285,136 @@ projects-map = map
 projects-said-eligible = It goes to the committee; the applicant was told.
 projects-said-declined = It was declined; the applicant was told.
 projects-said-asked = The question was sent.
+criterion-infrastructure = Local infrastructure
+criterion-infrastructure-say = Electricity, a room that can be locked and stays dry, security.
+criterion-capacity = Local capacity
+criterion-capacity-say = IT skills of the people there, and how others are trained.
+criterion-servicing = Servicing plan
+criterion-servicing-say = Who keeps the devices working, and takes them back in the end.
+criterion-added-value = Added value of IT
+criterion-added-value-say = What changes by it, for how many people.
+criterion-budget = Budget
+criterion-budget-say = Money for refurbishing, freight and duty.
+review-conflict = You declared a conflict: this application is not yours to read
+review-declare = Does something bind you to the applicant?
+review-declare-say = Family, work, money, friendship or dispute with the applicant or its people, now or in the last three years. Say so before you read; if it comes to light later, say so then: your scores no longer count.
+review-declare-why = What binds you
+review-declare-why-hint = Needed for a conflict. The programme reads it.
+review-declare-none = Nothing binds me: read it
+review-declare-conflict = I have a conflict
+review-declare-anew = Declare anew
+review-own-mean = yours: { $mean }
+review-own = Your scores
+review-scores = Scores
+review-scores-say = 0 to 5 each, with a reason. What does not apply is left out of the mean.
+review-value = Score
+review-value-5 = excellent
+review-value-4 = good
+review-value-3 = sufficient
+review-value-2 = weak
+review-value-1 = poor
+review-value-0 = none
+review-value-na = does not apply
+review-why = Reason
+review-score = Give these scores
+review-said-declared = Your declaration is on record.
+review-said-scored = Your scores are on record.
+review-state-new = to declare
+review-state-open = to score
+review-state-scored = scored
+review-state-conflict = conflict
+committee-title = Committee
+committee-purpose = Applications that meet the conditions, the best first. Each reviewer declares a conflict or none before reading; two at least score.
+committee-empty = Nothing waits for the committee
+committee-empty-do = Applications come here once they meet the conditions.
+committee-open = to decide
+committee-rank = Rank
+committee-score = Score
+committee-spread = Spread
+committee-scorers = Scored by
+committee-hidden = after your own
+committee-apart = far apart: talk about it
+committee-flagged = the scores changed after the decision
+committee-flagged-do = A reviewer declared a conflict late. Say that the decision stands, or take it back.
+committee-of = of 5, by { $n } reviewers
+committee-spread-of = (spread { $spread })
+committee-decides = What the committee decided
+committee-decision = Decision
+committee-why-hint = The applicant reads it.
+committee-letter-hint = In the applicant’s language. For more information: the question itself.
+committee-decide = Write it down and tell the applicant
+committee-uphold = The decision stands
+committee-reopen = Take the decision back
+committee-close = End the project
+committee-said = The decision is on record; the applicant was told.
+committee-said-upheld = The decision stands.
+committee-said-reopened = The committee decides anew.
+committee-said-closed = The project has ended.
+decision-selected = selected: it becomes a project
+decision-waiting = waiting
+decision-declined = declined
+decision-more-information = more information is needed
+contact-title = Write down a visit or a call
+contact-way = How
+contact-visit = visit
+contact-call = call
+contact-day = Day
+contact-text = What was seen and said
+contact-text-hint = With whom, too. The applicant does not read it.
+contact-do = Write it down
+contact-said = Written down.
+project-title = Project
+project-since = Selected on
+project-asked = Devices asked for
+project-lot = Least number that is worth sending
+payment-title = Money
+payment-kind = What for
+payment-kind-contribution = Contribution to refurbishing
+payment-kind-sponsorship = Sponsorship
+payment-kind-freight = Freight
+payment-kind-duty = Customs duty
+payment-amount = Amount
+payment-amount-hint = As you write it: 1200 or 1 200,50.
+payment-currency = Currency
+payment-payer = Who pays
+payment-address = Their address, as it stands on the invoice
+payment-note = More about it
+payment-before = before shipping
+payment-before-say = It must be paid before the project ships
+payment-status = State
+payment-status-agreed = agreed
+payment-status-invoiced = invoiced
+payment-status-paid = paid
+payment-status-waived = waived
+payment-due = until { $day }
+payment-open-do = The project ships when it is paid, or waived with a reason.
+payment-clear = nothing keeps it from shipping
+payment-agree = Agree money
+payment-invoice = Write the invoice
+payment-receive = It was paid
+payment-day = On which day
+payment-waive = Waive it
+payment-adopt = Who takes it under their wing
+payment-adopt-donor = A donor
+payment-adopt-other = somebody else
+payment-adopt-name = Their name
+payment-adopt-hint = For somebody who is no donor here.
+payment-adopted = Under the wing of
+payment-said-agreed = Agreed.
+payment-said-invoiced = The invoice is written.
+payment-said-received = It is paid.
+payment-said-waived = It is waived.
+payment-said-adopted = Noted.
+minutes-of = Minutes of
+weight-title = Weights
+weight-purpose = What each criterion weighs in the mean of a reviewer. The weights of the day on which an application was sent count for it.
+weight-add = Set weights
+weight-from = From
+weight-from-hint = A day to come: what was sent keeps the weights it was scored by.
+weight-criterion = Criterion
+weight-weight = Weight
+weight-by = By
+weight-said = The weights are set.
 projects-settings = Settings of projects
 projects-form = Own questions
 projects-form-purpose = What your programme asks beside the form’s own questions. It stands on the page of the form that you choose.
@@ -355,6 +505,26 @@ projects-task-screen = { $n ->
     [one] One application waits to be looked at
    *[other] { $n } applications wait to be looked at
  }
+projects-task-flagged = { $n ->
+    [one] The scores of one decision changed after it
+   *[other] The scores of { $n } decisions changed after them
+ }
+projects-task-decide = { $n ->
+    [one] One application is scored and waits for a decision
+   *[other] { $n } applications are scored and wait for a decision
+ }
+projects-task-review = { $n ->
+    [one] One application waits for your review
+   *[other] { $n } applications wait for your review
+ }
+projects-task-overdue = { $n ->
+    [one] One invoice is past its day
+   *[other] { $n } invoices are past their day
+ }
+payment-open = { $n ->
+    [one] One payment before shipping is open
+   *[other] { $n } payments before shipping are open
+ }
 mail-projects-draft-subject = Your application to { $programme }
 mail-projects-draft-body =
     Hello { $name },
@@ -384,6 +554,20 @@ mail-projects-declined-body =
     Hello { $name },
 
     Your application { $title } was declined. The reason: { $why }
+    { $text }
+    { $link }
+mail-projects-selected-subject = { $programme }: your application { $number } was selected
+mail-projects-selected-body =
+    Hello { $name },
+
+    The committee selected your application { $title }. The reason: { $why }
+    { $text }
+    { $link }
+mail-projects-waiting-subject = { $programme }: your application { $number } is on the waiting list
+mail-projects-waiting-body =
+    Hello { $name },
+
+    The committee put your application { $title } on the waiting list. The reason: { $why }
     { $text }
     { $link }
 mail-projects-asked-subject = { $programme }: a question about { $number }
@@ -458,3 +642,65 @@ refusal-round-name = The round needs a name
 refusal-round-name-do = Write one of at most 400 characters.
 refusal-round-days = The last day is before the first
 refusal-round-days-do = Choose the days again.
+refusal-application-not-checked = Nobody looked yet whether it meets the conditions
+refusal-application-not-checked-do = Look at its conditions first.
+refusal-application-decided = The committee has decided: { $status }
+refusal-application-decided-do = Take the decision back first if it must change.
+refusal-application-not-decided = There is no decision to take back
+refusal-application-not-decided-do = The committee decides first.
+refusal-conflict-not-declared = You have not declared yet whether something binds you
+refusal-conflict-not-declared-do = Open the application and declare a conflict or none.
+refusal-conflict-why-missing = A conflict needs its reason
+refusal-conflict-why-missing-do = Say what binds you to the applicant.
+refusal-reviewer-in-conflict = You declared a conflict
+refusal-reviewer-in-conflict-do = Others review this application.
+refusal-reviewer-no-person = A program reviews nothing
+refusal-reviewer-no-person-do = Sign in as a member of the committee.
+refusal-review-ended = The committee has decided: { $status }
+refusal-review-ended-do = Scores are taken until then.
+refusal-reviewers-few = { $n } reviewers scored it; { $min } are needed
+refusal-reviewers-few-do = Wait for another reviewer whom nothing binds.
+refusal-decision-why-missing = The reason is missing
+refusal-decision-why-missing-do = Write why, in a sentence.
+refusal-decision-not-flagged = Nothing speaks against this decision
+refusal-decision-not-flagged-do = It stands as it is.
+refusal-project-not-selected = It is no project now: { $status }
+refusal-project-not-selected-do = Only what was selected can be served.
+refusal-score-missing = A score is missing: { $criterion }
+refusal-score-missing-do = Give 0 to 5, or say that it does not apply.
+refusal-score-range = A score is 0 to 5: { $criterion }
+refusal-score-range-do = Give 0 to 5, or say that it does not apply.
+refusal-score-why-missing = A reason is missing: { $criterion }
+refusal-score-why-missing-do = Say why, in a sentence.
+refusal-score-none = Something must apply
+refusal-score-none-do = Score one criterion at least.
+refusal-contact-text-missing = What was said is missing
+refusal-contact-text-missing-do = Write it in a sentence or two.
+refusal-contact-day-ahead = That day is still to come
+refusal-contact-day-ahead-do = Give the day on which it was.
+refusal-weights-past = Weights begin on a day to come
+refusal-weights-past-do = Choose tomorrow or later.
+refusal-weight-range = A weight is 0 to { $max }
+refusal-weight-range-do = Give a whole number.
+refusal-weights-none = One criterion at least must weigh something
+refusal-weights-none-do = Give one of them a weight.
+refusal-payment-amount = The amount is nothing
+refusal-payment-amount-do = Give an amount above zero.
+refusal-payment-unknown = There is no such payment
+refusal-payment-unknown-do = Open the project again.
+refusal-payment-settled = It was paid or waived already
+refusal-payment-settled-do = Nothing more to do.
+refusal-payment-invoiced = An invoice was written for it already
+refusal-payment-invoiced-do = Open that invoice.
+refusal-minutes-empty = Nothing was decided on that day
+refusal-minutes-empty-do = The committee’s page names the days of its decisions.
+refusal-payment-currency = That is no currency
+refusal-payment-currency-do = Give its three letters, such as EUR.
+refusal-payment-payer = Who pays is missing
+refusal-payment-payer-do = Give a name.
+refusal-payment-text-long = A text is too long: { $n } characters at most
+refusal-payment-text-long-do = Shorten it.
+refusal-payment-due-past = That day is past
+refusal-payment-due-past-do = Give a day to come.
+refusal-adopt-nobody = Nobody is named
+refusal-adopt-nobody-do = Choose a donor, or type a name.

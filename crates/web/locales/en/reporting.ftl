@@ -112,6 +112,7 @@ reporting-column-reserved = Reserved
 reporting-column-on-the-way = On the way
 reporting-column-in-use = In use
 reporting-column-retired = Retired
+reporting-column-lost = Lost or stolen
 reporting-column-parts = Parts
 reporting-column-recycled = Recycling
 reporting-column-returned = Returned

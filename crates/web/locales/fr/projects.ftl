@@ -225,6 +225,9 @@ apply-file-size = { $n } ko
 application-status-draft = brouillon
 application-status-sent = envoyée
 application-status-eligible = remplit les conditions
+application-status-waiting = en attente
+application-status-selected = retenu
+application-status-closed = terminé
 application-status-declined = refusée
 application-status-withdrawn = retirée
 project-event-applied = La demande a été envoyée
@@ -234,6 +237,23 @@ project-event-declined = Elle a été refusée
 project-event-asked = Le programme a demandé
 project-event-answered = Le demandeur a répondu
 project-event-withdrawn = Le demandeur l’a retirée
+project-event-conflict = Un évaluateur a déclaré un conflit d’intérêts et s’est retiré
+project-event-no-conflict = Un évaluateur a déclaré n’avoir aucun lien
+project-event-scored = Un évaluateur l’a noté
+project-event-visit = Le programme est venu sur place
+project-event-call = Le programme a téléphoné
+project-event-decided-selected = Le comité l’a retenu
+project-event-decided-waiting = Le comité l’a mis en attente
+project-event-decided-declined = Le comité l’a refusé
+project-event-decided-more-information = Le comité veut en savoir plus
+project-event-decision-upheld = La décision est maintenue
+project-event-reopened = La décision a été retirée
+project-event-payment-agreed = Un montant a été convenu
+project-event-payment-invoiced = Une facture a été établie
+project-event-payment-received = Payé
+project-event-payment-waived = Dispense de paiement
+project-event-adopted = Quelqu’un parraine le projet
+project-event-closed = Le projet est terminé
 projects-purpose = Qui demande du matériel, et pour quoi. Voyez si chaque demande remplit les conditions.
 projects-empty = Aucune demande n’a encore été envoyée
 projects-empty-do = Donnez l’adresse du formulaire : il marche sur un téléphone et sans compte.
@@ -265,6 +285,136 @@ projects-map = carte
 projects-said-eligible = Elle va au comité ; le demandeur est informé.
 projects-said-declined = Elle est refusée ; le demandeur est informé.
 projects-said-asked = La question est envoyée.
+criterion-infrastructure = Infrastructure locale
+criterion-infrastructure-say = Électricité, salle qui ferme à clé et reste au sec, sécurité.
+criterion-capacity = Compétences locales
+criterion-capacity-say = Compétences informatiques sur place et formation des autres.
+criterion-servicing = Plan de maintenance
+criterion-servicing-say = Qui maintient les appareils en marche et les reprend à la fin.
+criterion-added-value = Valeur ajoutée de l’informatique
+criterion-added-value-say = Ce que cela change, pour combien de personnes.
+criterion-budget = Budget
+criterion-budget-say = De quoi payer la remise en état, le transport et la douane.
+review-conflict = Vous avez déclaré un conflit d’intérêts : cette demande n’est pas pour vous
+review-declare = Avez-vous un lien avec le demandeur ?
+review-declare-say = Famille, travail, argent, amitié ou litige avec le demandeur ou ses gens, maintenant ou au cours des trois dernières années. Dites-le avant de lire ; si cela apparaît plus tard, dites-le alors : vos notes ne comptent plus.
+review-declare-why = Quel lien
+review-declare-why-hint = Nécessaire en cas de conflit. Le programme le lit.
+review-declare-none = Aucun lien : lire
+review-declare-conflict = J’ai un conflit d’intérêts
+review-declare-anew = Déclarer à nouveau
+review-own-mean = le vôtre : { $mean }
+review-own = Vos notes
+review-scores = Notes
+review-scores-say = 0 à 5 chacun, avec une raison. Ce qui ne s’applique pas ne compte pas dans la moyenne.
+review-value = Note
+review-value-5 = excellent
+review-value-4 = bien
+review-value-3 = suffisant
+review-value-2 = faible
+review-value-1 = mauvais
+review-value-0 = aucun
+review-value-na = sans objet
+review-why = Raison
+review-score = Donner ces notes
+review-said-declared = Votre déclaration est enregistrée.
+review-said-scored = Vos notes sont enregistrées.
+review-state-new = à déclarer
+review-state-open = à noter
+review-state-scored = noté
+review-state-conflict = conflit
+committee-title = Comité
+committee-purpose = Les demandes qui remplissent les conditions, la meilleure d’abord. Chaque évaluateur déclare un conflit ou aucun avant de lire ; deux au moins notent.
+committee-empty = Rien n’attend le comité
+committee-empty-do = Les demandes arrivent ici dès qu’elles remplissent les conditions.
+committee-open = à décider
+committee-rank = Rang
+committee-score = Note
+committee-spread = Écart
+committee-scorers = Noté par
+committee-hidden = après les vôtres
+committee-apart = très écartés : à discuter
+committee-flagged = les notes ont changé après la décision
+committee-flagged-do = Un évaluateur a déclaré un conflit tardivement. Dites que la décision est maintenue, ou retirez-la.
+committee-of = sur 5, par { $n } évaluateurs
+committee-spread-of = (écart { $spread })
+committee-decides = Ce que le comité a décidé
+committee-decision = Décision
+committee-why-hint = Le demandeur le lit.
+committee-letter-hint = Dans la langue du demandeur. Pour plus d’informations : la question elle-même.
+committee-decide = Enregistrer et informer le demandeur
+committee-uphold = La décision est maintenue
+committee-reopen = Retirer la décision
+committee-close = Terminer le projet
+committee-said = La décision est enregistrée ; le demandeur est informé.
+committee-said-upheld = La décision est maintenue.
+committee-said-reopened = Le comité décide à nouveau.
+committee-said-closed = Le projet est terminé.
+decision-selected = retenu : devient un projet
+decision-waiting = en attente
+decision-declined = refusé
+decision-more-information = il faut plus d’informations
+contact-title = Noter une visite ou un appel
+contact-way = Comment
+contact-visit = visite
+contact-call = appel
+contact-day = Jour
+contact-text = Ce qui a été vu et dit
+contact-text-hint = Avec qui, aussi. Le demandeur ne le lit pas.
+contact-do = Noter
+contact-said = Noté.
+project-title = Projet
+project-since = Retenu le
+project-asked = Appareils demandés
+project-lot = Plus petit nombre qui vaut l’envoi
+payment-title = Argent
+payment-kind = Pour quoi
+payment-kind-contribution = Participation à la remise en état
+payment-kind-sponsorship = Parrainage
+payment-kind-freight = Transport
+payment-kind-duty = Droits de douane
+payment-amount = Montant
+payment-amount-hint = Comme vous l’écrivez : 1200 ou 1 200,50.
+payment-currency = Monnaie
+payment-payer = Qui paie
+payment-address = Adresse, telle que sur la facture
+payment-note = Précisions
+payment-before = avant l’expédition
+payment-before-say = À payer avant l’expédition du projet
+payment-status = État
+payment-status-agreed = convenu
+payment-status-invoiced = facturé
+payment-status-paid = payé
+payment-status-waived = dispensé
+payment-due = jusqu’au { $day }
+payment-open-do = Le projet part quand c’est payé, ou dispensé avec une raison.
+payment-clear = rien n’empêche l’expédition
+payment-agree = Convenir d’un montant
+payment-invoice = Établir la facture
+payment-receive = Payé
+payment-day = Quel jour
+payment-waive = Dispenser
+payment-adopt = Qui le parraine
+payment-adopt-donor = Un donateur
+payment-adopt-other = quelqu’un d’autre
+payment-adopt-name = Nom
+payment-adopt-hint = Pour qui n’est pas donateur ici.
+payment-adopted = Parrainé par
+payment-said-agreed = Convenu.
+payment-said-invoiced = La facture est établie.
+payment-said-received = C’est payé.
+payment-said-waived = C’est dispensé.
+payment-said-adopted = Noté.
+minutes-of = Procès-verbal du
+weight-title = Poids
+weight-purpose = Ce que pèse chaque critère dans la moyenne d’un évaluateur. Pour une demande comptent les poids du jour de son envoi.
+weight-add = Fixer les poids
+weight-from = À partir du
+weight-from-hint = Un jour à venir : ce qui est envoyé garde ses poids.
+weight-criterion = Critère
+weight-weight = Poids
+weight-by = Par
+weight-said = Les poids sont fixés.
 projects-settings = Réglages des projets
 projects-form = Questions propres
 projects-form-purpose = Ce que votre programme demande en plus, sur la page du formulaire que vous choisissez.
@@ -355,6 +505,26 @@ projects-task-screen = { $n ->
     [one] Une demande attend d’être examinée
    *[other] { $n } demandes attendent d’être examinées
  }
+projects-task-flagged = { $n ->
+    [one] Les notes d’une décision ont changé après elle
+   *[other] Les notes de { $n } décisions ont changé après elles
+ }
+projects-task-decide = { $n ->
+    [one] Une demande est notée et attend une décision
+   *[other] { $n } demandes sont notées et attendent une décision
+ }
+projects-task-review = { $n ->
+    [one] Une demande attend votre évaluation
+   *[other] { $n } demandes attendent votre évaluation
+ }
+projects-task-overdue = { $n ->
+    [one] Une facture est en retard
+   *[other] { $n } factures sont en retard
+ }
+payment-open = { $n ->
+    [one] Un paiement avant l’expédition est ouvert
+   *[other] { $n } paiements avant l’expédition sont ouverts
+ }
 mail-projects-draft-subject = Votre demande à { $programme }
 mail-projects-draft-body =
     Bonjour { $name },
@@ -384,6 +554,20 @@ mail-projects-declined-body =
     Bonjour { $name },
 
     Votre demande { $title } est refusée. La raison : { $why }
+    { $text }
+    { $link }
+mail-projects-selected-subject = { $programme } : votre demande { $number } est retenue
+mail-projects-selected-body =
+    Bonjour { $name },
+
+    Le comité a retenu votre demande { $title }. La raison : { $why }
+    { $text }
+    { $link }
+mail-projects-waiting-subject = { $programme } : votre demande { $number } est en attente
+mail-projects-waiting-body =
+    Bonjour { $name },
+
+    Le comité a mis votre demande { $title } en attente. La raison : { $why }
     { $text }
     { $link }
 mail-projects-asked-subject = { $programme } : une question sur { $number }
@@ -458,3 +642,65 @@ refusal-round-name = La session a besoin d’un nom
 refusal-round-name-do = Écrivez-en un de 400 caractères au plus.
 refusal-round-days = Le dernier jour est avant le premier
 refusal-round-days-do = Choisissez les jours à nouveau.
+refusal-application-not-checked = Personne n’a encore vérifié les conditions
+refusal-application-not-checked-do = Vérifiez d’abord les conditions.
+refusal-application-decided = Le comité a décidé : { $status }
+refusal-application-decided-do = Retirez d’abord la décision si elle doit changer.
+refusal-application-not-decided = Il n’y a pas de décision à retirer
+refusal-application-not-decided-do = Le comité décide d’abord.
+refusal-conflict-not-declared = Vous n’avez pas encore déclaré vos liens
+refusal-conflict-not-declared-do = Ouvrez la demande et déclarez un conflit ou aucun.
+refusal-conflict-why-missing = Un conflit demande sa raison
+refusal-conflict-why-missing-do = Dites quel lien vous avez avec le demandeur.
+refusal-reviewer-in-conflict = Vous avez déclaré un conflit
+refusal-reviewer-in-conflict-do = D’autres évaluent cette demande.
+refusal-reviewer-no-person = Un programme n’évalue rien
+refusal-reviewer-no-person-do = Connectez-vous comme membre du comité.
+refusal-review-ended = Le comité a décidé : { $status }
+refusal-review-ended-do = Les notes sont prises jusque-là.
+refusal-reviewers-few = { $n } évaluateurs l’ont noté ; il en faut { $min }
+refusal-reviewers-few-do = Attendez un autre évaluateur sans lien.
+refusal-decision-why-missing = La raison manque
+refusal-decision-why-missing-do = Dites pourquoi, en une phrase.
+refusal-decision-not-flagged = Rien ne s’oppose à cette décision
+refusal-decision-not-flagged-do = Elle est maintenue.
+refusal-project-not-selected = Ce n’est pas un projet : { $status }
+refusal-project-not-selected-do = Seul ce qui est retenu peut être servi.
+refusal-score-missing = Une note manque : { $criterion }
+refusal-score-missing-do = Donnez 0 à 5, ou dites que c’est sans objet.
+refusal-score-range = Une note va de 0 à 5 : { $criterion }
+refusal-score-range-do = Donnez 0 à 5, ou dites que c’est sans objet.
+refusal-score-why-missing = Une raison manque : { $criterion }
+refusal-score-why-missing-do = Dites pourquoi, en une phrase.
+refusal-score-none = Quelque chose doit s’appliquer
+refusal-score-none-do = Notez au moins un critère.
+refusal-contact-text-missing = Ce qui a été dit manque
+refusal-contact-text-missing-do = Écrivez-le en une ou deux phrases.
+refusal-contact-day-ahead = Ce jour est à venir
+refusal-contact-day-ahead-do = Donnez le jour où c’était.
+refusal-weights-past = Les poids commencent un jour à venir
+refusal-weights-past-do = Choisissez demain ou plus tard.
+refusal-weight-range = Un poids va de 0 à { $max }
+refusal-weight-range-do = Donnez un nombre entier.
+refusal-weights-none = Un critère au moins doit peser
+refusal-weights-none-do = Donnez un poids à l’un d’eux.
+refusal-payment-amount = Le montant est nul
+refusal-payment-amount-do = Donnez un montant positif.
+refusal-payment-unknown = Ce paiement n’existe pas
+refusal-payment-unknown-do = Rouvrez le projet.
+refusal-payment-settled = Déjà payé ou dispensé
+refusal-payment-settled-do = Rien de plus à faire.
+refusal-payment-invoiced = Une facture existe déjà
+refusal-payment-invoiced-do = Ouvrez cette facture.
+refusal-minutes-empty = Rien n’a été décidé ce jour-là
+refusal-minutes-empty-do = La page du comité donne les jours.
+refusal-payment-currency = Ce n’est pas une monnaie
+refusal-payment-currency-do = Donnez ses trois lettres, comme EUR.
+refusal-payment-payer = Il manque qui paie
+refusal-payment-payer-do = Donnez un nom.
+refusal-payment-text-long = Un texte est trop long : { $n } caractères au plus
+refusal-payment-text-long-do = Abrégez-le.
+refusal-payment-due-past = Ce jour est passé
+refusal-payment-due-past-do = Donnez un jour à venir.
+refusal-adopt-nobody = Personne n’est nommé
+refusal-adopt-nobody-do = Choisissez un donateur, ou saisissez un nom.

@@ -112,6 +112,7 @@ reporting-column-reserved = Réservé
 reporting-column-on-the-way = En route
 reporting-column-in-use = En usage
 reporting-column-retired = Hors service
+reporting-column-lost = Perdus ou volés
 reporting-column-parts = Pièces
 reporting-column-recycled = Recyclage
 reporting-column-returned = Rendu

@@ -225,6 +225,9 @@ apply-file-size = { $n } kB
 application-status-draft = ontwerp
 application-status-sent = verstuurd
 application-status-eligible = voldoet aan de voorwaarden
+application-status-waiting = op de wachtlijst
+application-status-selected = gekozen
+application-status-closed = beëindigd
 application-status-declined = afgewezen
 application-status-withdrawn = ingetrokken
 project-event-applied = De aanvraag werd verstuurd
@@ -234,6 +237,23 @@ project-event-declined = Ze werd afgewezen
 project-event-asked = Het programma vroeg
 project-event-answered = De aanvrager antwoordde
 project-event-withdrawn = De aanvrager trok ze in
+project-event-conflict = Een beoordelaar meldde een belangenconflict en trok zich terug
+project-event-no-conflict = Een beoordelaar verklaarde zonder belang te zijn
+project-event-scored = Een beoordelaar gaf punten
+project-event-visit = Het programma kwam op bezoek
+project-event-call = Het programma belde
+project-event-decided-selected = De commissie koos het
+project-event-decided-waiting = De commissie zette het op de wachtlijst
+project-event-decided-declined = De commissie wees het af
+project-event-decided-more-information = De commissie wil meer weten
+project-event-decision-upheld = Het besluit blijft staan
+project-event-reopened = Het besluit werd teruggenomen
+project-event-payment-agreed = Er werd een bedrag afgesproken
+project-event-payment-invoiced = Er werd een factuur gemaakt
+project-event-payment-received = Het werd betaald
+project-event-payment-waived = Het hoeft niet betaald te worden
+project-event-adopted = Iemand neemt het project onder zijn hoede
+project-event-closed = Het project is beëindigd
 projects-purpose = Wie apparatuur vraagt en waarvoor. Kijk of elke aanvraag aan de voorwaarden voldoet.
 projects-empty = Er is nog geen aanvraag verstuurd
 projects-empty-do = Geef aanvragers het adres van het formulier: het werkt op een telefoon en zonder account.
@@ -265,6 +285,136 @@ projects-map = kaart
 projects-said-eligible = Ze gaat naar de commissie; de aanvrager weet het.
 projects-said-declined = Ze is afgewezen; de aanvrager weet het.
 projects-said-asked = De vraag is verstuurd.
+criterion-infrastructure = Lokale infrastructuur
+criterion-infrastructure-say = Stroom, een ruimte die op slot kan en droog blijft, veiligheid.
+criterion-capacity = Lokale kennis
+criterion-capacity-say = ICT-kennis van de mensen daar, en hoe anderen geschoold worden.
+criterion-servicing = Onderhoudsplan
+criterion-servicing-say = Wie houdt de apparaten werkend en neemt ze aan het eind terug.
+criterion-added-value = Meerwaarde van ICT
+criterion-added-value-say = Wat verandert erdoor, voor hoeveel mensen.
+criterion-budget = Budget
+criterion-budget-say = Geld voor opknappen, vervoer en invoerrechten.
+review-conflict = U meldde een belangenconflict: deze aanvraag leest u niet
+review-declare = Hebt u een band met de aanvrager?
+review-declare-say = Familie, werk, geld, vriendschap of ruzie met de aanvrager of zijn mensen, nu of in de laatste drie jaar. Zeg het voor u leest; blijkt het later, zeg het dan: uw punten tellen niet meer.
+review-declare-why = Welke band
+review-declare-why-hint = Nodig bij een belangenconflict. Het programma leest het.
+review-declare-none = Geen band: lezen
+review-declare-conflict = Ik heb een belangenconflict
+review-declare-anew = Opnieuw verklaren
+review-own-mean = van u: { $mean }
+review-own = Uw punten
+review-scores = Punten
+review-scores-say = 0 tot 5 elk, met een reden. Wat niet van toepassing is telt niet mee in het gemiddelde.
+review-value = Punten
+review-value-5 = uitstekend
+review-value-4 = goed
+review-value-3 = voldoende
+review-value-2 = zwak
+review-value-1 = slecht
+review-value-0 = geen
+review-value-na = niet van toepassing
+review-why = Reden
+review-score = Punten geven
+review-said-declared = Uw verklaring is vastgelegd.
+review-said-scored = Uw punten zijn vastgelegd.
+review-state-new = te verklaren
+review-state-open = te beoordelen
+review-state-scored = beoordeeld
+review-state-conflict = belangenconflict
+committee-title = Commissie
+committee-purpose = Aanvragen die aan de voorwaarden voldoen, de beste eerst. Elke beoordelaar verklaart vooraf of er een belangenconflict is; minstens twee geven punten.
+committee-empty = Niets wacht op de commissie
+committee-empty-do = Aanvragen komen hier zodra ze aan de voorwaarden voldoen.
+committee-open = te beslissen
+committee-rank = Plaats
+committee-score = Punten
+committee-spread = Spreiding
+committee-scorers = Beoordeeld door
+committee-hidden = na die van u
+committee-apart = ver uiteen: bespreek het
+committee-flagged = de punten veranderden na het besluit
+committee-flagged-do = Een beoordelaar meldde laat een belangenconflict. Zeg dat het besluit blijft staan, of neem het terug.
+committee-of = van 5, door { $n } beoordelaars
+committee-spread-of = (spreiding { $spread })
+committee-decides = Wat de commissie besloot
+committee-decision = Besluit
+committee-why-hint = De aanvrager leest het.
+committee-letter-hint = In de taal van de aanvrager. Bij meer informatie: de vraag zelf.
+committee-decide = Vastleggen en de aanvrager berichten
+committee-uphold = Het besluit blijft staan
+committee-reopen = Het besluit terugnemen
+committee-close = Het project beëindigen
+committee-said = Het besluit is vastgelegd; de aanvrager is bericht.
+committee-said-upheld = Het besluit blijft staan.
+committee-said-reopened = De commissie beslist opnieuw.
+committee-said-closed = Het project is beëindigd.
+decision-selected = gekozen: het wordt een project
+decision-waiting = op de wachtlijst
+decision-declined = afgewezen
+decision-more-information = meer informatie nodig
+contact-title = Bezoek of gesprek vastleggen
+contact-way = Hoe
+contact-visit = bezoek
+contact-call = gesprek
+contact-day = Dag
+contact-text = Wat is gezien en gezegd
+contact-text-hint = Ook met wie. De aanvrager leest het niet.
+contact-do = Vastleggen
+contact-said = Vastgelegd.
+project-title = Project
+project-since = Gekozen op
+project-asked = Gevraagde apparaten
+project-lot = Kleinste aantal dat de moeite loont
+payment-title = Geld
+payment-kind = Waarvoor
+payment-kind-contribution = Bijdrage aan het opknappen
+payment-kind-sponsorship = Sponsoring
+payment-kind-freight = Vervoer
+payment-kind-duty = Invoerrechten
+payment-amount = Bedrag
+payment-amount-hint = Zoals u het schrijft: 1200 of 1 200,50.
+payment-currency = Munt
+payment-payer = Wie betaalt
+payment-address = Adres, zoals op de factuur
+payment-note = Toelichting
+payment-before = voor verzending
+payment-before-say = Moet betaald zijn voor het project verzonden wordt
+payment-status = Stand
+payment-status-agreed = afgesproken
+payment-status-invoiced = gefactureerd
+payment-status-paid = betaald
+payment-status-waived = kwijtgescholden
+payment-due = tot { $day }
+payment-open-do = Het project wordt verzonden als het betaald is, of met een reden kwijtgescholden.
+payment-clear = niets houdt de verzending tegen
+payment-agree = Bedrag afspreken
+payment-invoice = Factuur maken
+payment-receive = Betaald
+payment-day = Op welke dag
+payment-waive = Kwijtschelden
+payment-adopt = Wie neemt het onder zijn hoede
+payment-adopt-donor = Een donor
+payment-adopt-other = iemand anders
+payment-adopt-name = Naam
+payment-adopt-hint = Voor wie hier geen donor is.
+payment-adopted = Onder de hoede van
+payment-said-agreed = Afgesproken.
+payment-said-invoiced = De factuur is gemaakt.
+payment-said-received = Het is betaald.
+payment-said-waived = Het is kwijtgescholden.
+payment-said-adopted = Genoteerd.
+minutes-of = Notulen van
+weight-title = Gewichten
+weight-purpose = Hoe zwaar elk criterium weegt in het gemiddelde van een beoordelaar. Voor een aanvraag tellen de gewichten van de dag waarop ze werd verstuurd.
+weight-add = Gewichten instellen
+weight-from = Vanaf
+weight-from-hint = Een dag in de toekomst: wat verstuurd is houdt zijn gewichten.
+weight-criterion = Criterium
+weight-weight = Gewicht
+weight-by = Door
+weight-said = De gewichten zijn ingesteld.
 projects-settings = Instellingen van projecten
 projects-form = Eigen vragen
 projects-form-purpose = Wat uw programma naast de vragen van het formulier vraagt, op de pagina die u kiest.
@@ -355,6 +505,26 @@ projects-task-screen = { $n ->
     [one] Eén aanvraag wacht om bekeken te worden
    *[other] { $n } aanvragen wachten om bekeken te worden
  }
+projects-task-flagged = { $n ->
+    [one] De punten van één besluit veranderden erna
+   *[other] De punten van { $n } besluiten veranderden erna
+ }
+projects-task-decide = { $n ->
+    [one] Eén aanvraag is beoordeeld en wacht op een besluit
+   *[other] { $n } aanvragen zijn beoordeeld en wachten op een besluit
+ }
+projects-task-review = { $n ->
+    [one] Eén aanvraag wacht op uw beoordeling
+   *[other] { $n } aanvragen wachten op uw beoordeling
+ }
+projects-task-overdue = { $n ->
+    [one] Eén factuur is over de datum
+   *[other] { $n } facturen zijn over de datum
+ }
+payment-open = { $n ->
+    [one] Eén betaling voor verzending staat open
+   *[other] { $n } betalingen voor verzending staan open
+ }
 mail-projects-draft-subject = Uw aanvraag bij { $programme }
 mail-projects-draft-body =
     Dag { $name },
@@ -384,6 +554,20 @@ mail-projects-declined-body =
     Dag { $name },
 
     Uw aanvraag { $title } is afgewezen. De reden: { $why }
+    { $text }
+    { $link }
+mail-projects-selected-subject = { $programme }: uw aanvraag { $number } is gekozen
+mail-projects-selected-body =
+    Dag { $name },
+
+    De commissie heeft uw aanvraag { $title } gekozen. De reden: { $why }
+    { $text }
+    { $link }
+mail-projects-waiting-subject = { $programme }: uw aanvraag { $number } staat op de wachtlijst
+mail-projects-waiting-body =
+    Dag { $name },
+
+    De commissie heeft uw aanvraag { $title } op de wachtlijst gezet. De reden: { $why }
     { $text }
     { $link }
 mail-projects-asked-subject = { $programme }: een vraag over { $number }
@@ -458,3 +642,65 @@ refusal-round-name = De ronde heeft een naam nodig
 refusal-round-name-do = Schrijf er een van hoogstens 400 tekens.
 refusal-round-days = De laatste dag ligt voor de eerste
 refusal-round-days-do = Kies de dagen opnieuw.
+refusal-application-not-checked = Nog niemand keek of het aan de voorwaarden voldoet
+refusal-application-not-checked-do = Kijk eerst naar de voorwaarden.
+refusal-application-decided = De commissie heeft beslist: { $status }
+refusal-application-decided-do = Neem het besluit eerst terug als het anders moet.
+refusal-application-not-decided = Er is geen besluit om terug te nemen
+refusal-application-not-decided-do = De commissie beslist eerst.
+refusal-conflict-not-declared = U hebt nog niet verklaard of u een band hebt
+refusal-conflict-not-declared-do = Open de aanvraag en verklaar een belangenconflict of geen.
+refusal-conflict-why-missing = Een belangenconflict heeft een reden nodig
+refusal-conflict-why-missing-do = Zeg welke band u hebt met de aanvrager.
+refusal-reviewer-in-conflict = U meldde een belangenconflict
+refusal-reviewer-in-conflict-do = Anderen beoordelen deze aanvraag.
+refusal-reviewer-no-person = Een programma beoordeelt niets
+refusal-reviewer-no-person-do = Meld u aan als lid van de commissie.
+refusal-review-ended = De commissie heeft beslist: { $status }
+refusal-review-ended-do = Punten tellen tot dan.
+refusal-reviewers-few = { $n } beoordelaars gaven punten; { $min } zijn nodig
+refusal-reviewers-few-do = Wacht op nog een beoordelaar zonder belang.
+refusal-decision-why-missing = De reden ontbreekt
+refusal-decision-why-missing-do = Schrijf waarom, in een zin.
+refusal-decision-not-flagged = Niets spreekt tegen dit besluit
+refusal-decision-not-flagged-do = Het blijft staan.
+refusal-project-not-selected = Het is nu geen project: { $status }
+refusal-project-not-selected-do = Alleen wat gekozen is kan iets krijgen.
+refusal-score-missing = Er ontbreken punten: { $criterion }
+refusal-score-missing-do = Geef 0 tot 5, of zeg dat het niet van toepassing is.
+refusal-score-range = Punten zijn 0 tot 5: { $criterion }
+refusal-score-range-do = Geef 0 tot 5, of zeg dat het niet van toepassing is.
+refusal-score-why-missing = Er ontbreekt een reden: { $criterion }
+refusal-score-why-missing-do = Zeg waarom, in een zin.
+refusal-score-none = Iets moet van toepassing zijn
+refusal-score-none-do = Beoordeel minstens één criterium.
+refusal-contact-text-missing = Wat gezegd is ontbreekt
+refusal-contact-text-missing-do = Schrijf het in een of twee zinnen.
+refusal-contact-day-ahead = Die dag moet nog komen
+refusal-contact-day-ahead-do = Geef de dag waarop het was.
+refusal-weights-past = Gewichten beginnen op een dag in de toekomst
+refusal-weights-past-do = Kies morgen of later.
+refusal-weight-range = Een gewicht is 0 tot { $max }
+refusal-weight-range-do = Geef een heel getal.
+refusal-weights-none = Minstens één criterium moet wegen
+refusal-weights-none-do = Geef er één een gewicht.
+refusal-payment-amount = Het bedrag is niets
+refusal-payment-amount-do = Geef een bedrag boven nul.
+refusal-payment-unknown = Die betaling bestaat niet
+refusal-payment-unknown-do = Open het project opnieuw.
+refusal-payment-settled = Het is al betaald of kwijtgescholden
+refusal-payment-settled-do = Niets meer te doen.
+refusal-payment-invoiced = Er is al een factuur voor
+refusal-payment-invoiced-do = Open die factuur.
+refusal-minutes-empty = Op die dag is niets beslist
+refusal-minutes-empty-do = De pagina van de commissie noemt de dagen.
+refusal-payment-currency = Dat is geen munt
+refusal-payment-currency-do = Geef de drie letters, zoals EUR.
+refusal-payment-payer = Wie betaalt ontbreekt
+refusal-payment-payer-do = Geef een naam.
+refusal-payment-text-long = Een tekst is te lang: hoogstens { $n } tekens
+refusal-payment-text-long-do = Kort hem in.
+refusal-payment-due-past = Die dag is voorbij
+refusal-payment-due-past-do = Geef een dag in de toekomst.
+refusal-adopt-nobody = Er is niemand genoemd
+refusal-adopt-nobody-do = Kies een donor, of typ een naam.

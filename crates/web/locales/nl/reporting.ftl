@@ -112,6 +112,7 @@ reporting-column-reserved = Gereserveerd
 reporting-column-on-the-way = Onderweg
 reporting-column-in-use = In gebruik
 reporting-column-retired = Uit dienst
+reporting-column-lost = Verloren of gestolen
 reporting-column-parts = Onderdelen
 reporting-column-recycled = Recycling
 reporting-column-returned = Teruggegeven

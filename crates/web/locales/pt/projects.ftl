@@ -225,6 +225,9 @@ apply-file-size = { $n } kB
 application-status-draft = rascunho
 application-status-sent = enviado
 application-status-eligible = cumpre as condições
+application-status-waiting = em espera
+application-status-selected = selecionado
+application-status-closed = terminado
 application-status-declined = recusado
 application-status-withdrawn = retirado
 project-event-applied = O pedido foi enviado
@@ -234,6 +237,23 @@ project-event-declined = Foi recusado
 project-event-asked = O programa perguntou
 project-event-answered = O requerente respondeu
 project-event-withdrawn = O requerente retirou-o
+project-event-conflict = Um avaliador declarou um conflito e retirou-se
+project-event-no-conflict = Um avaliador declarou não ter ligações
+project-event-scored = Um avaliador pontuou
+project-event-visit = O programa visitou
+project-event-call = O programa telefonou
+project-event-decided-selected = O comité selecionou
+project-event-decided-waiting = O comité pôs em espera
+project-event-decided-declined = O comité recusou
+project-event-decided-more-information = O comité quer saber mais
+project-event-decision-upheld = A decisão mantém-se
+project-event-reopened = A decisão foi retirada
+project-event-payment-agreed = Foi acordado um montante
+project-event-payment-invoiced = Foi emitida uma fatura
+project-event-payment-received = Foi pago
+project-event-payment-waived = Está dispensado
+project-event-adopted = Alguém apadrinha o projeto
+project-event-closed = O projeto terminou
 projects-purpose = Quem pede equipamento, e para quê. Veja se cada pedido cumpre as condições.
 projects-empty = Ainda nenhum pedido foi enviado
 projects-empty-do = Dê o endereço do formulário: funciona num telefone e sem conta.
@@ -265,6 +285,136 @@ projects-map = mapa
 projects-said-eligible = Vai ao comité; o requerente foi avisado.
 projects-said-declined = Foi recusado; o requerente foi avisado.
 projects-said-asked = A pergunta foi enviada.
+criterion-infrastructure = Infraestrutura local
+criterion-infrastructure-say = Eletricidade, sala que se fecha e fica seca, segurança.
+criterion-capacity = Capacidade local
+criterion-capacity-say = Conhecimentos de informática no local e como outros são formados.
+criterion-servicing = Plano de manutenção
+criterion-servicing-say = Quem mantém os aparelhos a funcionar e os recolhe no fim.
+criterion-added-value = Valor acrescentado da informática
+criterion-added-value-say = O que muda com isso, para quantas pessoas.
+criterion-budget = Orçamento
+criterion-budget-say = Dinheiro para recondicionamento, transporte e alfândega.
+review-conflict = Declarou um conflito: este pedido não é para si
+review-declare = Tem alguma ligação ao requerente?
+review-declare-say = Família, trabalho, dinheiro, amizade ou conflito com o requerente ou a sua gente, agora ou nos últimos três anos. Diga-o antes de ler; se surgir mais tarde, diga-o então: os seus pontos deixam de contar.
+review-declare-why = Que ligação
+review-declare-why-hint = Necessário em caso de conflito. O programa lê.
+review-declare-none = Nenhuma: ler
+review-declare-conflict = Tenho um conflito
+review-declare-anew = Declarar de novo
+review-own-mean = o seu: { $mean }
+review-own = Os seus pontos
+review-scores = Pontos
+review-scores-say = 0 a 5 cada, com uma razão. O que não se aplica não conta para a média.
+review-value = Pontos
+review-value-5 = excelente
+review-value-4 = bom
+review-value-3 = suficiente
+review-value-2 = fraco
+review-value-1 = mau
+review-value-0 = nenhum
+review-value-na = não se aplica
+review-why = Razão
+review-score = Dar estes pontos
+review-said-declared = A sua declaração está registada.
+review-said-scored = Os seus pontos estão registados.
+review-state-new = a declarar
+review-state-open = a pontuar
+review-state-scored = pontuado
+review-state-conflict = conflito
+committee-title = Comité
+committee-purpose = Pedidos que cumprem as condições, o melhor primeiro. Cada avaliador declara um conflito ou nenhum antes de ler; pelo menos dois pontuam.
+committee-empty = Nada espera pelo comité
+committee-empty-do = Os pedidos chegam aqui quando cumprem as condições.
+committee-open = a decidir
+committee-rank = Lugar
+committee-score = Pontos
+committee-spread = Dispersão
+committee-scorers = Pontuado por
+committee-hidden = depois dos seus
+committee-apart = muito afastados: discutir
+committee-flagged = os pontos mudaram depois da decisão
+committee-flagged-do = Um avaliador declarou um conflito tarde. Diga que a decisão se mantém, ou retire-a.
+committee-of = de 5, por { $n } avaliadores
+committee-spread-of = (dispersão { $spread })
+committee-decides = O que o comité decidiu
+committee-decision = Decisão
+committee-why-hint = O requerente lê.
+committee-letter-hint = Na língua do requerente. Para mais informação: a própria pergunta.
+committee-decide = Registar e informar o requerente
+committee-uphold = A decisão mantém-se
+committee-reopen = Retirar a decisão
+committee-close = Terminar o projeto
+committee-said = A decisão está registada; o requerente foi informado.
+committee-said-upheld = A decisão mantém-se.
+committee-said-reopened = O comité decide de novo.
+committee-said-closed = O projeto terminou.
+decision-selected = selecionado: torna-se um projeto
+decision-waiting = em espera
+decision-declined = recusado
+decision-more-information = é preciso mais informação
+contact-title = Registar uma visita ou chamada
+contact-way = Como
+contact-visit = visita
+contact-call = chamada
+contact-day = Dia
+contact-text = O que se viu e disse
+contact-text-hint = E com quem. O requerente não lê.
+contact-do = Registar
+contact-said = Registado.
+project-title = Projeto
+project-since = Selecionado em
+project-asked = Aparelhos pedidos
+project-lot = Menor número que vale a pena enviar
+payment-title = Dinheiro
+payment-kind = Para quê
+payment-kind-contribution = Contribuição para o recondicionamento
+payment-kind-sponsorship = Patrocínio
+payment-kind-freight = Transporte
+payment-kind-duty = Direitos aduaneiros
+payment-amount = Montante
+payment-amount-hint = Como o escreve: 1200 ou 1 200,50.
+payment-currency = Moeda
+payment-payer = Quem paga
+payment-address = Morada, como na fatura
+payment-note = Pormenores
+payment-before = antes do envio
+payment-before-say = Tem de ser pago antes do envio
+payment-status = Estado
+payment-status-agreed = acordado
+payment-status-invoiced = faturado
+payment-status-paid = pago
+payment-status-waived = dispensado
+payment-due = até { $day }
+payment-open-do = O projeto parte quando estiver pago, ou dispensado com uma razão.
+payment-clear = nada impede o envio
+payment-agree = Acordar montante
+payment-invoice = Emitir fatura
+payment-receive = Pago
+payment-day = Em que dia
+payment-waive = Dispensar
+payment-adopt = Quem o apadrinha
+payment-adopt-donor = Um doador
+payment-adopt-other = outra pessoa
+payment-adopt-name = Nome
+payment-adopt-hint = Para quem não é doador aqui.
+payment-adopted = Apadrinhado por
+payment-said-agreed = Acordado.
+payment-said-invoiced = A fatura está emitida.
+payment-said-received = Está pago.
+payment-said-waived = Está dispensado.
+payment-said-adopted = Anotado.
+minutes-of = Ata de
+weight-title = Pesos
+weight-purpose = Quanto pesa cada critério na média de um avaliador. Contam os pesos do dia em que o pedido foi enviado.
+weight-add = Definir pesos
+weight-from = A partir de
+weight-from-hint = Um dia futuro: o que foi enviado mantém os seus pesos.
+weight-criterion = Critério
+weight-weight = Peso
+weight-by = Por
+weight-said = Os pesos estão definidos.
 projects-settings = Definições dos projetos
 projects-form = Perguntas próprias
 projects-form-purpose = O que o seu programa pergunta além do formulário, na página que escolher.
@@ -355,6 +505,26 @@ projects-task-screen = { $n ->
     [one] Um pedido espera ser visto
    *[other] { $n } pedidos esperam ser vistos
  }
+projects-task-flagged = { $n ->
+    [one] Os pontos de uma decisão mudaram depois
+   *[other] Os pontos de { $n } decisões mudaram depois
+ }
+projects-task-decide = { $n ->
+    [one] Um pedido está pontuado e espera uma decisão
+   *[other] { $n } pedidos estão pontuados e esperam uma decisão
+ }
+projects-task-review = { $n ->
+    [one] Um pedido espera a sua avaliação
+   *[other] { $n } pedidos esperam a sua avaliação
+ }
+projects-task-overdue = { $n ->
+    [one] Uma fatura está atrasada
+   *[other] { $n } faturas estão atrasadas
+ }
+payment-open = { $n ->
+    [one] Um pagamento antes do envio está em aberto
+   *[other] { $n } pagamentos antes do envio estão em aberto
+ }
 mail-projects-draft-subject = O seu pedido a { $programme }
 mail-projects-draft-body =
     Olá { $name },
@@ -384,6 +554,20 @@ mail-projects-declined-body =
     Olá { $name },
 
     O seu pedido { $title } foi recusado. A razão: { $why }
+    { $text }
+    { $link }
+mail-projects-selected-subject = { $programme }: o seu pedido { $number } foi selecionado
+mail-projects-selected-body =
+    Olá { $name },
+
+    O comité selecionou o seu pedido { $title }. A razão: { $why }
+    { $text }
+    { $link }
+mail-projects-waiting-subject = { $programme }: o seu pedido { $number } está em espera
+mail-projects-waiting-body =
+    Olá { $name },
+
+    O comité pôs o seu pedido { $title } em espera. A razão: { $why }
     { $text }
     { $link }
 mail-projects-asked-subject = { $programme }: uma pergunta sobre { $number }
@@ -458,3 +642,65 @@ refusal-round-name = A ronda precisa de nome
 refusal-round-name-do = Escreva um com 400 caracteres no máximo.
 refusal-round-days = O último dia é antes do primeiro
 refusal-round-days-do = Escolha os dias de novo.
+refusal-application-not-checked = Ninguém verificou ainda as condições
+refusal-application-not-checked-do = Verifique primeiro as condições.
+refusal-application-decided = O comité decidiu: { $status }
+refusal-application-decided-do = Retire primeiro a decisão se tiver de mudar.
+refusal-application-not-decided = Não há decisão a retirar
+refusal-application-not-decided-do = Primeiro o comité decide.
+refusal-conflict-not-declared = Ainda não declarou se tem ligações
+refusal-conflict-not-declared-do = Abra o pedido e declare um conflito ou nenhum.
+refusal-conflict-why-missing = Um conflito precisa da sua razão
+refusal-conflict-why-missing-do = Diga que ligação tem ao requerente.
+refusal-reviewer-in-conflict = Declarou um conflito
+refusal-reviewer-in-conflict-do = Outros avaliam este pedido.
+refusal-reviewer-no-person = Um programa não avalia
+refusal-reviewer-no-person-do = Inicie sessão como membro do comité.
+refusal-review-ended = O comité decidiu: { $status }
+refusal-review-ended-do = Os pontos aceitam-se até então.
+refusal-reviewers-few = { $n } avaliadores pontuaram; são precisos { $min }
+refusal-reviewers-few-do = Espere por outro avaliador sem ligações.
+refusal-decision-why-missing = Falta a razão
+refusal-decision-why-missing-do = Diga porquê, numa frase.
+refusal-decision-not-flagged = Nada fala contra esta decisão
+refusal-decision-not-flagged-do = Mantém-se como está.
+refusal-project-not-selected = Não é um projeto: { $status }
+refusal-project-not-selected-do = Só o selecionado pode ser servido.
+refusal-score-missing = Faltam pontos: { $criterion }
+refusal-score-missing-do = Dê 0 a 5, ou diga que não se aplica.
+refusal-score-range = Os pontos são 0 a 5: { $criterion }
+refusal-score-range-do = Dê 0 a 5, ou diga que não se aplica.
+refusal-score-why-missing = Falta uma razão: { $criterion }
+refusal-score-why-missing-do = Diga porquê, numa frase.
+refusal-score-none = Algo tem de se aplicar
+refusal-score-none-do = Pontue pelo menos um critério.
+refusal-contact-text-missing = Falta o que se disse
+refusal-contact-text-missing-do = Escreva-o numa ou duas frases.
+refusal-contact-day-ahead = Esse dia ainda não chegou
+refusal-contact-day-ahead-do = Indique o dia em que foi.
+refusal-weights-past = Os pesos começam num dia futuro
+refusal-weights-past-do = Escolha amanhã ou mais tarde.
+refusal-weight-range = Um peso vai de 0 a { $max }
+refusal-weight-range-do = Indique um número inteiro.
+refusal-weights-none = Pelo menos um critério tem de pesar
+refusal-weights-none-do = Dê peso a um deles.
+refusal-payment-amount = O montante é nulo
+refusal-payment-amount-do = Indique um montante acima de zero.
+refusal-payment-unknown = Não existe esse pagamento
+refusal-payment-unknown-do = Abra o projeto de novo.
+refusal-payment-settled = Já foi pago ou dispensado
+refusal-payment-settled-do = Nada mais a fazer.
+refusal-payment-invoiced = Já existe uma fatura
+refusal-payment-invoiced-do = Abra essa fatura.
+refusal-minutes-empty = Nada foi decidido nesse dia
+refusal-minutes-empty-do = A página do comité indica os dias.
+refusal-payment-currency = Não é uma moeda
+refusal-payment-currency-do = Indique as três letras, como EUR.
+refusal-payment-payer = Falta quem paga
+refusal-payment-payer-do = Indique um nome.
+refusal-payment-text-long = Um texto é demasiado longo: { $n } caracteres no máximo
+refusal-payment-text-long-do = Encurte-o.
+refusal-payment-due-past = Esse dia já passou
+refusal-payment-due-past-do = Indique um dia futuro.
+refusal-adopt-nobody = Ninguém foi indicado
+refusal-adopt-nobody-do = Escolha um doador ou escreva um nome.

@@ -112,6 +112,7 @@ reporting-column-reserved = Reservado
 reporting-column-on-the-way = A caminho
 reporting-column-in-use = Em uso
 reporting-column-retired = Fora de serviço
+reporting-column-lost = Perdidos ou roubados
 reporting-column-parts = Peças
 reporting-column-recycled = Reciclagem
 reporting-column-returned = Devolvido

@@ -135,8 +135,16 @@ words! {
         ProjectSee = "project-see",
         /// Say whether an application meets the conditions; ask the applicant.
         ProjectScreen = "project-screen",
-        /// Questions of the form, countries, rounds.
+        /// Questions of the form, countries, rounds, weights of the criteria.
         ProjectForm = "project-form",
+        /// Applications that the committee reads, ranked.
+        CommitteeSee = "committee-see",
+        /// Declare a conflict or none, read an application for the committee, score it.
+        ProjectReview = "project-review",
+        /// Write down what the committee decided; end a project.
+        ProjectDecide = "project-decide",
+        /// What a project owes: agree, invoice, receive, waive.
+        ProjectMoney = "project-money",
 
         // 12 reporting
         /// The donor's live page and issued reports.

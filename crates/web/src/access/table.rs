@@ -145,7 +145,9 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::RefurbishmentOrder | Act::RefurbishmentSend => FLOOR,
 
         Act::ProjectSee | Act::ProjectForm => &[Administrator, Coordinator],
-        Act::ProjectScreen => &[Coordinator],
+        Act::ProjectScreen | Act::ProjectDecide | Act::ProjectMoney => &[Coordinator],
+        Act::CommitteeSee => &[Administrator, Coordinator, Committee],
+        Act::ProjectReview => &[Committee],
 
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],

@@ -46,6 +46,7 @@ pub const fn guide_page(role: Role) -> &'static str {
     match role {
         Role::Administrator => "administrator",
         Role::Coordinator => "coordinator",
+        Role::Committee => "committee",
         Role::DonorManager => "donor",
         Role::DonorOffice => "office",
         Role::HubKeeper => "hub",

@@ -52,6 +52,7 @@ pub const MENU: &[Entry] = &[
     ),
     stage("/projects", Act::ProjectSee, "stage-projects"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
+    other("/projects/committee", Act::CommitteeSee, "committee-title"),
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),
     other("/people/keys", Act::KeyChange, "frame-menu-keys"),

@@ -65,6 +65,9 @@ async fn devices_of<C: ConnectionTrait>(c: &C, of: OrganisationId) -> Result<u64
         DeviceStatus::ForParts,
         DeviceStatus::Recycled,
         DeviceStatus::Retired,
+        DeviceStatus::TakenBack,
+        DeviceStatus::Lost,
+        DeviceStatus::Stolen,
         DeviceStatus::Returned,
         DeviceStatus::Undone,
     ]

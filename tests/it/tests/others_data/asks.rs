@@ -125,6 +125,118 @@ const SHARED: &[(&str, &str)] = &[
         "/api/v1/projects/{application}/ask",
         "only the programme sees applications",
     ),
+    (
+        "/projects/{application}/review",
+        "every member of the committee reads every application, once they declared that nothing binds them; the stage tests it",
+    ),
+    (
+        "/projects/{application}/review/declare",
+        "every member of the committee reads every application",
+    ),
+    (
+        "/projects/{application}/review/score",
+        "every member of the committee reads every application",
+    ),
+    (
+        "/projects/{application}/contact",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/decide",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/uphold",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/reopen",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/close",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/review/file/{id}",
+        "every member of the committee reads every application",
+    ),
+    (
+        "/api/v1/projects/{application}/review",
+        "every member of the committee reads every application, once they declared that nothing binds them; the stage tests it",
+    ),
+    (
+        "/api/v1/projects/{application}/review/declare",
+        "every member of the committee reads every application",
+    ),
+    (
+        "/api/v1/projects/{application}/review/score",
+        "every member of the committee reads every application",
+    ),
+    (
+        "/api/v1/projects/{application}/contact",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/decide",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/uphold",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/reopen",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/close",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/payment",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/payment/invoice",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/payment/receive",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/payment/waive",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/adopt",
+        "only the programme sees applications",
+    ),
+    (
+        "/projects/{application}/invoice/{payment}",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/payment",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/payment/invoice",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/payment/receive",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/payment/waive",
+        "only the programme sees applications",
+    ),
+    (
+        "/api/v1/projects/{application}/adopt",
+        "only the programme sees applications",
+    ),
 ];
 
 /// The beginning of an address, a parameter of it, and the key that stands for it; the first that fits is meant.
@@ -189,6 +301,7 @@ const QUERIES: &[(&str, &str)] = &[
     ("/assessment/several", "id=<tested-device>"),
     ("/receiving/labels", "device=<device>"),
     ("/receiving/{session}/live", "v=0"),
+    ("/projects/committee/minutes", "day=2026-01-01"),
 ];
 
 /// Whom a donor may choose for a pick-up is no secret, and not the donor's own.

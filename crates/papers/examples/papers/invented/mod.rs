@@ -1,7 +1,9 @@
 //! Invented donors, devices and records; none of them exists.
 
+mod projects;
 mod report;
 
+pub use projects::{invoice, minutes};
 pub use report::{certificate_table, status_report};
 
 use gapless_papers::code;

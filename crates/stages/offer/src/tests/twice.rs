@@ -150,6 +150,11 @@ async fn came(world: &World, donation: DonationId, serial: &str) -> String {
         open_orders: "[]".to_owned(),
         received_at: 0,
         version: 1,
+        project_id: None,
+        need_id: None,
+        shipment_id: None,
+        export_checked: false,
+        consignment_id: None,
     };
     let (id, row) = (row.id.clone(), &row);
     let work = |tx: gapless_store::Tx| async move {

@@ -1,5 +1,6 @@
 //! `/apply/{token}`: where an application stands, for whoever holds its link: what lacks, then what becomes of it.
 
+use super::history::{self, Reader};
 use super::start;
 use crate::rules::form::{Gap, Step};
 use crate::save::gaps;
@@ -13,7 +14,7 @@ use gapless_journey::QuestionId;
 use gapless_journey::projects::{ApplicationStatus, ProjectEvent};
 use gapless_web::layout::plain;
 use gapless_web::sent::Sent;
-use gapless_web::ui::{self, Field, Step as TimelineStep, Tone};
+use gapless_web::ui::{self, Field, Tone};
 use gapless_web::{Ctx, Markup, Outcome, html};
 
 /// The page.
@@ -36,7 +37,7 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Outcome<Markup> {
         } @else {
             (questions(&ctx, &token, &events))
             h2 { (ctx.t("apply-history")) }
-            (ui::timeline(&history(&ctx, &events)))
+            (ui::timeline(&history::steps(&ctx, &events, Reader::Applicant)))
             (steps(&ctx, &token, &[]))
         }
         @if !status.is_ended() { (withdraw_form(&ctx, &token)) }
@@ -104,42 +105,6 @@ fn questions(ctx: &Ctx, token: &str, events: &[(i64, ProjectEvent)]) -> Markup {
             }
         }
     }
-}
-
-/// What happened, as the applicant may read it.
-pub(super) fn history(ctx: &Ctx, events: &[(i64, ProjectEvent)]) -> Vec<TimelineStep> {
-    let step = |at: i64, event: &ProjectEvent| {
-        let said = match event {
-            ProjectEvent::Asked { text, .. } | ProjectEvent::Answered { text, .. } => text.clone(),
-            ProjectEvent::EligibilityChecked { why, .. } | ProjectEvent::Withdrawn { why } => {
-                why.clone().unwrap_or_default()
-            }
-            ProjectEvent::Amended { steps } => {
-                let names = steps
-                    .iter()
-                    .map(|step| ctx.t(&format!("apply-step-{step}")).into_owned());
-                names.collect::<Vec<_>>().join(", ")
-            }
-            ProjectEvent::Applied { .. } => String::new(),
-        };
-        let key = match event {
-            ProjectEvent::EligibilityChecked { passed: true, .. } => {
-                "project-event-eligible".to_owned()
-            }
-            ProjectEvent::EligibilityChecked { passed: false, .. } => {
-                "project-event-declined".to_owned()
-            }
-            other => format!("project-event-{}", other.word()),
-        };
-        TimelineStep {
-            tone: Tone::Plain,
-            when: ctx.date_time(at),
-            when_iso: ctx.app.zoned(at).timestamp().to_string(),
-            title: ctx.t(&key).into_owned(),
-            body: html! { @if !said.is_empty() { p.gl-said { (said) } } },
-        }
-    };
-    events.iter().map(|(at, event)| step(*at, event)).collect()
 }
 
 fn withdraw_form(ctx: &Ctx, token: &str) -> Markup {

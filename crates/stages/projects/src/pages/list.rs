@@ -81,6 +81,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
         .collect();
     let title = ctx.t("stage-projects");
     let form = html! {
+        @if ctx.may(Act::CommitteeSee) { a.btn href="/projects/committee" { (ctx.t("committee-title")) } " " }
         @if ctx.may(Act::ProjectForm) { a.btn href="/projects/form" { (ctx.t("projects-form")) } }
         " " a.btn href="/apply" { (ctx.t("projects-apply")) }
     };

@@ -11,10 +11,21 @@ use gapless_web::ui::{self, Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Lang, Markup, Outcome, html};
 use std::collections::BTreeMap;
 
-/// The three pages of what a programme sets.
+/// The pages of what a programme sets.
 pub(super) fn tabs(ctx: &Ctx) -> Markup {
-    let texts = ["projects-form", "projects-countries", "projects-rounds"].map(|key| ctx.t(key));
-    let paths = ["/projects/form", "/projects/countries", "/projects/rounds"];
+    let texts = [
+        "projects-form",
+        "projects-countries",
+        "projects-rounds",
+        "weight-title",
+    ]
+    .map(|key| ctx.t(key));
+    let paths = [
+        "/projects/form",
+        "/projects/countries",
+        "/projects/rounds",
+        "/projects/weights",
+    ];
     let tabs: Vec<(&str, &str)> = paths
         .into_iter()
         .zip(texts.iter().map(|text| &**text))

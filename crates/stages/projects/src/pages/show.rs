@@ -1,19 +1,21 @@
 //! `/projects/{application}`: an application as the programme reads it, what stands against it, and what is said to it.
 
-use super::{follow, words};
+use super::history::{self, Reader};
+use super::{application as read, words};
+use crate::review::contact::{Contact, contact as contact_act};
+use crate::review::decide::{self, Decide};
+use crate::review::weighed_on;
 use crate::rules::eligibility::{self, Finding, Weight};
-use crate::rules::form::{Form, Step};
-use crate::rules::needs::TypedNeed;
-use crate::rules::place;
+use crate::rules::scoring::Standing;
 use crate::screen::{Ask, Check, ask as ask_act, check as check_act, findings};
-use crate::store::{application, event, file, question};
+use crate::store::{application, event, file, project, question, review, weight};
 use axum::extract::Path;
 use axum::response::Response;
-use gapless_journey::projects::ApplicationStatus;
+use gapless_journey::projects::{ApplicationStatus, ContactWay, Decision};
 use gapless_web::access::Act;
 use gapless_web::layout::Page;
 use gapless_web::sent::Sent;
-use gapless_web::ui::{self, Column, Field, Pager, Tone};
+use gapless_web::ui::{self, Choice, Field, Tone};
 use gapless_web::{Ctx, Markup, Outcome, html};
 use uuid::Uuid;
 
@@ -40,6 +42,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
         row.organisation,
         words::country(ctx.lang, &row.country)
     );
+    let base = format!("/projects/{id}/file/");
     let body = html! {
         (ui::head(&title, &purpose, None))
         p { (ui::word_badge(&ctx, "application-status", status.as_str())) " " (ctx.tw("projects-asks", &[("n", row.computers.into())]))
@@ -47,10 +50,13 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
         }
         @if status == ApplicationStatus::Sent { (conditions(&ctx, &found)) }
         @if ctx.may(Act::ProjectScreen) && !status.is_ended() { (acts(&ctx, &row, status, &found)) }
-        (answers(&ctx, &form, &row)?)
-        (needs(&ctx, &row.needs()?))
-        (attached(&ctx, &row, &files))
-        (ui::section(&ctx.t("apply-history"), &ui::timeline(&follow::history(&ctx, &events))))
+        (committee(&ctx, &row, status).await?)
+        (project_of(&ctx, id).await?)
+        (super::money::part(&ctx, &row).await?)
+        (read::answers(&ctx, &form, &row)?)
+        (read::needs(&ctx, &row.needs()?))
+        (read::attached(&ctx, &base, &files))
+        (ui::section(&ctx.t("apply-history"), &ui::timeline(&history::steps(&ctx, &events, Reader::Programme))))
     };
     Ok(Page::new(&title).show(&ctx, body))
 }
@@ -108,6 +114,7 @@ fn acts(
                 }
             })))
         }
+        @if status != ApplicationStatus::Sent { (contact_form(ctx, row.id)) }
         (ui::section(&ctx.t("projects-ask"), &ui::form(&path("ask"), html! {
             (Field::area("text", "projects-question").hint("projects-question-hint").show(ctx))
             (ui::submit(ctx, "projects-ask-send"))
@@ -115,76 +122,120 @@ fn acts(
     }
 }
 
-fn answers(ctx: &Ctx, form: &Form, row: &application::Model) -> Outcome<Markup> {
-    let answers = row.answers()?;
+/// What the committee gave, and what can be decided.
+async fn committee(
+    ctx: &Ctx,
+    row: &application::Model,
+    status: ApplicationStatus,
+) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let reviews = review::of(db, row.id).await?;
+    let weights = weight::of_day(db, &weighed_on(&ctx.app, row)).await?;
+    let mut given = Vec::new();
+    for review in &reviews {
+        given.push(review.scores()?);
+    }
+    let counted = given.iter().filter(|scores| !scores.is_empty());
+    let standing = Standing::of(counted.map(Vec::as_slice), &weights);
+    let with_committee = matches!(
+        status,
+        ApplicationStatus::Eligible | ApplicationStatus::Waiting
+    );
+    let decides = ctx.may(Act::ProjectDecide);
     Ok(html! {
-        @for step in Step::ALL.iter().filter(|step| step.has_questions()) {
-            @let rows: Vec<(String, Markup)> = form.of(*step).filter_map(|question| {
-                let said = words::answer(ctx, question, &answers)?;
-                let map = (&*question.key == "place").then(|| place::parse(&said)).flatten();
-                let said = html! {
-                    span.gl-said { (said) }
-                    @if let Some(point) = map {
-                        " " a href={ "https://www.openstreetmap.org/?mlat=" (format!("{:.5}", point.latitude)) "&mlon=" (format!("{:.5}", point.longitude)) "&zoom=15" }
-                            target="_blank" rel="noopener noreferrer" { (ctx.t("projects-map")) }
+        @if row.flagged { (ui::alert(Tone::Stop, &ctx.t("committee-flagged"), &ctx.t("committee-flagged-do"))) }
+        @if !reviews.is_empty() {
+            (ui::section(&ctx.t("committee-title"), &html! {
+                @if let Some(score) = standing.score {
+                    p { strong { (words::points(ctx, score)) } " " (ctx.tw("committee-of", &[("n", standing.scorers.into())]))
+                        @if let Some(spread) = standing.spread.filter(|_| standing.scorers > 1) { " " (ctx.tw("committee-spread-of", &[("spread", words::points(ctx, spread).into())])) }
                     }
-                };
-                Some((words::label(ctx, question).into_owned(), said))
-            }).collect();
-            @if !rows.is_empty() {
-                @let rows: Vec<(&str, Markup)> = rows.iter().map(|(label, said)| (label.as_str(), said.clone())).collect();
-                (ui::section(&ctx.t(&format!("apply-step-{step}")), &ui::facts(&rows)))
-            }
+                }
+                @if standing.is_disputed() {
+                    @let apart: Vec<String> = standing.apart.iter().map(|criterion| ctx.t(&format!("criterion-{criterion}")).into_owned()).collect();
+                    (ui::alert(Tone::Ask, &ctx.t("committee-apart"), &apart.join(", ")))
+                }
+                @for (review, scores) in reviews.iter().zip(&given) {
+                    details open[!review.conflict] {
+                        summary { (review.name) " "
+                            @if review.conflict { (ui::badge(Tone::Plain, ctx.t("review-state-conflict"))) }
+                            @else if let Some(mean) = review.mean { (ui::badge(Tone::Ok, words::points(ctx, mean))) }
+                            @else { (ui::badge(Tone::Ask, ctx.t("review-state-open"))) }
+                        }
+                        @if review.conflict { p.gl-said { (review.why) } }
+                        (super::review::table_of(ctx, scores))
+                    }
+                }
+            }))
         }
+        @if decides && with_committee { (decision(ctx, row.id)) }
+        @if decides && status == ApplicationStatus::Selected || row.flagged { (revision(ctx, row, status)) }
     })
 }
 
-const NEEDS: [Column<'_>; 8] = [
-    Column::new("apply-need-kind"),
-    Column::new("apply-need-quantity").number(),
-    Column::new("apply-need-cpu_tier"),
-    Column::new("apply-need-ram_gb").number(),
-    Column::new("apply-need-screen_inch").number(),
-    Column::new("apply-need-keyboard"),
-    Column::new("apply-need-system"),
-    Column::new("apply-need-note"),
-];
-
-fn needs(ctx: &Ctx, lines: &[TypedNeed]) -> Markup {
-    let title = ctx.t("apply-step-needs");
-    let word = |family: &str, word: &str| {
-        if word.is_empty() {
-            String::new()
-        } else {
-            ctx.t(&format!("{family}-{word}")).into_owned()
-        }
+/// What the stages that come after know of it, once it was selected.
+async fn project_of(ctx: &Ctx, id: Uuid) -> Outcome<Markup> {
+    let Some((project, lines)) = project::find(&ctx.app.store.read, id).await? else {
+        return Ok(html! {});
     };
-    let rows = html! { @for need in lines { tr {
-        td { (word("need-kind", &need.kind)) }
-        td.text-end { (need.quantity) }
-        td { (word("need-tier", &need.cpu_tier)) }
-        td.text-end { (need.ram_gb) }
-        td.text-end { (need.screen_inch) }
-        td { (word("need-keyboard", &need.keyboard)) }
-        td { (word("need-system", &need.system)) }
-        td { (need.note) }
-    } } };
+    let asked: i64 = lines.iter().map(|line| line.quantity).sum();
+    let facts = [
+        (
+            ctx.t("project-since"),
+            html! { (ctx.date(project.selected_at)) },
+        ),
+        (ctx.t("project-asked"), html! { (ctx.number(asked)) }),
+        (
+            ctx.t("project-lot"),
+            html! { (ctx.number(project.min_lot)) },
+        ),
+    ];
+    let facts = facts
+        .each_ref()
+        .map(|(label, said)| (&**label, said.clone()));
+    Ok(ui::section(&ctx.t("project-title"), &ui::facts(&facts)))
+}
+
+fn decision(ctx: &Ctx, id: Uuid) -> Markup {
+    let words: Vec<(&str, String)> = Decision::ALL
+        .iter()
+        .map(|decision| {
+            let word = decision.as_str();
+            (word, ctx.t(&format!("decision-{word}")).into_owned())
+        })
+        .collect();
+    let choices: Vec<Choice<'_>> = words
+        .iter()
+        .map(|(word, text)| (*word, text.as_str()))
+        .collect();
     ui::section(
-        &title,
-        &ui::table(ctx, &title, &NEEDS, &rows, &Pager::default()),
+        &ctx.t("committee-decides"),
+        &ui::form(
+            &format!("/projects/{id}/decide"),
+            html! {
+                (Field::radios("decision", "committee-decision", &choices).required().show(ctx))
+                (Field::area("why", "projects-why").hint("committee-why-hint").required().show(ctx))
+                (Field::area("letter", "projects-letter").hint("committee-letter-hint").show(ctx))
+                (ui::submit(ctx, "committee-decide"))
+            },
+        ),
     )
 }
 
-fn attached(ctx: &Ctx, row: &application::Model, files: &[file::Model]) -> Markup {
-    html! { @if !files.is_empty() {
-        (ui::section(&ctx.t("apply-step-files"), &html! {
-            ul.gl-files { @for file in files { li {
-                a href={ "/projects/" (row.id) "/file/" (file.id) } target="_blank" rel="noopener" { (file.name) }
-                @if !file.consent.is_empty() { " · " (ctx.t(&format!("apply-consent-{}", file.consent))) }
-                @if !file.caption.is_empty() { " · " (file.caption) }
-            } } }
-        }))
-    } }
+/// A decision that was made: that it stands, that it is made anew, that the project has ended.
+fn revision(ctx: &Ctx, row: &application::Model, status: ApplicationStatus) -> Markup {
+    let one = |act: &str, key: &str, tone: &str| {
+        let body = html! {
+            (Field::area("why", "projects-why").required().show(ctx))
+            button class={ "btn " (tone) } type="submit" { (ctx.t(key)) }
+        };
+        html! { details { summary { (ctx.t(key)) } (ui::form(&format!("/projects/{}/{act}", row.id), body)) } }
+    };
+    html! {
+        @if row.flagged { (one("uphold", "committee-uphold", "btn-primary")) }
+        (one("reopen", "committee-reopen", "btn-danger"))
+        @if status == ApplicationStatus::Selected { (one("close", "committee-close", "btn-danger")) }
+    }
 }
 
 /// Says whether it meets the conditions.
@@ -204,4 +255,53 @@ pub async fn ask(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response
     let input: Ask = sent.read()?;
     ask_act(&ctx.app, &ctx.actor, id, &input).await?;
     ui::redirect(&format!("/projects/{id}"), "projects-said-asked")
+}
+
+fn contact_form(ctx: &Ctx, id: Uuid) -> Markup {
+    let words = [ContactWay::Visit, ContactWay::Call].map(|way| {
+        let word = way.as_str();
+        (word, ctx.t(&format!("contact-{word}")).into_owned())
+    });
+    let choices = words.each_ref().map(|(word, text)| (*word, text.as_str()));
+    html! { details {
+        summary { (ctx.t("contact-title")) }
+        (ui::form(&format!("/projects/{id}/contact"), html! {
+            (Field::radios("way", "contact-way", &choices).required().show(ctx))
+            (Field::input("day", "contact-day", "date").required().show(ctx))
+            (Field::area("text", "contact-text").hint("contact-text-hint").required().show(ctx))
+            (ui::submit(ctx, "contact-do"))
+        }))
+    } }
+}
+
+/// Writes down a visit or a call.
+pub async fn contact(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
+    let input: Contact = sent.read()?;
+    contact_act(&ctx.app, &ctx.actor, id, &input).await?;
+    ui::redirect(&format!("/projects/{id}"), "contact-said")
+}
+
+/// Writes down what the committee decided.
+pub async fn decide(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
+    let input: Decide = sent.read()?;
+    decide::decide(&ctx.app, &ctx.actor, id, &input).await?;
+    ui::redirect(&format!("/projects/{id}"), "committee-said")
+}
+
+/// Says that a decision stands.
+pub async fn uphold(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
+    decide::uphold(&ctx.app, &ctx.actor, id, &sent.read()?).await?;
+    ui::redirect(&format!("/projects/{id}"), "committee-said-upheld")
+}
+
+/// Takes a decision back.
+pub async fn reopen(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
+    decide::reopen(&ctx.app, &ctx.actor, id, &sent.read()?).await?;
+    ui::redirect(&format!("/projects/{id}"), "committee-said-reopened")
+}
+
+/// Ends a project.
+pub async fn close(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
+    decide::close(&ctx.app, &ctx.actor, id, &sent.read()?).await?;
+    ui::redirect(&format!("/projects/{id}"), "committee-said-closed")
 }

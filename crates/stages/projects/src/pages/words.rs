@@ -54,3 +54,24 @@ pub fn answer(ctx: &Ctx, question: &Question, answers: &Answers) -> Option<Strin
 pub fn country(lang: Lang, code: &str) -> String {
     i18n::country(lang, code)
 }
+
+/// An amount, with its digits grouped as the reader's language does: `1 234,50 EUR`.
+pub fn money(lang: Lang, cents: i64, currency: &str) -> String {
+    let separator = if lang == Lang::En { "." } else { "," };
+    let (whole, rest) = (cents.div_euclid(100), cents.rem_euclid(100));
+    format!(
+        "{}{separator}{rest:02} {currency}",
+        i18n::number(lang, whole)
+    )
+}
+
+/// A score in points, of hundredths: `4.2`.
+pub fn points(ctx: &Ctx, hundredths: i64) -> String {
+    let separator = if ctx.lang == Lang::En { "." } else { "," };
+    let tenths = (hundredths + 5).div_euclid(10);
+    format!(
+        "{}{separator}{}",
+        tenths.div_euclid(10),
+        tenths.rem_euclid(10)
+    )
+}

@@ -4,5 +4,7 @@ pub mod answers;
 pub mod countries;
 pub mod eligibility;
 pub mod form;
+pub mod money;
 pub mod needs;
 pub mod place;
+pub mod scoring;

@@ -4,7 +4,7 @@ use crate::rules::answers::Answers;
 use crate::rules::countries::CountryRule;
 use crate::rules::eligibility::Earlier;
 use crate::rules::needs::TypedNeed;
-use gapless_journey::projects::ApplicationStatus;
+use gapless_journey::projects::{ApplicationStatus, REVIEWERS_MIN};
 use gapless_store::{Failure, Tx};
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySelect};
@@ -13,6 +13,8 @@ use sea_orm::{Condition, ConnectionTrait, IntoActiveModel, QueryOrder, QuerySele
 pub const PAGE_ROWS: u64 = 100;
 /// Applications of one address that a mail names, the newest.
 const OF_ADDRESS_MAX: u64 = 10;
+/// Applications that the committee reads at once; a round is some hundred.
+const RANKED_MAX: u64 = 1_000;
 /// Applications that may be of the same applicant, the newest.
 const EARLIER_MAX: u64 = 10;
 
@@ -55,6 +57,16 @@ pub struct Model {
     pub saved_at: i64,
     /// When it was sent.
     pub sent_at: Option<i64>,
+    /// The mean of its reviewers' means, in hundredths of a point.
+    pub score: Option<i64>,
+    /// From the lowest of them to the highest.
+    pub spread: Option<i64>,
+    /// Reviewers whose scores count.
+    pub scorers: i64,
+    /// The scores that led to the decision changed after it.
+    pub flagged: bool,
+    /// When the committee decided last.
+    pub decided_at: Option<i64>,
 }
 
 /// Joins are written where they are asked for.
@@ -206,6 +218,64 @@ pub async fn counts<C: ConnectionTrait>(db: &C) -> Result<Vec<(ApplicationStatus
             Ok((status, u64::try_from(n).unwrap_or(0)))
         })
         .collect()
+}
+
+/// What the committee reads: the best first, then those without scores, the oldest first.
+pub async fn ranked<C: ConnectionTrait>(
+    db: &C,
+    statuses: &[ApplicationStatus],
+) -> Result<Vec<Model>, Failure> {
+    let mut rows = Entity::find()
+        .filter(Column::Status.is_in(statuses.iter().map(|status| status.as_str())))
+        .order_by_desc(Column::SentAt)
+        .limit(RANKED_MAX)
+        .all(db)
+        .await?;
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.score), row.sent_at, row.id));
+    Ok(rows)
+}
+
+/// What the committee decided between two times, the best first.
+pub async fn decided_between<C: ConnectionTrait>(
+    db: &C,
+    from: i64,
+    to: i64,
+) -> Result<Vec<Model>, Failure> {
+    Ok(Entity::find()
+        .filter(Column::DecidedAt.gte(from))
+        .filter(Column::DecidedAt.lt(to))
+        .order_by_desc(Column::Score)
+        .order_by_asc(Column::Id)
+        .limit(RANKED_MAX)
+        .all(db)
+        .await?)
+}
+
+/// When the committee decided last, the latest first; a few, for the days of its minutes.
+pub async fn decided_last<C: ConnectionTrait>(db: &C) -> Result<Vec<i64>, Failure> {
+    let rows: Vec<Option<i64>> = Entity::find()
+        .select_only()
+        .column(Column::DecidedAt)
+        .filter(Column::DecidedAt.is_not_null())
+        .order_by_desc(Column::DecidedAt)
+        .limit(PAGE_ROWS)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// How many decisions are flagged, and how many applications wait for the committee with enough scores.
+pub async fn before_committee<C: ConnectionTrait>(db: &C) -> Result<(u64, u64), Failure> {
+    let flagged = Entity::find().filter(Column::Flagged.eq(true)).count(db);
+    let flagged = flagged.await?;
+    let scored = Entity::find()
+        .filter(Column::Status.eq(ApplicationStatus::Eligible.as_str()))
+        .filter(Column::OpenQuestions.eq(0))
+        .filter(Column::Scorers.gte(i64::try_from(REVIEWERS_MIN).unwrap_or(i64::MAX)))
+        .count(db)
+        .await?;
+    Ok((flagged, scored))
 }
 
 /// How many wait to be looked at, and since when the oldest does.

@@ -3,6 +3,8 @@
 #[path = "../../../../gapless/src/routes/projects.rs"]
 mod addresses;
 mod applying;
+mod committee;
+mod money;
 mod pages;
 mod screening;
 

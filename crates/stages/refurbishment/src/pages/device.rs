@@ -26,6 +26,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
     let status = DeviceStatus::parse(&device.status);
     let is_here = device.stage == "refurbishment" && ctx.may(Act::RefurbishmentWork);
     let is_on_shelf = status == Some(DeviceStatus::ForParts) && ctx.may(Act::RefurbishmentWork);
+    let is_done = matches!(status, Some(DeviceStatus::Ready | DeviceStatus::Reserved));
     let body = html! {
         (ui::device_head(&ctx, &opened.head()))
         (ui::jump_box(&ctx, "/refurbishment/scan"))
@@ -38,6 +39,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Outcome<Markup> {
             (ui::section(&ctx.t("refurbishment-parts"), &parts(&ctx, device, &taken, &fitted, &stock, is_here, is_here || is_on_shelf)))
         }
         @if is_here || is_on_shelf { (send(&ctx, device, is_on_shelf)) }
+        @if is_done && ctx.may(Act::RefurbishmentSend) { (to_bench(&ctx, device)) }
     };
     Ok(Page::new(&device.id).show(&ctx, body))
 }
@@ -205,6 +207,20 @@ fn parts(
                     (ui::submit(ctx, "refurbishment-take"))
                 }))
             }
+        }
+    }
+}
+
+/// What was ready turns out not to be.
+fn to_bench(ctx: &Ctx, device: &device::Model) -> Markup {
+    html! {
+        details.gl-more {
+            summary { (ctx.t("refurbishment-to-bench")) }
+            (ui::form("/refurbishment/send", html! {
+                (ui::hidden("id", &device.id)) (ui::hidden("back", &device.id)) (ui::hidden("to", "bench"))
+                (Field::text("why", "refurbishment-why").hint("refurbishment-to-bench-hint").required().show(ctx))
+                (ui::submit(ctx, "refurbishment-to-bench"))
+            }))
         }
     }
 }

@@ -7,7 +7,7 @@ use gapless_papers::chart::{Ribbon, RibbonPart, ribbon};
 use gapless_web::{Ctx, Markup, PreEscaped, html};
 
 /// The columns of devices with their counts.
-pub(super) const fn places(books: &Books) -> [(Column, u64); 9] {
+pub(super) const fn places(books: &Books) -> [(Column, u64); 10] {
     [
         (Column::InProcess, books.in_process),
         (Column::Ready, books.ready),
@@ -15,6 +15,7 @@ pub(super) const fn places(books: &Books) -> [(Column, u64); 9] {
         (Column::OnTheWay, books.on_the_way),
         (Column::InUse, books.in_use),
         (Column::Retired, books.retired),
+        (Column::Lost, books.lost),
         (Column::Parts, books.parts),
         (Column::Recycled, books.recycled),
         (Column::Returned, books.returned),

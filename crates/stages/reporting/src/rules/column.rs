@@ -27,6 +27,8 @@ words! {
         InUse = "in-use",
         /// At the end of its second life.
         Retired = "retired",
+        /// Lost or stolen, on the road or at a project.
+        Lost = "lost",
         /// Taken apart.
         Parts = "parts",
         /// Recycled, or waiting for the recycler.
@@ -61,11 +63,17 @@ impl Column {
             | DeviceStatus::InRepair => Self::InProcess,
             DeviceStatus::Ready => Self::Ready,
             DeviceStatus::Reserved => Self::Reserved,
-            DeviceStatus::Packed | DeviceStatus::Shipped | DeviceStatus::Arrived => Self::OnTheWay,
-            DeviceStatus::InUse => Self::InUse,
-            DeviceStatus::Retired => Self::Retired,
+            DeviceStatus::Packed
+            | DeviceStatus::Shipped
+            | DeviceStatus::Arrived
+            | DeviceStatus::Damaged => Self::OnTheWay,
+            DeviceStatus::InUse | DeviceStatus::Broken => Self::InUse,
+            DeviceStatus::Retired | DeviceStatus::TakenBack => Self::Retired,
+            DeviceStatus::Lost | DeviceStatus::Stolen => Self::Lost,
             DeviceStatus::ForParts => Self::Parts,
-            DeviceStatus::Recycled | DeviceStatus::ForRecycling => Self::Recycled,
+            DeviceStatus::Recycled | DeviceStatus::AtRecycler | DeviceStatus::ForRecycling => {
+                Self::Recycled
+            }
             DeviceStatus::Returned => Self::Returned,
             DeviceStatus::Undone => return None,
         })
@@ -88,7 +96,10 @@ impl Column {
 
     /// It came and gets no second life as a whole.
     pub const fn is_not_reused(self) -> bool {
-        matches!(self, Self::Parts | Self::Recycled | Self::Returned)
+        matches!(
+            self,
+            Self::Lost | Self::Parts | Self::Recycled | Self::Returned
+        )
     }
 }
 
@@ -99,8 +110,8 @@ mod tests {
     use proptest::prelude::*;
 
     /// The same columns as the books, counted item by item.
-    fn count(lines: &[LineStatus], devices: &[(DeviceStatus, bool)]) -> [u64; 14] {
-        let mut counted = [0; 14];
+    fn count(lines: &[LineStatus], devices: &[(DeviceStatus, bool)]) -> [u64; 15] {
+        let mut counted = [0; 15];
         let columns = lines.iter().filter_map(|status| Column::of_line(*status));
         let columns = columns.chain(
             devices
@@ -130,7 +141,7 @@ mod tests {
             let expected = [
                 books.undecided, books.refused, books.withdrawn, books.expected, books.missing,
                 books.in_process, books.ready, books.reserved, books.on_the_way, books.in_use,
-                books.retired, books.parts, books.recycled, books.returned,
+                books.retired, books.lost, books.parts, books.recycled, books.returned,
             ];
             prop_assert_eq!(count(&lines, &devices), expected);
         }
