@@ -1,6 +1,6 @@
 //! Who applies in the example programme: invented schools, clinics and centres, one in each state.
 
-use gapless_journey::projects::Decision;
+use gapless_journey::projects::{Decision, PaymentKind};
 use gapless_web::Lang;
 
 /// What the committee makes of an application.
@@ -9,6 +9,30 @@ pub struct Committee {
     pub scores: &'static [[u8; 5]],
     /// What was decided, why, and what the letter says beside it.
     pub decided: Option<(Decision, &'static str, &'static str)>,
+    /// What is owed, once it was selected.
+    pub owed: &'static [Owed],
+}
+
+/// What is owed for a project.
+pub struct Owed {
+    /// What for.
+    pub kind: PaymentKind,
+    /// How much, in euro.
+    pub amount: &'static str,
+    /// Who pays; the applicant where nothing is said.
+    pub payer: &'static str,
+    /// How far it is.
+    pub settled: Settled,
+}
+
+/// How far money is.
+pub enum Settled {
+    /// An invoice was written.
+    Invoiced,
+    /// It was paid.
+    Paid,
+    /// It need not be paid, and why.
+    Waived(&'static str),
 }
 
 /// What becomes of an application.
@@ -129,6 +153,7 @@ pub const APPLICANTS: [Applicant; 14] = [
         fate: Fate::Committee(Committee {
             scores: &[[4, 4, 3, 5, 3], [4, 3, 4, 4, 3]],
             decided: None,
+            owed: &[],
         }),
     },
     Applicant {
@@ -196,6 +221,26 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "The rooms are wired and guarded, and two technicians teach there.",
                 "Welcome. The service partner will write to you about the day of delivery.",
             )),
+            owed: &[
+                Owed {
+                    kind: PaymentKind::Freight,
+                    amount: "3 450",
+                    payer: "Rotary Leuven",
+                    settled: Settled::Paid,
+                },
+                Owed {
+                    kind: PaymentKind::Contribution,
+                    amount: "1 800",
+                    payer: "",
+                    settled: Settled::Paid,
+                },
+                Owed {
+                    kind: PaymentKind::Duty,
+                    amount: "620",
+                    payer: "",
+                    settled: Settled::Waived("Schools are exempt; the ministry wrote so."),
+                },
+            ],
         }),
     },
     Applicant {
@@ -222,6 +267,20 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "A subject with an examination, and a plan for servicing that the county pays.",
                 "",
             )),
+            owed: &[
+                Owed {
+                    kind: PaymentKind::Contribution,
+                    amount: "2 250",
+                    payer: "",
+                    settled: Settled::Invoiced,
+                },
+                Owed {
+                    kind: PaymentKind::Freight,
+                    amount: "2 980,50",
+                    payer: "County of Kisumu",
+                    settled: Settled::Invoiced,
+                },
+            ],
         }),
     },
     Applicant {
@@ -252,6 +311,12 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "Le besoin est précis et le budget couvre le transport et la douane.",
                 "Le partenaire de service vous écrira.",
             )),
+            owed: &[Owed {
+                kind: PaymentKind::Sponsorship,
+                amount: "4 000",
+                payer: "Meridiaan Groep",
+                settled: Settled::Paid,
+            }],
         }),
     },
     Applicant {
@@ -278,6 +343,7 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "A good plan; the freight is not paid for yet.",
                 "As soon as your sponsor has confirmed the freight, the committee looks again.",
             )),
+            owed: &[],
         }),
     },
     Applicant {
@@ -304,6 +370,7 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "Instalações prontas e um plano de manutenção claro.",
                 "",
             )),
+            owed: &[],
         }),
     },
     Applicant {
@@ -330,6 +397,7 @@ pub const APPLICANTS: [Applicant; 14] = [
                 "The boarders have tablets already; elsewhere forty laptops change more.",
                 "You may apply again for the public school that you named.",
             )),
+            owed: &[],
         }),
     },
     Applicant {
@@ -371,6 +439,7 @@ pub const APPLICANTS: [Applicant; 14] = [
         fate: Fate::Committee(Committee {
             scores: &[[5, 1, 4, 4, 4], [4, 5, 4, 4, 4]],
             decided: None,
+            owed: &[],
         }),
     },
     Applicant {

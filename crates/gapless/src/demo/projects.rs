@@ -1,11 +1,14 @@
 //! Applications of the example programme, from the first line of the form to the committee's decision.
 
-use super::applicants::{APPLICANTS, Applicant, Fate};
+use super::applicants::{APPLICANTS, Applicant, Fate, Owed, Settled};
 use super::road::Cast;
 use gapless_journey::Role;
-use gapless_journey::projects::{ContactWay, Criterion, Decision};
+use gapless_journey::projects::{ContactWay, Criterion, Decision, PaymentKind};
 use gapless_projects::attach::{Consent, FileInput, FileKind, attach};
 use gapless_projects::begin::{Begin, begin};
+use gapless_projects::money::{
+    Adopt, Agree, Invoice, Receive, Waive, adopt, agree, invoice, receive, waive,
+};
 use gapless_projects::review::contact::{Contact, contact};
 use gapless_projects::review::decide::{Decide, decide};
 use gapless_projects::review::declare::{Declare, declare};
@@ -59,6 +62,7 @@ async fn live(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<()> {
             if let Some((decision, why, letter)) = committee.decided {
                 decided(app, cast, who.day, id, decision, why, letter).await?;
             }
+            money(app, cast, who, id, committee.owed).await?;
         }
         Fate::Late(scores) => {
             check(app, coordinator, id, &says(true, "", "")).await?;
@@ -77,6 +81,69 @@ async fn live(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// Money of a project, as far as it is.
+async fn money(app: &App, cast: &Cast<'_>, who: &Applicant, id: Uuid, all: &[Owed]) -> Outcome<()> {
+    let coordinator = cast.programme.actor(Role::Coordinator)?;
+    let mut paid = Vec::new();
+    cast.days.go(who.day + 15, "14:00")?;
+    for owed in all {
+        let payment = agreed(app, coordinator, who, id, owed).await?;
+        match owed.settled {
+            Settled::Waived(why) => {
+                let why = why.to_owned();
+                waive(app, coordinator, id, &Waive { payment, why }).await?;
+            }
+            Settled::Invoiced | Settled::Paid => {
+                invoice(app, coordinator, id, &Invoice { payment, due: None }).await?;
+            }
+        }
+        if matches!(owed.settled, Settled::Paid) {
+            paid.push(payment);
+        }
+    }
+    cast.days.go(who.day + 25, "08:30")?;
+    for payment in paid {
+        let day = app.zoned(app.now_ms()).date().to_string();
+        receive(app, coordinator, id, &Receive { payment, day }).await?;
+    }
+    Ok(())
+}
+
+/// One amount that is agreed; who pays for the whole adopts the project.
+async fn agreed(
+    app: &App,
+    coordinator: &Actor,
+    who: &Applicant,
+    id: Uuid,
+    owed: &Owed,
+) -> Outcome<Uuid> {
+    let is_own = owed.payer.is_empty();
+    let payer = if is_own { who.organisation } else { owed.payer };
+    let address = if is_own {
+        format!("{}\n{}", who.town, who.country)
+    } else {
+        String::new()
+    };
+    let input = Agree {
+        kind: owed.kind,
+        amount: owed.amount.to_owned(),
+        currency: "EUR".to_owned(),
+        payer: payer.to_owned(),
+        payer_address: address,
+        note: None,
+        before_shipping: Some("on".to_owned()),
+    };
+    let payment = agree(app, coordinator, id, &input).await?.0;
+    if owed.kind == PaymentKind::Sponsorship {
+        let adopted = Adopt {
+            organisation: None,
+            name: Some(payer.to_owned()),
+        };
+        adopt(app, coordinator, id, &adopted).await?;
+    }
+    Ok(payment)
 }
 
 fn says(passed: bool, why: &str, letter: &str) -> Check {

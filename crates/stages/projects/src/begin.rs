@@ -76,6 +76,7 @@ pub async fn begin(app: &App, actor: &Actor, input: &Begin, lang: Lang) -> Resul
             score: None,
             spread: None,
             scorers: 0,
+            disputed: false,
             flagged: false,
             decided_at: None,
         };

@@ -39,6 +39,7 @@ const STEPS: &[&str] = &[
     "ALTER TABLE application ADD COLUMN score BIGINT",
     "ALTER TABLE application ADD COLUMN spread BIGINT",
     "ALTER TABLE application ADD COLUMN scorers BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE application ADD COLUMN disputed BOOLEAN NOT NULL DEFAULT FALSE",
     "ALTER TABLE application ADD COLUMN flagged BOOLEAN NOT NULL DEFAULT FALSE",
     "ALTER TABLE application ADD COLUMN decided_at BIGINT",
     "CREATE INDEX application_score ON application (status, score, id)",

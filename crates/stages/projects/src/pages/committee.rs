@@ -2,7 +2,6 @@
 
 use super::words;
 use crate::access;
-use crate::rules::scoring::APART_MEAN;
 use crate::store::{application, review};
 use axum::extract::Query;
 use gapless_journey::Role;
@@ -154,6 +153,7 @@ fn table(ctx: &Ctx, ranked: &[Ranked]) -> Markup {
             br; (row.organisation) " "
             (ui::word_badge(ctx, "application-status", &row.status))
             @if row.open_questions > 0 { " " (ui::badge(Tone::Ask, ctx.t("projects-asked"))) }
+            @if row.disputed && *shown { " " (ui::badge(Tone::Ask, ctx.t("committee-apart"))) }
             @if row.flagged { " " (ui::badge(Tone::Stop, ctx.t("committee-flagged"))) }
             @if ctx.may(Act::ProjectReview) { " " (state(ctx, own.as_ref())) }
         }
@@ -161,8 +161,7 @@ fn table(ctx: &Ctx, ranked: &[Ranked]) -> Markup {
         td.text-end { (ctx.number(row.computers)) }
         @if *shown {
             td.text-end { (points(row.score)) }
-            td.text-end { (points(row.spread))
-                @if row.spread.is_some_and(|spread| spread >= APART_MEAN) { " " (ui::badge(Tone::Ask, ctx.t("committee-apart"))) } }
+            td.text-end { (points(row.spread)) }
         } @else {
             td.text-end colspan="2" { (ctx.t("committee-hidden")) }
         }

@@ -115,10 +115,12 @@ fn acts(
             })))
         }
         @if status != ApplicationStatus::Sent { (contact_form(ctx, row.id)) }
-        (ui::section(&ctx.t("projects-ask"), &ui::form(&path("ask"), html! {
+        @let ask = ui::form(&path("ask"), html! {
             (Field::area("text", "projects-question").hint("projects-question-hint").show(ctx))
             (ui::submit(ctx, "projects-ask-send"))
-        })))
+        });
+        @if status == ApplicationStatus::Sent { (ui::section(&ctx.t("projects-ask"), &ask)) }
+        @else { details { summary { (ctx.t("projects-ask")) } (ask) } }
     }
 }
 

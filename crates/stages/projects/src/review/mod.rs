@@ -59,6 +59,7 @@ async fn append(
     row.score = standing.score;
     row.spread = standing.spread;
     row.scorers = i64::try_from(standing.scorers).unwrap_or(i64::MAX);
+    row.disputed = standing.is_disputed();
     row.flagged = state.flagged;
     if matches!(event, ProjectEvent::Decided { .. }) {
         row.decided_at = Some(now);

@@ -63,6 +63,8 @@ pub struct Model {
     pub spread: Option<i64>,
     /// Reviewers whose scores count.
     pub scorers: i64,
+    /// They lie so far apart that the committee should hear why.
+    pub disputed: bool,
     /// The scores that led to the decision changed after it.
     pub flagged: bool,
     /// When the committee decided last.

@@ -197,6 +197,7 @@ async fn selects(world: &World, id: Uuid) {
 async fn a_late_conflict_flags_the_decision(world: World) {
     let coordinator = coordinator(&world);
     let (token, id) = scored(&world, ["5", "2"]).await;
+    assert!(row(&world, &token).await.disputed);
     decide(
         &world.app,
         &coordinator,
@@ -218,6 +219,7 @@ async fn a_late_conflict_flags_the_decision(world: World) {
         .unwrap();
     let now = row(&world, &token).await;
     assert!(now.flagged);
+    assert!(!now.disputed, "one alone disputes nothing");
     assert_eq!(
         (now.score, now.scorers),
         (Some(500), 1),
