@@ -5,6 +5,7 @@ use super::{application as read, words};
 use crate::review::contact::{Contact, contact as contact_act};
 use crate::review::decide::{self, Decide};
 use crate::review::weighed_on;
+use crate::rules::countries::{self, Country};
 use crate::rules::eligibility::{self, Finding, Weight};
 use crate::rules::scoring::Standing;
 use crate::screen::{Ask, Check, ask as ask_act, check as check_act, findings};
@@ -49,6 +50,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
             @if row.open_questions > 0 { " " (ui::badge(Tone::Ask, ctx.t("projects-asked"))) }
         }
         @if status == ApplicationStatus::Sent { (conditions(&ctx, &found)) }
+        @if let Some(country) = countries::country(&row.country) { (about_country(&ctx, country)) }
         @if ctx.may(Act::ProjectScreen) && !status.is_ended() { (acts(&ctx, &row, status, &found)) }
         (committee(&ctx, &row, status).await?)
         (project_of(&ctx, id).await?)
@@ -59,6 +61,27 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
         (ui::section(&ctx.t("apply-history"), &ui::timeline(&history::steps(&ctx, &events, Reader::Programme))))
     };
     Ok(Page::new(&title).show(&ctx, body))
+}
+
+/// What is known of the country in general: aid and income, with the year of it.
+fn about_country(ctx: &Ctx, country: &Country) -> Markup {
+    let mut known = Vec::new();
+    if country.is_recipient {
+        known.push(ctx.t("country-recipient").into_owned());
+    }
+    if country.is_least_developed {
+        known.push(ctx.t("country-least-developed").into_owned());
+    }
+    if !country.income.is_empty() {
+        let group = ctx
+            .t(&format!("country-income-{}", country.income))
+            .into_owned();
+        let year = country.income_year.as_str().into();
+        let facts = [("group", group.into()), ("year", year)];
+        known.push(ctx.tw("country-income", &facts).into_owned());
+    }
+    let name = words::country(ctx.lang, &country.code);
+    html! { @if !known.is_empty() { p.text-secondary { (name) ": " (known.join(", ")) "." } } }
 }
 
 /// What stands against it, and what must be looked at.

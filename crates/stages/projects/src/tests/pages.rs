@@ -189,6 +189,7 @@ async fn the_programme_reads_asks_and_decides_on_pages(world: World) {
     for text in [
         "It asks for 4 computers; the least is 20.",
         "Devices not older than 12 years",
+        "lower middle income (World Bank, 2025)",
         "1 200",
         "Awa Diop",
         "laptop",
