@@ -79,9 +79,10 @@ mod tests {
         fn no_change_costs_nothing_and_taking_all_back_costs_all(problem in problems(5, 6, 10)) {
             let proposed = lines(&problem, &crate::greedy::greedy(&problem));
             let same = change(&problem, &proposed, &proposed).unwrap();
-            prop_assert!(same.difference == 0.0 && same.broken.is_empty());
+            prop_assert!(same.difference.abs() < 1e-12 && same.broken.is_empty());
             let none = change(&problem, &proposed, &[]).unwrap();
-            prop_assert!(none.difference == -same.objective && none.broken.is_empty());
+            prop_assert!((none.difference + same.objective).abs() < 1e-12);
+            prop_assert!(none.broken.is_empty());
         }
 
         #[test]

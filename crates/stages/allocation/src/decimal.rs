@@ -80,6 +80,15 @@ impl Worth {
     pub fn to_f64(self) -> f64 {
         to_f64(self.0, ONE_WORTH)
     }
+
+    /// About as much, many times faster.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a search among allocations rounds; what it finds is counted exactly"
+    )]
+    pub fn about(self) -> f64 {
+        self.0 as f64 / ONE_WORTH as f64
+    }
 }
 
 impl Add for Worth {
@@ -165,7 +174,7 @@ mod tests {
             let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
             let read = Decimal::parse(&text).unwrap();
             prop_assert_eq!(Decimal::parse(&read.to_string()), Some(read));
-            prop_assert_eq!(read.to_f64(), text.parse::<f64>().unwrap());
+            prop_assert_eq!(read.to_f64().to_bits(), text.parse::<f64>().unwrap().to_bits());
         }
 
         #[test]

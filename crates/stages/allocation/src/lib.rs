@@ -18,6 +18,7 @@ pub mod check;
 pub mod decimal;
 pub mod explain;
 mod greedy;
+mod improve;
 mod model;
 pub mod problem;
 pub mod proposal;

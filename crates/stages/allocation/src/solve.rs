@@ -8,6 +8,7 @@
 
 use crate::check::check;
 use crate::greedy::greedy;
+use crate::improve::improve;
 use crate::model::Programme;
 use crate::problem::{Allocation, Problem, value};
 use crate::proposal::gap;
@@ -131,7 +132,7 @@ struct Best<'a> {
 
 impl<'a> Best<'a> {
     fn new(problem: &'a Problem) -> Self {
-        let allocation = greedy(problem);
+        let allocation = improve(problem, &greedy(problem), 0);
         Self {
             objective: check(problem, &allocation).objective.to_f64(),
             bound: simple_bound(problem),
@@ -243,7 +244,7 @@ fn run(
 ) {
     let programme = Programme::new(problem);
     let mut slice = SLICE_MIN;
-    let mut seed = 0;
+    let mut seed: u16 = 0;
     while !left.load(Ordering::Relaxed) {
         let rest = end.saturating_duration_since(Instant::now());
         // What little would remain after this slice is better spent in it.
@@ -252,9 +253,13 @@ fn run(
         if found.ended.is_none() && length == rest {
             found.ended = Some(Ended::OutOfTime);
         }
-        if let Some(allocation) = &found.allocation
+        if let Some(allocation) = &mut found.allocation
             && check(problem, allocation).broken.is_empty()
         {
+            // What is proven to be the best cannot become better.
+            if found.ended != Some(Ended::Done) {
+                *allocation = improve(problem, allocation, u64::from(seed) + 1);
+            }
             start = allocation.clone();
         }
         let is_over = found.ended.is_some();
@@ -262,7 +267,7 @@ fn run(
             return;
         }
         slice = (slice * SLICE_GROWTH).min(SLICE_MAX);
-        seed += 1;
+        seed = seed.wrapping_add(1);
     }
 }
 
@@ -272,7 +277,7 @@ fn solve_slice(
     gap: f64,
     start: &Allocation,
     length: Duration,
-    seed: i32,
+    seed: u16,
 ) -> Found {
     let failed = Found {
         allocation: None,
@@ -285,7 +290,7 @@ fn solve_slice(
     let set = model
         .try_set_option("time_limit", length.as_secs_f64())
         .and_then(|()| model.try_set_option("mip_rel_gap", gap))
-        .and_then(|()| model.try_set_option("random_seed", seed));
+        .and_then(|()| model.try_set_option("random_seed", i32::from(seed)));
     let Some(solved) = set.ok().and_then(|()| model.try_solve().ok()) else {
         return failed;
     };

@@ -116,8 +116,10 @@ proptest! {
 
     #[test]
     fn where_it_begins_obeys_every_rule(problem in problems(8, 10, 40)) {
-        let start = crate::greedy::greedy(&problem);
+        let start = greedy(&problem);
         prop_assert!(worth(&problem, &start) >= Worth::ZERO);
+        let better = improve(&problem, &start, 1);
+        prop_assert!(worth(&problem, &better) >= worth(&problem, &start));
         prop_assert!(simple_bound(&problem) >= worth(&problem, &start).to_f64());
     }
 
