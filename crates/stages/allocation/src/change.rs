@@ -34,7 +34,7 @@ pub fn change(problem: &Problem, proposed: &[Line], changed: &[Line]) -> Result<
 mod tests {
     use super::*;
     use crate::proposal::lines;
-    use crate::testing::{asked, class, problem, problems};
+    use crate::tests::{asked, class, problem, problems};
     use proptest::prelude::*;
 
     fn line(class: &str, project: &str, need: &str, quantity: u32) -> Line {

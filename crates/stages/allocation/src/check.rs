@@ -210,7 +210,7 @@ fn lots(problem: &Problem, allocation: &Allocation) -> Vec<Broken> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{asked as need, class, problem};
+    use crate::tests::{asked as need, class, problem};
 
     #[test]
     fn the_objective_is_that_of_a_calculation_by_hand() {

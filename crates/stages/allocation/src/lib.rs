@@ -25,4 +25,4 @@ pub mod proposal;
 pub mod read;
 pub mod solve;
 #[cfg(test)]
-mod testing;
+mod tests;

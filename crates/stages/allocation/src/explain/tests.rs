@@ -1,7 +1,7 @@
 use super::*;
 use crate::problem::Class;
 use crate::solve::{Settings, solve};
-use crate::testing::{asked, class, problem, problems};
+use crate::tests::{asked, class, problem, problems};
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::problems;
+use crate::tests::problems;
 use proptest::prelude::*;
 use std::fmt::Write;
 

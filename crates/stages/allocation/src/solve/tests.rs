@@ -4,7 +4,7 @@
 use super::*;
 use crate::decimal::Worth;
 use crate::proposal::{Proposal, Status};
-use crate::testing::{asked, class, problem, problems};
+use crate::tests::{asked, class, problem, problems};
 use highs::{Col, RowProblem, Sense};
 use proptest::prelude::*;
 
