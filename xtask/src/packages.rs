@@ -3,7 +3,7 @@
 use crate::{postgres, shell};
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// One thing that must be on the machine: how to see that it is there, and the packages that bring
@@ -24,6 +24,19 @@ const PKG_CONFIG: Need = Need {
     present: || shell::which("pkg-config").is_some(),
     debian: &["pkg-config"],
     ubuntu: &["pkg-config"],
+};
+/// HiGHS, which solves allocations, is built from its source by CMake; the compiler for C++ comes with
+/// build-essential.
+const CMAKE: Need = Need {
+    present: || shell::which("cmake").is_some(),
+    debian: &["cmake"],
+    ubuntu: &["cmake"],
+};
+/// What reads the headers of HiGHS: the library, and the headers of clang itself.
+const LIBCLANG: Need = Need {
+    present: libclang_is_there,
+    debian: &["libclang-dev"],
+    ubuntu: &["libclang-dev"],
 };
 const NPM: Need = Need {
     present: || shell::which("node").is_some() && shell::which("npm").is_some(),
@@ -60,13 +73,13 @@ const LOAD: Need = Need {
 };
 
 /// What building and running need.
-pub const TO_RUN: &[Need] = &[COMPILER, PKG_CONFIG, NPM];
+pub const TO_RUN: &[Need] = &[COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM];
 /// What the tests need.
 pub const TO_TEST: &[Need] = &[
-    COMPILER, PKG_CONFIG, NPM, BROWSER, DRIVER, POSTGRES, PDF_TOOLS,
+    COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM, BROWSER, DRIVER, POSTGRES, PDF_TOOLS,
 ];
 /// What the measurements need.
-pub const TO_MEASURE: &[Need] = &[COMPILER, PKG_CONFIG, NPM, LOAD];
+pub const TO_MEASURE: &[Need] = &[COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM, LOAD];
 
 /// Installs what is missing, after asking, unless `yes`. Does nothing where nothing is missing.
 pub fn ensure(needs: &[Need], yes: bool) -> Result<(), String> {
@@ -89,6 +102,26 @@ pub fn ensure(needs: &[Need], yes: bool) -> Result<(), String> {
     let mut words = vec!["install", "-y", "-q", "--no-install-recommends"];
     words.extend(missing);
     apt(&words)
+}
+
+/// Looks where Debian and other systems have it, of whatever version, and where `LIBCLANG_PATH` says.
+fn libclang_is_there() -> bool {
+    let told = std::env::var_os("LIBCLANG_PATH").map(PathBuf::from);
+    let usual = ["/usr/lib", "/usr/lib64", "/usr/local/lib"].map(PathBuf::from);
+    let mut places: Vec<PathBuf> = usual.into_iter().chain(told).collect();
+    let below = |place: &str| fs::read_dir(place).into_iter().flatten().flatten();
+    for folder in below("/usr/lib") {
+        let name = folder.file_name().to_string_lossy().into_owned();
+        if name.starts_with("llvm-") {
+            places.push(folder.path().join("lib"));
+        } else if name.ends_with("-linux-gnu") {
+            places.push(folder.path());
+        }
+    }
+    let files = places.iter().flat_map(fs::read_dir).flatten().flatten();
+    files
+        .map(|file| file.file_name().to_string_lossy().into_owned())
+        .any(|name| name == "libclang.so" || name == "libclang.dylib")
 }
 
 fn missing(needs: &[Need], os_release: &str) -> Vec<&'static str> {

@@ -1,5 +1,6 @@
 //! The command line: one file a command. Results go to standard output, everything else to standard error.
 
+mod allocate;
 mod backup;
 mod check;
 mod demo;
@@ -55,6 +56,8 @@ enum Command {
     Check(check::Options),
     /// Read a report of a machine or of an erasure tool, and print what it describes
     Read(read::Options),
+    /// Propose which devices go to which project, with a proven bound; needs no server
+    Allocate(allocate::Options),
     /// The status report of a donation with all its certificates: PDF, XLSX, JSON
     Report(report::Options),
     /// A whole example programme, loaded and served
@@ -162,6 +165,7 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Check(options) => check::run(&options),
         Command::Read(options) => read::run(&options),
+        Command::Allocate(options) => allocate::run(&options),
         Command::Report(options) => wait(report::run(options)),
         Command::Demo(options) => demo::run(&options),
         Command::Serve(options) => serve::run(options),
