@@ -6,6 +6,7 @@
     reason = "a test may stop, and prints its figures"
 )]
 
+mod allocate;
 mod check;
 mod corpus;
 mod example;
