@@ -26,7 +26,9 @@ pub fn in_the_way(row: &application::Model) -> Result<Option<Refusal>, Failure> 
     let status = row.state()?;
     Ok(if status.is_ended() {
         Some(Refusal::new("application-ended").with("status", status))
-    } else if status == ApplicationStatus::Eligible && row.open_questions == 0 {
+    } else if !matches!(status, ApplicationStatus::Draft | ApplicationStatus::Sent)
+        && row.open_questions == 0
+    {
         Some(Refusal::new("application-in-review"))
     } else {
         None

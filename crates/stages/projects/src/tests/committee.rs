@@ -1,12 +1,15 @@
 //! The committee: who may read, what scores add up to, what is decided, and what is told to whom.
 
-use super::{applied, coordinator, letters, row};
+use super::{applied, coordinator, laptops, letters, row};
+use crate::access::in_the_way;
 use crate::review::contact::{Contact, contact};
 use crate::review::decide::{Decide, Revise, close, decide, reopen, uphold};
 use crate::review::declare::{Declare, declare};
 use crate::review::score::{ScoreInput, score};
 use crate::review::weighed_on;
 use crate::review::weights::{Weigh, weigh};
+use crate::rules::form::Step;
+use crate::save::save;
 use crate::screen::{Check, check};
 use crate::send::{AnswerInput, Withdraw, answer, withdraw};
 use crate::store::{project, review, weight};
@@ -138,6 +141,10 @@ async fn two_reviewers_score_and_a_project_begins(world: World) {
         (Some(350), Some(100), 2)
     );
     selects(&world, id).await;
+    let step = laptops(99);
+    let changed = save(&world.app, &Actor::anonymous(), &token, Step::Needs, &step).await;
+    assert_eq!(code(changed.map(|_| ())), "application-in-review");
+    assert!(in_the_way(&row(&world, &token).await).unwrap().is_some());
     let late = score(&world.app, &first, id, &gives("1")).await;
     assert_eq!(code(late), "review-ended");
 }
