@@ -11,6 +11,7 @@ use super::{Tone, alert};
 
 /// Leads to a page (303), which says the text of `key` once. The key must hold `-said-`.
 pub fn redirect(path: &str, key: &str) -> Outcome<Response> {
+    debug_assert!(key.contains("-said-"), "{key} would not be shown");
     let mark = if path.contains('?') { '&' } else { '?' };
     see_other(&format!("{path}{mark}said={}", encode(key)))
 }

@@ -303,14 +303,14 @@ fn contact_form(ctx: &Ctx, id: Uuid) -> Markup {
 pub async fn contact(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let input: Contact = sent.read()?;
     contact_act(&ctx.app, &ctx.actor, id, &input).await?;
-    ui::redirect(&format!("/projects/{id}"), "contact-said")
+    ui::redirect(&format!("/projects/{id}"), "contact-said-noted")
 }
 
 /// Writes down what the committee decided.
 pub async fn decide(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let input: Decide = sent.read()?;
     decide::decide(&ctx.app, &ctx.actor, id, &input).await?;
-    ui::redirect(&format!("/projects/{id}"), "committee-said")
+    ui::redirect(&format!("/projects/{id}"), "committee-said-decided")
 }
 
 /// Says that a decision stands.

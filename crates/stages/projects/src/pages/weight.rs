@@ -59,5 +59,5 @@ pub async fn add(ctx: Ctx, sent: Sent) -> Outcome<Response> {
             .collect(),
     };
     weigh(&ctx.app, &ctx.actor, &input).await?;
-    ui::redirect("/projects/weights", "weight-said")
+    ui::redirect("/projects/weights", "weight-said-set")
 }
