@@ -14,6 +14,7 @@ pub fn routes() -> Routes {
     let r = routes::assessment::routes(r);
     let r = routes::refurbishment::routes(r);
     let r = routes::projects::routes(r);
+    let r = routes::allocation::routes(r);
     routes::reporting::routes(r)
 }
 

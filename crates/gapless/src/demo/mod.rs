@@ -2,6 +2,7 @@
 //! same actions that people use. Its months end in the week in which it is loaded (`calendar.rs`). What must never live
 //! here: a row written past an action; a fixed date.
 
+mod allocation;
 mod applicants;
 mod bench;
 mod calendar;
@@ -101,6 +102,7 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
     on_the_road(app, &by_partner).await?;
     offered(app, &cast(lumen), meridiaan).await?;
     projects::apply(app, &cast(meridiaan)).await?;
+    allocation::share(app, &cast(meridiaan)).await?;
     gapless_store::travel_home();
     // Mail and papers that these months caused.
     while crate::jobs::once(app).await? {}

@@ -90,9 +90,9 @@ async fn bench_is_at_work(app: &App, events: &[event::Model]) {
     for kind in ["keyboard", "memory", "battery", "camera"] {
         assert!(in_stock(app, kind).await > 0, "no {kind} is in stock");
     }
-    // Whatever was repaired works, and is ready.
+    // Whatever was repaired works, and is ready, or kept for a project already.
     let ready = device::Entity::find()
-        .filter(device::Column::Status.eq("ready"))
+        .filter(device::Column::Status.is_in(["ready", "reserved"]))
         .all(db)
         .await
         .unwrap();

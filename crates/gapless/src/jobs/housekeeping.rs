@@ -25,4 +25,9 @@ pub async fn tidy(app: &App) {
     if let Err(error) = gapless_projects::forget::drafts(app).await {
         tracing::warn!(%error, "old drafts could not be forgotten");
     }
+    match gapless_allocation::release::release_over(app).await {
+        Ok(0) => {}
+        Ok(n) => tracing::info!(n, "devices were kept for nobody any longer"),
+        Err(error) => tracing::warn!(%error, "what was kept too long could not be released"),
+    }
 }

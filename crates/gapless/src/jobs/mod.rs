@@ -7,6 +7,7 @@ pub mod pages;
 #[cfg(test)]
 mod tests;
 
+use gapless_allocation::propose;
 use gapless_reporting::make;
 use gapless_store::entities::job;
 use gapless_store::jobs;
@@ -71,6 +72,7 @@ async fn run(app: &App, job: &job::Model) -> Outcome<()> {
     match job.kind.as_str() {
         mail::JOB => mail::send(app, &payload).await,
         make::JOB => make::run(app, &payload).await,
+        propose::JOB => propose::run(app, &payload).await,
         unknown => Err(Failure::fault(format!(
             "nobody knows jobs of the kind {unknown:?}"
         ))),

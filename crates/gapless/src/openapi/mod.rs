@@ -1,5 +1,6 @@
 //! The API document: OpenAPI 3.1, put together from what each stage says of its own addresses.
 
+pub mod allocation;
 pub mod assessment;
 pub mod collection;
 mod common;
@@ -32,7 +33,7 @@ pub fn document() -> Document {
 
 /// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
 /// that share a name in Rust say another one with `#[schema(as = ...)]`.
-fn parts() -> [Document; 9] {
+fn parts() -> [Document; 10] {
     [
         people::Doc::openapi(),
         offer::Doc::openapi(),
@@ -42,6 +43,7 @@ fn parts() -> [Document; 9] {
         assessment::Doc::openapi(),
         refurbishment::Doc::openapi(),
         projects::Doc::openapi(),
+        allocation::Doc::openapi(),
         reporting::Doc::openapi(),
     ]
 }

@@ -1,5 +1,6 @@
 //! One file a stage: together they and `router.rs` list every address.
 
+pub mod allocation;
 pub mod assessment;
 pub mod collection;
 pub mod offer;

@@ -34,13 +34,23 @@ async fn team(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
 
 async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
     // All at once: each asks the database for its own part, and the page waits for the slowest alone.
-    let (offer, receiving, sanitization, assessment, refurbishment, projects, reporting) = tokio::try_join!(
+    let (
+        offer,
+        receiving,
+        sanitization,
+        assessment,
+        refurbishment,
+        projects,
+        allocation,
+        reporting,
+    ) = tokio::try_join!(
         gapless_offer::tasks(app, actor, lang),
         gapless_receiving::tasks(app, actor, lang),
         gapless_sanitization::tasks(app, actor, lang),
         gapless_assessment::tasks(app, actor, lang),
         gapless_refurbishment::tasks(app, actor, lang),
         gapless_projects::tasks(app, actor, lang),
+        gapless_allocation::tasks(app, actor, lang),
         gapless_reporting::tasks::tasks(app, actor, lang),
     )?;
     let all = [
@@ -50,6 +60,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         assessment,
         refurbishment,
         projects,
+        allocation,
         reporting,
     ];
     Ok(all.into_iter().flatten().collect())

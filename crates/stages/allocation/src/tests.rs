@@ -1,5 +1,7 @@
 //! Small problems for tests.
 
+mod acting;
+
 use crate::decimal::Decimal;
 use crate::problem::{Asked, Attributes, Class, Problem, Tier};
 use gapless_journey::Category;

@@ -23,6 +23,7 @@ mod m0140_offer_memory;
 mod m0150_reports;
 mod m0160_projects;
 mod m0170_onward;
+mod m0180_allocation;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0150_reports::migration()),
             Box::new(m0160_projects::migration()),
             Box::new(m0170_onward::migration()),
+            Box::new(m0180_allocation::migration()),
         ]
     }
 }

@@ -146,6 +146,12 @@ words! {
         /// What a project owes: agree, invoice, receive, waive.
         ProjectMoney = "project-money",
 
+        // 8 allocation
+        /// Stock, needs, proposals, what is reserved.
+        AllocationSee = "allocation-see",
+        /// Ask for a proposal, change it, reserve and release.
+        AllocationDecide = "allocation-decide",
+
         // 12 reporting
         /// The donor's live page and issued reports.
         ReportingSee = "reporting-see",

@@ -149,6 +149,9 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::CommitteeSee => &[Administrator, Coordinator, Committee],
         Act::ProjectReview => &[Committee],
 
+        Act::AllocationSee => &[Administrator, Coordinator],
+        Act::AllocationDecide => &[Coordinator],
+
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
     }

@@ -51,6 +51,7 @@ pub const MENU: &[Entry] = &[
         "stage-refurbishment",
     ),
     stage("/projects", Act::ProjectSee, "stage-projects"),
+    stage("/allocation", Act::AllocationSee, "stage-allocation"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/projects/committee", Act::CommitteeSee, "committee-title"),
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),

@@ -98,6 +98,42 @@ const SHARED: &[(&str, &str)] = &[
         "whoever holds the link of an application reads and writes it",
     ),
     (
+        "/allocation/{run}",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/allocation/{run}/cancel",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/allocation/{run}/change",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/allocation/{run}/reserve",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/allocation/reserved/{project}",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/api/v1/allocation/proposals/{id}",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/api/v1/allocation/proposals/{id}/cancel",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/api/v1/allocation/proposals/{id}/change",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
+        "/api/v1/allocation/proposals/{id}/reserve",
+        "stock and needs are the programme's, who alone opens allocation",
+    ),
+    (
         "/projects/{application}",
         "only the programme sees applications",
     ),

@@ -8,6 +8,26 @@ use std::collections::BTreeSet;
 
 /// A form whose twin has another address: the form, the method of the twin, the twin.
 const TWINS: &[(&str, &str, &str)] = &[
+    (
+        "/allocation/propose",
+        "POST",
+        "/api/v1/allocation/proposals",
+    ),
+    (
+        "/allocation/{run}/cancel",
+        "POST",
+        "/api/v1/allocation/proposals/{id}/cancel",
+    ),
+    (
+        "/allocation/{run}/change",
+        "POST",
+        "/api/v1/allocation/proposals/{id}/change",
+    ),
+    (
+        "/allocation/{run}/reserve",
+        "POST",
+        "/api/v1/allocation/proposals/{id}/reserve",
+    ),
     ("/assessment/several", "POST", "/api/v1/assessment"),
     ("/assessment/{device}", "POST", "/api/v1/assessment"),
     (
