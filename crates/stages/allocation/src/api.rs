@@ -28,8 +28,6 @@ pub struct StockView {
     pub cpu_tier: Option<u32>,
     /// Memory in gigabytes.
     pub ram_gb: Option<u32>,
-    /// 1 (worst) to 9.
-    pub grade: Option<u32>,
     /// How many.
     pub quantity: u32,
 }
@@ -207,7 +205,6 @@ pub async fn overview(ctx: Ctx) -> Outcome<Json<Overview>> {
         category: class.kind.category,
         cpu_tier: class.kind.cpu_tier,
         ram_gb: class.kind.ram_gb,
-        grade: class.kind.grade,
         quantity: class.quantity,
     });
     let needs = wants::open(db).await?.into_iter().map(|want| WantView {

@@ -94,3 +94,5 @@ allocation-broken-stock = { $n } von „{ $what }“ werden vergeben, und es gib
 allocation-broken-minimum = „{ $what }“ liegt unter dem, was { $project } mindestens verlangt: { $lacks }.
 allocation-broken-asked = { $project } bekommt { $n } und hat { $of } verlangt.
 allocation-broken-lot = { $project } bekommt { $n }, weniger als seine Mindestmenge von { $of }.
+allocation-unused-n = { $n } Geräte in { $classes } Klassen
+allocation-place = Wo

@@ -94,3 +94,5 @@ allocation-broken-stock = { $n } of “{ $what }” are given, and there are { $
 allocation-broken-minimum = “{ $what }” is below what { $project } asks at least: { $lacks }.
 allocation-broken-asked = { $project } gets { $n }, and asked for { $of }.
 allocation-broken-lot = { $project } gets { $n }, less than its minimum lot of { $of }.
+allocation-unused-n = { $n } devices in { $classes } classes
+allocation-place = Where

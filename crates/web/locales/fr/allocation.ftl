@@ -94,3 +94,5 @@ allocation-broken-stock = { $n } de « { $what } » sont donnés, et il y en a {
 allocation-broken-minimum = « { $what } » est en dessous du minimum de { $project } : { $lacks }.
 allocation-broken-asked = { $project } reçoit { $n }, et a demandé { $of }.
 allocation-broken-lot = { $project } reçoit { $n }, moins que son lot minimal de { $of }.
+allocation-unused-n = { $n } appareils en { $classes } classes
+allocation-place = Où

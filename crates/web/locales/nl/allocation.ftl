@@ -94,3 +94,5 @@ allocation-broken-stock = Er worden { $n } van “{ $what }” gegeven, en er zi
 allocation-broken-minimum = “{ $what }” is minder dan { $project } minstens vraagt: { $lacks }.
 allocation-broken-asked = { $project } krijgt { $n }, en vroeg { $of }.
 allocation-broken-lot = { $project } krijgt { $n }, minder dan zijn minimumlot van { $of }.
+allocation-unused-n = { $n } toestellen in { $classes } klassen
+allocation-place = Waar

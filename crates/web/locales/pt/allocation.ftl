@@ -94,3 +94,5 @@ allocation-broken-stock = São dados { $n } de “{ $what }”, e há { $of }.
 allocation-broken-minimum = “{ $what }” está abaixo do mínimo que { $project } pede: { $lacks }.
 allocation-broken-asked = { $project } recebe { $n }, e pediu { $of }.
 allocation-broken-lot = { $project } recebe { $n }, menos do que o lote mínimo de { $of }.
+allocation-unused-n = { $n } aparelhos em { $classes } classes
+allocation-place = Onde

@@ -7,13 +7,16 @@ use crate::rules::wanted::Want;
 use crate::store::run::{self, RunStatus};
 use crate::store::stock::{self, Coming};
 use crate::store::{reservation, wants};
+use gapless_journey::SiteId;
 use gapless_store::bench;
 use gapless_store::entities::project;
+use gapless_store::people::directory;
 use gapless_web::access::Act;
 use gapless_web::layout::Page;
 use gapless_web::ui::{self, Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Markup, Outcome, html};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
 /// Proposals that the page lists.
@@ -36,6 +39,13 @@ pub async fn list(ctx: Ctx) -> Outcome<Markup> {
         .map(|(id, row)| (*id, row.due_at))
         .collect();
     let stock = classes(&rows, &numbers);
+    let mut places = HashMap::new();
+    for place in stock.iter().filter_map(|class| class.kind.place) {
+        if let Entry::Vacant(unknown) = places.entry(place) {
+            let site = directory::site(db, SiteId(place)).await?;
+            unknown.insert(site.map_or_else(String::new, |site| site.name));
+        }
+    }
     let wants = wants::open(db).await?;
     let projects = wants::projects(db).await?;
     let kept = reservation::kept(db).await?;
@@ -57,7 +67,7 @@ pub async fn list(ctx: Ctx) -> Outcome<Markup> {
         @if ctx.may(Act::AllocationDecide) && !is_waiting { (ask(&ctx)) }
         @if !runs.is_empty() { (proposals(&ctx, &runs)) }
         div #needs { (needs(&ctx, &wants, &projects)) }
-        div #stock { (in_stock(&ctx, &stock)) (on_the_way(&ctx, &coming, &numbers, &due)) }
+        div #stock { (in_stock(&ctx, &stock, &places)) (on_the_way(&ctx, &coming, &numbers, &due)) }
         div #kept { (reservations(&ctx, &kept, &projects)) }
     };
     Ok(Page::new(&title).wide().show(&ctx, body))
@@ -154,13 +164,14 @@ pub(super) fn need_text(ctx: &Ctx, want: &Want) -> String {
     parts.join(" · ")
 }
 
-const STOCK_COLUMNS: [Column<'_>; 3] = [
+const STOCK_COLUMNS: [Column<'_>; 4] = [
     Column::new("allocation-class"),
     Column::new("allocation-kind"),
+    Column::new("allocation-place"),
     Column::new("allocation-n").number(),
 ];
 
-fn in_stock(ctx: &Ctx, stock: &[Stock]) -> Markup {
+fn in_stock(ctx: &Ctx, stock: &[Stock], places: &HashMap<Uuid, String>) -> Markup {
     let title = ctx.t("allocation-stock");
     if stock.is_empty() {
         let empty = ui::empty(
@@ -173,6 +184,7 @@ fn in_stock(ctx: &Ctx, stock: &[Stock]) -> Markup {
     let rows = html! { @for class in stock { tr {
         td { (class.name) }
         td { (ctx.t(&format!("category-{}", class.kind.category))) }
+        td { @if let Some(place) = class.kind.place.and_then(|place| places.get(&place)) { (place) } }
         td.text-end { (ctx.number(class.quantity)) }
     } } };
     ui::section(

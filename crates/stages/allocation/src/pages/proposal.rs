@@ -36,11 +36,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
     }
     let title = ctx.t("allocation-proposal");
     let body = html! { (ui::head(&title, &ctx.t("allocation-proposal-purpose"), None)) (body) };
-    let crumb = ctx.t("stage-allocation");
-    Ok(Page::new(&title)
-        .wide()
-        .crumb("/allocation", crumb)
-        .show(&ctx, body))
+    Ok(Page::new(&title).wide().show(&ctx, body))
 }
 
 fn running(ctx: &Ctx, row: &run::Model) -> Markup {
@@ -288,6 +284,11 @@ fn unused(ctx: &Ctx, view: &View<'_>) -> Markup {
     if left.is_empty() {
         return html! {};
     }
-    let list = html! { ul { @for (class, left) in left { li { (ctx.number(*left)) " × " (class.name) } } } };
+    let n: u64 = left.iter().map(|(_, left)| u64::from(**left)).sum();
+    let said = ctx.tw(
+        "allocation-unused-n",
+        &[("n", n.into()), ("classes", left.len().into())],
+    );
+    let list = html! { details { summary { (said) } ul { @for (class, left) in left { li { (ctx.number(*left)) " × " (class.name) } } } } };
     ui::section(&ctx.t("allocation-unused"), &list)
 }

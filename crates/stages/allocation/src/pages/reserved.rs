@@ -53,8 +53,5 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Markup> {
             @if changes { (ui::selection_bar(&ctx, "chosen", "/allocation/release", &form)) }
         }
     };
-    let crumb = ctx.t("stage-allocation");
-    Ok(Page::new(&title)
-        .crumb("/allocation", crumb)
-        .show(&ctx, body))
+    Ok(Page::new(&title).show(&ctx, body))
 }

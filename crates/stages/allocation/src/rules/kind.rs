@@ -3,7 +3,7 @@
 
 use super::tier::tier;
 use crate::decimal::Decimal;
-use crate::problem::{Attributes, Class, Grade, QUANTITY_MAX, ROWS_MAX, Tier};
+use crate::problem::{Attributes, Class, QUANTITY_MAX, ROWS_MAX, Tier};
 use gapless_journey::Category;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -28,8 +28,6 @@ pub struct Counted {
     pub ram_gb: Option<f64>,
     /// Diagonal in inches.
     pub screen_inch: Option<f64>,
-    /// C1 to C9.
-    pub cosmetic_grade: Option<String>,
     /// Their donation.
     pub donation_id: Uuid,
     /// Where they lie.
@@ -51,8 +49,6 @@ pub struct Kind {
     pub ram_gb: Option<u32>,
     /// Diagonal in tenths of an inch.
     pub screen_tenths: Option<u32>,
-    /// 1 (worst) to 9.
-    pub grade: Option<u32>,
     /// Their donation.
     pub donation: Uuid,
     /// Where they lie.
@@ -93,10 +89,6 @@ pub fn kind(row: &Counted, by_model: bool) -> Kind {
         screen_tenths: row
             .screen_inch
             .and_then(|inch| whole((inch * 10.0).round())),
-        grade: row
-            .cosmetic_grade
-            .as_deref()
-            .and_then(|grade| grade.trim_start_matches('C').parse().ok()),
         donation: row.donation_id,
         place: row.place_id,
     }
@@ -141,7 +133,7 @@ fn gather(rows: &[Counted], by_model: bool) -> BTreeMap<Kind, i64> {
     kinds
 }
 
-/// What a person calls it: model, processor, memory, screen, looks, donation.
+/// What a person calls it: model, processor, memory, screen, donation.
 fn label(kind: &Kind, batch: &str) -> String {
     let mut parts = Vec::new();
     if !kind.model.is_empty() {
@@ -155,9 +147,6 @@ fn label(kind: &Kind, batch: &str) -> String {
     }
     if let Some(tenths) = kind.screen_tenths {
         parts.push(format!("{}.{}″", tenths / 10, tenths % 10));
-    }
-    if let Some(grade) = kind.grade {
-        parts.push(format!("C{grade}"));
     }
     if parts.is_empty() {
         parts.push(kind.category.clone());
@@ -189,7 +178,8 @@ pub fn class(stock: &Stock) -> Option<Class> {
             cpu_tier: kind.cpu_tier.and_then(Tier::parse),
             ram_gb: kind.ram_gb.map(Decimal::from),
             screen_inch: kind.screen_tenths.and_then(tenths),
-            grade: kind.grade.and_then(Grade::parse),
+            // Projects ask for no looks, and a batch is of one make-up more than of one grade.
+            grade: None,
         },
         quantity: stock.quantity,
     })
@@ -212,7 +202,6 @@ mod tests {
             cpu_text: Some("i5-6300U".to_owned()),
             ram_gb: Some(7.9),
             screen_inch: Some(14.0),
-            cosmetic_grade: Some("C6".to_owned()),
             donation_id: Uuid::from_u128(1),
             place_id: None,
             n,
@@ -230,7 +219,7 @@ mod tests {
         assert_eq!(made.len(), 1);
         assert_eq!(
             (made[0].name.as_str(), made[0].quantity),
-            ("Dell Latitude E7470 · i5 · 8 GB · 14.0″ · C6 · 26-0031", 25)
+            ("Dell Latitude E7470 · i5 · 8 GB · 14.0″ · 26-0031", 25)
         );
         let class = class(&made[0]).unwrap();
         assert_eq!(class.has.cpu_tier, Tier::parse(5));
@@ -267,7 +256,6 @@ mod tests {
             cpu_text: None,
             ram_gb: Some(f64::NAN),
             screen_inch: None,
-            cosmetic_grade: None,
             ..row("", 3)
         };
         let made = classes(&[bare], &HashMap::new());

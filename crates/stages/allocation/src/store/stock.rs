@@ -19,20 +19,18 @@ struct Row {
     cpu_text: Option<String>,
     ram_gb: Option<f64>,
     screen_inch: Option<f64>,
-    cosmetic_grade: Option<String>,
     donation_id: Uuid,
     place_id: Option<Uuid>,
     n: i64,
 }
 
-const ALIKE: [Column; 9] = [
+const ALIKE: [Column; 8] = [
     Column::Category,
     Column::Manufacturer,
     Column::Model,
     Column::CpuText,
     Column::RamGb,
     Column::ScreenInch,
-    Column::CosmeticGrade,
     Column::DonationId,
     Column::PlaceId,
 ];
@@ -55,7 +53,6 @@ pub async fn ready<C: ConnectionTrait>(db: &C) -> Result<Vec<Counted>, Failure> 
         cpu_text: row.cpu_text,
         ram_gb: row.ram_gb,
         screen_inch: row.screen_inch,
-        cosmetic_grade: row.cosmetic_grade,
         donation_id: row.donation_id,
         place_id: row.place_id,
         n: row.n,
@@ -87,7 +84,6 @@ fn counted(row: &Model) -> Counted {
         cpu_text: row.cpu_text.clone(),
         ram_gb: row.ram_gb,
         screen_inch: row.screen_inch,
-        cosmetic_grade: row.cosmetic_grade.clone(),
         donation_id: row.donation_id,
         place_id: row.place_id,
         n: 1,
