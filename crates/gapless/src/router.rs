@@ -15,6 +15,7 @@ pub fn routes() -> Routes {
     let r = routes::refurbishment::routes(r);
     let r = routes::projects::routes(r);
     let r = routes::allocation::routes(r);
+    let r = routes::shipping::routes(r);
     routes::reporting::routes(r)
 }
 

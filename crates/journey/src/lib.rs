@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod books;
 mod category;
 pub mod collection;
+pub mod countries;
 pub mod device;
 mod device_onward;
 pub mod entry;

@@ -18,6 +18,7 @@ pub mod document;
 pub mod figures;
 pub mod limits;
 pub mod sheet;
+pub mod sscc;
 
 mod failure;
 mod fonts;

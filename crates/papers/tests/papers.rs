@@ -10,6 +10,8 @@
 mod invented;
 #[path = "../examples/papers/setting.rs"]
 mod setting;
+#[path = "parts/shipments.rs"]
+mod shipments;
 
 use gapless_papers::document::device_label::Stock;
 use gapless_papers::document::{

@@ -4,6 +4,8 @@
 
 pub mod bench;
 pub mod connect;
+pub mod counter;
+pub mod country_rules;
 mod cut;
 pub mod entities;
 mod failure;

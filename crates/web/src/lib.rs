@@ -25,6 +25,7 @@ pub mod mail;
 pub mod people;
 mod routes;
 pub mod sent;
+pub mod sign;
 pub mod sign_in;
 pub mod tasks;
 pub mod testing;

@@ -12,6 +12,7 @@ pub mod people;
 mod projects;
 mod repairs;
 mod road;
+mod shipping;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -77,10 +78,11 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
         refurbisher,
         carrier,
         partner,
+        abroad,
     ] = parties.as_slice()
     else {
         return Err(Failure::fault(
-            "the example programme has seven organisations",
+            "the example programme has eight organisations",
         ));
     };
     let cast = |donor| Cast {
@@ -103,6 +105,7 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
     offered(app, &cast(lumen), meridiaan).await?;
     projects::apply(app, &cast(meridiaan)).await?;
     allocation::share(app, &cast(meridiaan)).await?;
+    shipping::send(app, &cast(meridiaan), abroad).await?;
     gapless_store::travel_home();
     // Mail and papers that these months caused.
     while crate::jobs::once(app).await? {}

@@ -163,9 +163,21 @@ const PARTIES: &[Declared] = &[
             Role::ServicePartner,
         )],
     },
+    Declared {
+        kind: OrganisationKind::ServicePartner,
+        name: "Savanna Service",
+        country: "KE",
+        language: "en",
+        sites: &[("Depot Nairobi", "Nairobi", "KE")],
+        people: &[(
+            "Grace Wanjiru",
+            "depot@savanna.example",
+            Role::ServicePartner,
+        )],
+    },
 ];
 
-/// Enters them all; in the order programme, three donors, refurbisher, carrier, service partner. The programme itself is begun as the
+/// Enters them all; in the order programme, three donors, refurbisher, carrier, service partners. The programme itself is begun as the
 /// command line begins it, which then enters the others as an administrator would.
 pub async fn enter(app: &App) -> Outcome<Vec<Party>> {
     let hash = sign_in::hash_now(PASSWORD)?;

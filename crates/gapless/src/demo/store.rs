@@ -3,7 +3,7 @@
 use gapless_journey::DeviceId;
 use gapless_store::{
     Store,
-    entities::{device, discrepancy, line, medium},
+    entities::{device, discrepancy, line, medium, project},
 };
 use gapless_web::Outcome;
 use sea_orm::{
@@ -30,6 +30,24 @@ pub async fn devices(store: &Store, donation: Uuid) -> Outcome<Vec<device::Model
         .await?;
     found.sort_by_key(|device| (device.line_id.is_none(), device.line_id));
     Ok(found)
+}
+
+/// The project for which devices are reserved, with those devices in the order of their lists.
+pub async fn reserved(store: &Store) -> Outcome<Option<(project::Model, Vec<String>)>> {
+    let mut found = device::Entity::find()
+        .filter(device::Column::Status.eq("reserved"))
+        .all(&store.read)
+        .await?;
+    found.sort_by_key(|device| (device.line_id.is_none(), device.line_id));
+    let Some(id) = found.first().and_then(|device| device.project_id) else {
+        return Ok(None);
+    };
+    let project = project::Entity::find_by_id(id).one(&store.read).await?;
+    let own = found
+        .into_iter()
+        .filter(|device| device.project_id == Some(id));
+    let ids = own.map(|device| device.id).collect();
+    Ok(project.map(|project| (project, ids)))
 }
 
 /// Media of a donation that failed.

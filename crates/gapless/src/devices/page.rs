@@ -4,6 +4,7 @@ use super::timeline;
 use gapless_store::entities::medium;
 use gapless_store::overview::device_page::Detail;
 use gapless_web::access::Act;
+use gapless_web::bench;
 use gapless_web::ui::{Column, Field, Pager, Tone};
 use gapless_web::{Ctx, Markup, html, i18n, layout::Page, ui};
 
@@ -79,6 +80,9 @@ fn label(ctx: &Ctx, id: &str) -> Markup {
 
 fn road(ctx: &Ctx, detail: &Detail) -> Markup {
     let device = &detail.device;
+    // A bench opens what lies on it; what has gone on is only told of here.
+    let is_on_bench = bench::custodian(&ctx.actor)
+        .is_ok_and(|own| own.is_none_or(|own| own == device.custodian_id));
     html! {
         p { (ui::status_badge(ctx, &device.status)) " "
             @if device.media_open > 0 || !device.media_known {
@@ -88,7 +92,7 @@ fn road(ctx: &Ctx, detail: &Detail) -> Markup {
         }
         nav.gl-tabs aria-label=(ctx.t("devices-stages")) {
             @for (stage, act) in ROAD {
-                @if ctx.may(*act) {
+                @if is_on_bench && ctx.may(*act) {
                     a href={ "/" (stage) "/" (device.id) } aria-current=[(device.stage == *stage).then_some("step")] {
                         (ctx.t(&format!("stage-{stage}")))
                     }

@@ -13,6 +13,7 @@ pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;
+pub mod shipping;
 #[cfg(test)]
 mod tests;
 
@@ -33,7 +34,7 @@ pub fn document() -> Document {
 
 /// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
 /// that share a name in Rust say another one with `#[schema(as = ...)]`.
-fn parts() -> [Document; 10] {
+fn parts() -> [Document; 11] {
     [
         people::Doc::openapi(),
         offer::Doc::openapi(),
@@ -44,6 +45,7 @@ fn parts() -> [Document; 10] {
         refurbishment::Doc::openapi(),
         projects::Doc::openapi(),
         allocation::Doc::openapi(),
+        shipping::Doc::openapi(),
         reporting::Doc::openapi(),
     ]
 }

@@ -9,6 +9,7 @@ pub mod receiving;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;
+pub mod shipping;
 
 #[cfg(test)]
 mod tests;

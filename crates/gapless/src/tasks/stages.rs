@@ -28,8 +28,8 @@ async fn team(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         ..actor.clone()
     };
     let name = format!("tasks {lang} {team:?}");
-    let derive = async || derive(app, &team, lang).await;
-    app.store.kept(&name, derive).await
+    let derive = async || Box::pin(derive(app, &team, lang)).await;
+    Box::pin(app.store.kept(&name, derive)).await
 }
 
 async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
@@ -42,6 +42,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         refurbishment,
         projects,
         allocation,
+        shipping,
         reporting,
     ) = tokio::try_join!(
         gapless_offer::tasks(app, actor, lang),
@@ -51,6 +52,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         gapless_refurbishment::tasks(app, actor, lang),
         gapless_projects::tasks(app, actor, lang),
         gapless_allocation::tasks(app, actor, lang),
+        gapless_shipping::tasks(app, actor, lang),
         gapless_reporting::tasks::tasks(app, actor, lang),
     )?;
     let all = [
@@ -61,6 +63,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         refurbishment,
         projects,
         allocation,
+        shipping,
         reporting,
     ];
     Ok(all.into_iter().flatten().collect())

@@ -12,8 +12,8 @@ use std::time::Instant;
 use std::{env, fs};
 
 use gapless_papers::document::{
-    certificate, certificate_table, device_label, hand_over, invoice, minutes, packing_list,
-    status_report, status_sheet, unit_label,
+    certificate, certificate_table, device_label, form, hand_over, invoice, item_record, minutes,
+    packing_list, status_report, status_sheet, unit_label,
 };
 use gapless_papers::{Frame, PaperError};
 use serde::Serialize;
@@ -159,9 +159,18 @@ fn projects() -> Vec<(&'static str, Job)> {
         let paper = invented::invoice();
         in_frame("nl", BARE, |frame| invoice::invoice(&paper, frame))
     };
+    let given = || in_frame("en", BARE, |frame| form::form(&invented::form(), frame));
+    let records = || {
+        let records = invented::item_records();
+        in_frame("en", BARE, |frame| {
+            item_record::item_records(&records, frame)
+        })
+    };
     vec![
         ("minutes.pdf", Box::new(decided)),
         ("invoice.pdf", Box::new(owed)),
+        ("deed.pdf", Box::new(given)),
+        ("item-records.pdf", Box::new(records)),
     ]
 }
 

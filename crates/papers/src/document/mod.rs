@@ -6,8 +6,10 @@
 pub mod certificate;
 pub mod certificate_table;
 pub mod device_label;
+pub mod form;
 pub mod hand_over;
 pub mod invoice;
+pub mod item_record;
 pub mod minutes;
 pub mod packing_list;
 pub mod record;

@@ -1,6 +1,6 @@
 //! Begin a box, pallet or cage at an office. Its number is an SSCC and stands on its label.
 
-use crate::{access, offices::own_office, rules::sscc, store};
+use crate::{access, offices::own_office, store};
 use gapless_journey::{
     DonationId, Refusal, RefusalKind, SiteId, UnitId,
     collection::{CollectionEvent, UnitKind},
@@ -58,7 +58,7 @@ pub async fn open_unit(
                 return Err(StoreFailure::not_found());
             }
             let serial = store::next_number(&*tx).await?;
-            let number = sscc::number(&app.settings.gs1_prefix, serial)
+            let number = gapless_papers::sscc::number(&app.settings.gs1_prefix, serial)
                 .ok_or_else(|| StoreFailure::Fault("all unit numbers are used".into()))?;
             let id = Uuid::now_v7();
             let subject = Subject::donation(DonationId(donation.id)).unit(UnitId(id));

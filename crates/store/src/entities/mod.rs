@@ -3,6 +3,7 @@
 pub mod api_key;
 pub mod assessment;
 pub mod attempt;
+pub mod country_rule;
 pub mod device;
 pub mod device_report;
 pub mod discrepancy;
@@ -25,5 +26,7 @@ pub mod person;
 pub mod project;
 pub mod sanitization;
 pub mod session;
+pub mod shipment;
+pub mod shipment_device;
 pub mod site;
 pub mod unit;

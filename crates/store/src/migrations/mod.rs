@@ -24,6 +24,7 @@ mod m0150_reports;
 mod m0160_projects;
 mod m0170_onward;
 mod m0180_allocation;
+mod m0190_shipping;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0160_projects::migration()),
             Box::new(m0170_onward::migration()),
             Box::new(m0180_allocation::migration()),
+            Box::new(m0190_shipping::migration()),
         ]
     }
 }

@@ -152,6 +152,20 @@ words! {
         /// Ask for a proposal, change it, reserve and release.
         AllocationDecide = "allocation-decide",
 
+        // 9 shipping
+        /// Shipments, their units, papers and arrival.
+        ShippingSee = "shipping-see",
+        /// Plan a shipment, its road and what must be declared; decide what did not arrive.
+        ShippingPlan = "shipping-plan",
+        /// Pack devices into units, close units.
+        ShippingPack = "shipping-pack",
+        /// Give a shipment to the carrier.
+        ShippingDispatch = "shipping-dispatch",
+        /// Say what arrived, and hand it to the project; also by link.
+        ShippingReceive = "shipping-receive",
+        /// The proof that a project has a donor's devices.
+        ShippingProof = "shipping-proof-see",
+
         // 12 reporting
         /// The donor's live page and issued reports.
         ReportingSee = "reporting-see",

@@ -152,6 +152,20 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::AllocationSee => &[Administrator, Coordinator],
         Act::AllocationDecide => &[Coordinator],
 
+        Act::ShippingSee => &[Administrator, Coordinator, Technician, Lead, ServicePartner],
+        Act::ShippingPlan => &[Coordinator],
+        Act::ShippingPack => FLOOR,
+        Act::ShippingDispatch => &[Coordinator, Lead],
+        Act::ShippingReceive => &[Coordinator, ServicePartner],
+        Act::ShippingProof => &[
+            Administrator,
+            Coordinator,
+            DonorManager,
+            DonorOffice,
+            DonorAuditor,
+            ServicePartner,
+        ],
+
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
     }

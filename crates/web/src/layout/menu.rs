@@ -52,6 +52,7 @@ pub const MENU: &[Entry] = &[
     ),
     stage("/projects", Act::ProjectSee, "stage-projects"),
     stage("/allocation", Act::AllocationSee, "stage-allocation"),
+    stage("/shipping", Act::ShippingSee, "stage-shipping"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/projects/committee", Act::CommitteeSee, "committee-title"),
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),

@@ -24,6 +24,9 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/devices/export", "a file"),
     ("/files/{sha256}", "a file"),
     ("/healthz", "for machines"),
+    ("/shipping/delivery/{id}/proof", "a file"),
+    ("/shipping/{shipment}/paper/{kind}", "a file"),
+    ("/shipping/{shipment}/table/{kind}", "a file"),
     (
         "/l/{token}",
         "leads to the page that it opens, or shows the form that is visited as such",

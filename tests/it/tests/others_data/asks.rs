@@ -134,6 +134,18 @@ const SHARED: &[(&str, &str)] = &[
         "stock and needs are the programme's, who alone opens allocation",
     ),
     (
+        "/shipping/discrepancy/{id}",
+        "only the programme decides what did not arrive",
+    ),
+    (
+        "/api/v1/shipping/discrepancy/{id}",
+        "only the programme decides what did not arrive",
+    ),
+    (
+        "/shipping/delivery/{id}/proof",
+        "the stage tests that a donor's proof of receipt is over its own devices alone",
+    ),
+    (
         "/projects/{application}",
         "only the programme sees applications",
     ),
@@ -277,6 +289,15 @@ const SHARED: &[(&str, &str)] = &[
 
 /// The beginning of an address, a parameter of it, and the key that stands for it; the first that fits is meant.
 const PARAMETERS: &[(&str, &str, &str)] = &[
+    ("/shipping/", "shipment", "shipment"),
+    ("/shipping/unit/", "number", "shipping-unit"),
+    ("/shipping/", "kind", "=packing-list"),
+    (
+        "/shipping/",
+        "project",
+        "=00000000-0000-0000-0000-000000000000",
+    ),
+    ("/shipping/", "id", "shipment"),
     ("/offer/", "id", "offer"),
     ("/offer/", "line", "offered-line"),
     ("/offer/", "file", "manifest"),

@@ -3,6 +3,7 @@
 
 mod asks;
 mod road;
+mod shipping;
 
 use super::roles::is_refused;
 use super::seed;

@@ -108,7 +108,7 @@ impl<'a> Side<'a> {
         answer.json()
     }
 
-    async fn posts(&self, role: Role, path: &str, body: Value) -> Value {
+    pub(super) async fn posts(&self, role: Role, path: &str, body: Value) -> Value {
         self.does(role, "POST", path, body).await
     }
 
@@ -116,6 +116,14 @@ impl<'a> Side<'a> {
         let answer = self.client(role).get(path).await;
         assert!(answer.status.is_success(), "{path}: {}", answer.text());
         answer.json()
+    }
+
+    pub(super) const fn shippers(&self) -> (Uuid, Uuid) {
+        (self.refurbisher.id.0, self.world.service_partner.id.0)
+    }
+
+    pub(super) const fn forwarder(&self) -> Uuid {
+        self.carrier.0
     }
 
     fn hub(&self) -> String {
@@ -133,6 +141,7 @@ impl<'a> Side<'a> {
         self.pack(&mut keys).await;
         self.bench(&mut keys).await;
         self.finish(&mut keys).await;
+        self.ship(&mut keys).await;
         self.people(&mut keys).await;
         keys
     }

@@ -9,6 +9,56 @@ use std::collections::BTreeSet;
 /// A form whose twin has another address: the form, the method of the twin, the twin.
 const TWINS: &[(&str, &str, &str)] = &[
     (
+        "/shipping/{shipment}/change",
+        "POST",
+        "/api/v1/shipping/{id}/change",
+    ),
+    (
+        "/shipping/{shipment}/road",
+        "POST",
+        "/api/v1/shipping/{id}/road",
+    ),
+    (
+        "/shipping/{shipment}/import",
+        "POST",
+        "/api/v1/shipping/{id}/import",
+    ),
+    (
+        "/shipping/{shipment}/cancel",
+        "POST",
+        "/api/v1/shipping/{id}/cancel",
+    ),
+    (
+        "/shipping/{shipment}/link",
+        "POST",
+        "/api/v1/shipping/{id}/link",
+    ),
+    (
+        "/shipping/{shipment}/units",
+        "POST",
+        "/api/v1/shipping/{id}/units",
+    ),
+    (
+        "/shipping/{shipment}/dispatch",
+        "POST",
+        "/api/v1/shipping/{id}/dispatch",
+    ),
+    (
+        "/shipping/{shipment}/steps",
+        "POST",
+        "/api/v1/shipping/{id}/steps",
+    ),
+    (
+        "/shipping/{shipment}/arrival",
+        "POST",
+        "/api/v1/shipping/{id}/arrival",
+    ),
+    (
+        "/shipping/{shipment}/deliver",
+        "POST",
+        "/api/v1/shipping/{id}/deliver",
+    ),
+    (
         "/allocation/propose",
         "POST",
         "/api/v1/allocation/proposals",

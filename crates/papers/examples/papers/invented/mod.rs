@@ -2,9 +2,11 @@
 
 mod projects;
 mod report;
+mod shipments;
 
 pub use projects::{invoice, minutes};
 pub use report::{certificate_table, status_report};
+pub use shipments::{form, item_records};
 
 use gapless_papers::code;
 use gapless_papers::document::certificate::{

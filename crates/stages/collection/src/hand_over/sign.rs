@@ -3,7 +3,7 @@
 use super::{
     paper,
     prepare::{new_row, units_of},
-    signature::{Signature, counted, drawn},
+    signature::{Signature, counted},
 };
 use crate::{
     access,
@@ -146,7 +146,7 @@ pub async fn sign(
     if units.is_empty() {
         return Err(Refusal::new("collection-nothing-to-hand-over").into());
     }
-    let picture = drawn(input.drawn.as_deref().unwrap_or_default())?;
+    let picture = gapless_web::sign::drawn(input.drawn.as_deref().unwrap_or_default())?;
     let mut signature = signature(app, actor, &input)?;
     counted(&signature, units.len() as u64, weight_of(&units))?;
     let size = picture.as_ref().map_or(0, Vec::len);

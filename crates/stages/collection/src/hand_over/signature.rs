@@ -3,11 +3,8 @@
 use gapless_journey::{Refusal, RefusalKind};
 use serde::{Deserialize, Serialize};
 
-/// Largest drawn signature, in bytes of PNG.
-const DRAWN_BYTES_MAX: usize = 300_000;
 /// Floor scales differ by this much without a word, in grams a unit.
 const WEIGHT_G_TOLERANCE: i64 = 1_000;
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// One side's signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,79 +50,9 @@ pub fn counted(signature: &Signature, units: u64, weight_g: Option<i64>) -> Resu
     Ok(())
 }
 
-/// The PNG of a drawn signature, out of the data URL that the pad sends; `None` when nothing was drawn.
-pub fn drawn(data_url: &str) -> Result<Option<Vec<u8>>, Refusal> {
-    let data_url = data_url.trim();
-    if data_url.is_empty() {
-        return Ok(None);
-    }
-    let wrong = || Refusal::new("collection-signature-picture").kind(RefusalKind::Invalid);
-    let text = data_url
-        .strip_prefix("data:image/png;base64,")
-        .ok_or_else(wrong)?;
-    if text.len() > DRAWN_BYTES_MAX * 4 / 3 + 4 {
-        return Err(wrong());
-    }
-    let bytes = base64(text).ok_or_else(wrong)?;
-    if bytes.starts_with(PNG) {
-        Ok(Some(bytes))
-    } else {
-        Err(wrong())
-    }
-}
-
-/// Base 64 of RFC 4648, section 4; `None` for anything else.
-fn base64(text: &str) -> Option<Vec<u8>> {
-    let text = text.trim_end_matches('=');
-    let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for sign in text.bytes() {
-        let value = match sign {
-            b'A'..=b'Z' => sign - b'A',
-            b'a'..=b'z' => sign - b'a' + 26,
-            b'0'..=b'9' => sign - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        bits = (bits << 6 | u32::from(value)) & 0xff_ffff;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xff).ok()?);
-        }
-    }
-    Some(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base_64_reads_the_examples_of_its_standard() {
-        for (text, bytes) in [
-            ("", ""),
-            ("Zg==", "f"),
-            ("Zm8=", "fo"),
-            ("Zm9v", "foo"),
-            ("Zm9vYg==", "foob"),
-            ("Zm9vYmE=", "fooba"),
-            ("Zm9vYmFy", "foobar"),
-        ] {
-            assert_eq!(base64(text).unwrap(), bytes.as_bytes());
-        }
-        assert_eq!(base64("Zm9v!"), None);
-    }
-
-    #[test]
-    fn only_a_png_is_a_drawn_signature() {
-        assert_eq!(drawn("").unwrap(), None);
-        let png = "data:image/png;base64,iVBORw0KGgoAAAA=";
-        assert!(drawn(png).unwrap().unwrap().starts_with(PNG));
-        assert!(drawn("data:image/png;base64,Zm9v").is_err());
-        assert!(drawn("data:text/html;base64,Zm9v").is_err());
-    }
 
     #[test]
     fn a_difference_is_written_down_by_the_person_who_counted() {

@@ -42,7 +42,7 @@ pub async fn hand_over_paper(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response
 /// Where the QR code of a unit's label leads.
 pub async fn label_target(ctx: Ctx, Path(number): Path<String>) -> Outcome<Response> {
     let c = &ctx.app.store.read;
-    let number = crate::rules::sscc::read(&number).ok_or_else(Failure::not_found)?;
+    let number = gapless_papers::sscc::read(&number).ok_or_else(Failure::not_found)?;
     let unit = store::unit_by_number(c, &number)
         .await?
         .ok_or_else(Failure::not_found)?;

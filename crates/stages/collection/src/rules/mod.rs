@@ -1,7 +1,6 @@
-//! The decisions of collection, pure: numbers of units, offices, who signs which side.
+//! The decisions of collection, pure: offices, times, who signs which side.
 //! What must never live here: a database, a clock, a sentence in any language.
 
 pub mod offices;
 pub mod sides;
-pub mod sscc;
 pub mod times;

@@ -130,25 +130,3 @@ pub mod hand_over_unit {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
-
-/// The last number that was given to a unit.
-pub mod unit_counter {
-    use sea_orm::entity::prelude::*;
-
-    /// A counter.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "unit_counter")]
-    pub struct Model {
-        /// What it counts.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub name: String,
-        /// The last number.
-        pub last: i64,
-    }
-
-    /// Joins are written where they are asked for.
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}

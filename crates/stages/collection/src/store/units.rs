@@ -1,49 +1,21 @@
 //! Packing units.
 
-use super::rows::unit_counter;
 use gapless_store::{
     Failure, Store,
     entities::{line, unit},
 };
 use sea_orm::{
-    ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, OnConflict},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Units of one donation that are read at once; no hand-over paper holds more.
 const UNITS_MAX: u64 = 1_000;
-/// The one counter.
-const COUNTER: &str = "sscc";
 
-/// The next serial number of a unit. The row is written before it is read, so two at once get two numbers.
+/// The next serial number of a unit.
 pub async fn next_number<C: ConnectionTrait>(c: &C) -> Result<i64, DbErr> {
-    let first = unit_counter::ActiveModel {
-        name: Set(COUNTER.to_owned()),
-        last: Set(0),
-    };
-    unit_counter::Entity::insert(first)
-        .on_conflict(
-            OnConflict::column(unit_counter::Column::Name)
-                .do_nothing()
-                .to_owned(),
-        )
-        .exec_without_returning(c)
-        .await?;
-    unit_counter::Entity::update_many()
-        .col_expr(
-            unit_counter::Column::Last,
-            Expr::col(unit_counter::Column::Last).add(1),
-        )
-        .filter(unit_counter::Column::Name.eq(COUNTER))
-        .exec(c)
-        .await?;
-    let row = unit_counter::Entity::find_by_id(COUNTER.to_owned())
-        .one(c)
-        .await?;
-    Ok(row.map_or(1, |row| row.last))
+    gapless_store::counter::next(c, gapless_store::counter::SSCC).await
 }
 
 /// One unit.

@@ -69,7 +69,7 @@ async fn packed(world: World) -> (World, Uuid, Uuid, Actor) {
     };
     let unit = open_unit(&world.app, &packer, id, input).await.unwrap();
     assert_eq!(
-        crate::rules::sscc::read(&unit.number),
+        gapless_papers::sscc::read(&unit.number),
         Some(unit.number.clone())
     );
     assert_eq!(put(&world, &packer, unit.id, "acme-0101").await, "packed");

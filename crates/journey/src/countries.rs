@@ -1,15 +1,15 @@
 //! Countries as dated data: who receives development aid, income group with its year, and what an import must meet. What
 //! is built in is the beginning; a programme adds newer rows, and the newest that is in force on a day counts.
 
-use gapless_journey::words;
+use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Rule in words: low and middle income by the World Bank, and the least developed countries, without members of the EU
 /// and of the former G8; the exceptions of the list of 2024 as its page names them (see `data/SOURCES.md`).
-const COUNTRIES: &str = include_str!("../../../../../data/countries.csv");
-const RULES: &str = include_str!("../../../../../data/country_rules.csv");
+const COUNTRIES: &str = include_str!("../../../data/countries.csv");
+const RULES: &str = include_str!("../../../data/country_rules.csv");
 
 /// What is known of a country.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Numbers of packing units: SSCC of 18 digits (GS1 General Specifications, 2.2.1).
 
-use gapless_papers::code::sscc_check;
+use crate::code::sscc_check;
 
 /// Digits of extension, prefix and serial number together; the eighteenth is the check digit.
 const BODY_DIGITS: usize = 17;
