@@ -95,21 +95,29 @@ async fn at_the_bench(served: &Served) -> Vec<(String, u64)> {
     let db = &served.app.store.read;
     let devices = device::Entity::find().order_by_asc(device::Column::Id);
     let devices = devices.all(db).await.unwrap();
-    let mut one_each: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut one_each: BTreeMap<&str, &device::Model> = BTreeMap::new();
     for device in &devices {
-        one_each.entry(&device.status).or_insert(&device.id);
+        one_each.entry(&device.status).or_insert(device);
     }
-    let received = one_each["received"];
+    let bench = one_each["received"].custodian_id;
+    let received = &one_each["received"].id;
     let mut all = Vec::new();
     for path in ["record", "destroy", "none"] {
         all.push(format!("/sanitization/{path}?id={received}"));
     }
-    all.push(format!("/assessment/several?id={}", one_each["sanitized"]));
+    all.push(format!(
+        "/assessment/several?id={}",
+        one_each["sanitized"].id
+    ));
     for stage in ["sanitization", "assessment", "refurbishment"] {
         all.push(format!("/{stage}/scan?code={received}"));
     }
-    for stage in ["d", "sanitization", "assessment", "refurbishment"] {
-        all.extend(one_each.values().map(|device| format!("/{stage}/{device}")));
+    all.extend(one_each.values().map(|device| format!("/d/{}", device.id)));
+    // What has left the bench is told of on its page alone.
+    for device in one_each.values().filter(|row| row.custodian_id == bench) {
+        for stage in ["sanitization", "assessment", "refurbishment"] {
+            all.push(format!("/{stage}/{}", device.id));
+        }
     }
     all.into_iter().map(|path| (path, 200)).collect()
 }
