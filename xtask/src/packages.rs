@@ -66,6 +66,11 @@ const PDF_TOOLS: Need = Need {
     debian: &["poppler-utils"],
     ubuntu: &["poppler-utils"],
 };
+const XML_LINT: Need = Need {
+    present: || shell::which("xmllint").is_some(),
+    debian: &["libxml2-utils"],
+    ubuntu: &["libxml2-utils"],
+};
 const LOAD: Need = Need {
     present: || shell::which("wrk").is_some(),
     debian: &["wrk"],
@@ -76,7 +81,7 @@ const LOAD: Need = Need {
 pub const TO_RUN: &[Need] = &[COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM];
 /// What the tests need.
 pub const TO_TEST: &[Need] = &[
-    COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM, BROWSER, DRIVER, POSTGRES, PDF_TOOLS,
+    COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM, BROWSER, DRIVER, POSTGRES, PDF_TOOLS, XML_LINT,
 ];
 /// What the measurements need.
 pub const TO_MEASURE: &[Need] = &[COMPILER, PKG_CONFIG, CMAKE, LIBCLANG, NPM, LOAD];

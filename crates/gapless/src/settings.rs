@@ -266,8 +266,11 @@ fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, Setti
             "setting `gs1_prefix`: {gs1_prefix:?} cannot be used; write your company prefix of 4 to 12 digits"
         )));
     }
+    let (iati_organisation, iati_organisation_type) = iati(layers, &usual)?;
     Ok(WebSettings {
         gs1_prefix,
+        iati_organisation,
+        iati_organisation_type,
         secure_cookies: layers.parsed("secure_cookies", None, &over_tls, "true")?,
         smtp: layers.text("smtp", None, "", true)?.map(|url| Smtp { url }),
         mail_from: layers
@@ -282,6 +285,43 @@ fn web(layers: &mut Layers<'_>, listen: SocketAddr) -> Result<WebSettings, Setti
         time_zone,
         ..usual
     })
+}
+
+/// How the programme is known in open data on aid: its identifier, if it has one, and what kind of organisation it is.
+fn iati(
+    layers: &mut Layers<'_>,
+    usual: &WebSettings,
+) -> Result<(Option<String>, String), SettingError> {
+    let iati_organisation = layers.text("iati_organisation", None, "", false)?;
+    if let Some(id) = iati_organisation.as_deref().filter(|id| !is_iati(id)) {
+        return Err(SettingError(format!(
+            "setting `iati_organisation`: {id:?} cannot be used; write it like BE-BCE_KBO-0123456789, without spaces and / & | ?"
+        )));
+    }
+    let iati_organisation_type = layers
+        .text(
+            "iati_organisation_type",
+            None,
+            &usual.iati_organisation_type,
+            false,
+        )?
+        .unwrap_or_default();
+    if iati_organisation_type.len() != 2
+        || !iati_organisation_type
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+    {
+        return Err(SettingError(format!(
+            "setting `iati_organisation_type`: {iati_organisation_type:?} cannot be used; write a code of IATI's list OrganisationType, such as 22"
+        )));
+    }
+    Ok((iati_organisation, iati_organisation_type))
+}
+
+/// True for what IATI takes as the identifier of an organisation: a registration agency and its number.
+fn is_iati(id: &str) -> bool {
+    let is_clean = |c: char| !c.is_whitespace() && !c.is_control() && !"/&|?".contains(c);
+    id.matches('-').count() >= 2 && id.chars().all(is_clean)
 }
 
 fn read(path: &Path) -> Result<toml::Table, SettingError> {
@@ -323,6 +363,19 @@ mod tests {
         Told {
             data: Some(folder.path().to_owned()),
             ..Told::default()
+        }
+    }
+
+    #[test]
+    fn an_identifier_of_an_organisation_has_its_agency_and_no_spaces() {
+        for (id, fits) in [
+            ("BE-BCE_KBO-0123456789", true),
+            ("0123456789", false),
+            ("BE-BCE_KBO-01 2", false),
+            ("GB-CHC-1/2", false),
+        ] {
+            let folder = folder(&format!("iati_organisation = \"{id}\""));
+            assert_eq!(load_from(told(&folder), &|_| None).is_ok(), fits, "{id}");
         }
     }
 

@@ -32,6 +32,11 @@ pub struct Settings {
     pub trust_proxy: bool,
     /// The GS1 company prefix of the installation (4 to 12 digits), with which packing units are numbered.
     pub gs1_prefix: String,
+    /// The programme's identifier as an organisation in open data on aid (IATI), such as `BE-BCE_KBO-0123456789`; without
+    /// one it publishes none.
+    pub iati_organisation: Option<String>,
+    /// What kind of organisation that is: a code of IATI's list OrganisationType.
+    pub iati_organisation_type: String,
     /// In which time zone dates are shown.
     pub time_zone: TimeZone,
     /// The largest body of a form or an API call.
@@ -82,6 +87,8 @@ impl Default for Settings {
             guide_url: "/guide".to_owned(),
             trust_proxy: false,
             gs1_prefix: GS1_PREFIX_DEFAULT.to_owned(),
+            iati_organisation: None,
+            iati_organisation_type: "22".to_owned(),
             time_zone: TimeZone::UTC,
             body_bytes_max: 2 * 1024 * 1024,
             upload_bytes_max: 64 * 1024 * 1024,

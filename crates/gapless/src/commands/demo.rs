@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Trouble> {
 }
 
 /// What the example programme sets in its own `gapless.toml`, so that every command on its folder says the same.
-const SETTINGS: &str = "programme = \"Second Life IT\"\ntime_zone = \"Europe/Brussels\"\nmail_from = \"programme@secondlife.example\"\n";
+const SETTINGS: &str = "programme = \"Second Life IT\"\ntime_zone = \"Europe/Brussels\"\nmail_from = \"programme@secondlife.example\"\niati_organisation = \"BE-BCE_KBO-0000000097\"\n";
 
 /// Writes the settings of the example programme where nothing lies yet.
 fn settle(data: &Path) -> Result<(), Trouble> {

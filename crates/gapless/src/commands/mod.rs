@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod key;
 mod migrate;
@@ -60,6 +61,9 @@ enum Command {
     Allocate(allocate::Options),
     /// The status report of a donation with all its certificates: PDF, XLSX, JSON
     Report(report::Options),
+    /// Open data: what projects were given, for IATI
+    #[command(subcommand)]
+    Export(export::Command),
     /// A whole example programme, loaded and served
     Demo(demo::Options),
     /// Serve the application and its API
@@ -167,6 +171,7 @@ pub fn main() -> ExitCode {
         Command::Read(options) => read::run(&options),
         Command::Allocate(options) => allocate::run(&options),
         Command::Report(options) => wait(report::run(options)),
+        Command::Export(command) => wait(export::run(command)),
         Command::Demo(options) => demo::run(&options),
         Command::Serve(options) => serve::run(options),
         Command::User(command) => wait(user::run(command)),

@@ -6,6 +6,7 @@ use utoipa::OpenApi;
 /// Its paths and schemas.
 #[derive(Debug, OpenApi)]
 #[openapi(paths(
+    api::impact,
     api::list,
     api::show,
     api::items,

@@ -6,7 +6,19 @@ use gapless_web::access::Act;
 
 /// Adds them to the list.
 pub fn routes(r: Routes) -> Routes {
-    programs(people(r))
+    programs(people(public(r)))
+}
+
+fn public(r: Routes) -> Routes {
+    r.get("/impact", Act::Public, pages::impact::show)
+        .get("/impact/figures.csv", Act::Public, pages::impact::csv)
+        .get("/impact/iati.xml", Act::Public, pages::impact::activities)
+        .get(
+            "/impact/projects/{number}",
+            Act::Public,
+            pages::impact::project,
+        )
+        .api_get("/api/v1/impact", Act::Public, api::impact)
 }
 
 #[expect(clippy::too_many_lines, reason = "one address a line")]

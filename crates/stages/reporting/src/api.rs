@@ -403,3 +403,11 @@ pub async fn run(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<RunView>> {
         files: serde_json::from_str(&row.files)?,
     }))
 }
+
+/// What all of it came to; for everybody.
+#[utoipa::path(get, path = "/api/v1/impact", tag = "reporting", security(()),
+    responses((status = 200, body = crate::impact::figures::Figures)))]
+pub async fn impact(ctx: Ctx) -> Outcome<Json<crate::impact::figures::Figures>> {
+    let figures = crate::impact::figures::shown(&ctx.app.store).await?;
+    Ok(Json((*figures).clone()))
+}

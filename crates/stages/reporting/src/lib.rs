@@ -15,6 +15,7 @@ pub mod bundle;
 pub mod certificate;
 pub mod document;
 pub mod gather;
+pub mod impact;
 pub mod issue_certificates;
 pub mod issue_report;
 mod letters;

@@ -4,6 +4,7 @@ pub mod api_key;
 pub mod assessment;
 pub mod attempt;
 pub mod country_rule;
+pub mod delivery;
 pub mod device;
 pub mod device_report;
 pub mod discrepancy;

@@ -185,3 +185,6 @@ refusal-release-why = Sagen Sie, warum die Geräte freigegeben werden
 refusal-release-why-do = Ein paar Worte genügen, höchstens 500 Zeichen.
 refusal-device-not-reserved = Eines dieser Geräte ist nicht für dieses Projekt reserviert
 refusal-device-not-reserved-do = Öffnen Sie die Liste noch einmal: es kann inzwischen gepackt oder freigegeben sein.
+
+refusal-iati-not-set = Dieses Programm veröffentlicht nichts für IATI: Es hat keine eigene Kennung eingetragen.
+refusal-iati-not-set-do = Tragen Sie `iati_organisation` in den Einstellungen ein; die öffentlichen Zahlen gibt es inzwischen als Tabelle.

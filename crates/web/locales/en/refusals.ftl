@@ -185,3 +185,6 @@ refusal-release-why = Say why the devices are released
 refusal-release-why-do = A few words are enough, 500 characters at most.
 refusal-device-not-reserved = One of these devices is not reserved for this project
 refusal-device-not-reserved-do = Open the list again: it may have been packed or released since.
+
+refusal-iati-not-set = This programme publishes nothing for IATI: it has set no identifier of its own.
+refusal-iati-not-set-do = Set `iati_organisation` in the settings; the public figures are there as a table meanwhile.

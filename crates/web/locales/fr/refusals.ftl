@@ -185,3 +185,6 @@ refusal-release-why = Dites pourquoi les appareils sont libérés
 refusal-release-why-do = Quelques mots suffisent, 500 caractères au plus.
 refusal-device-not-reserved = L’un de ces appareils n’est pas réservé pour ce projet
 refusal-device-not-reserved-do = Rouvrez la liste : il a pu être emballé ou libéré depuis.
+
+refusal-iati-not-set = Ce programme ne publie rien pour l’IITA : il n’a pas indiqué son identifiant.
+refusal-iati-not-set-do = Indiquez `iati_organisation` dans les réglages ; les chiffres publics existent en attendant sous forme de tableau.

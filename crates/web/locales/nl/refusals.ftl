@@ -185,3 +185,6 @@ refusal-release-why = Zeg waarom de toestellen vrijkomen
 refusal-release-why-do = Een paar woorden volstaan, hoogstens 500 tekens.
 refusal-device-not-reserved = Een van deze toestellen is niet voor dit project gereserveerd
 refusal-device-not-reserved-do = Open de lijst opnieuw: het kan intussen ingepakt of vrijgegeven zijn.
+
+refusal-iati-not-set = Dit programma publiceert niets voor IATI: het heeft geen eigen kenmerk ingesteld.
+refusal-iati-not-set-do = Stel `iati_organisation` in; de openbare cijfers zijn er intussen als tabel.

@@ -185,3 +185,6 @@ refusal-release-why = Diga porque são libertados os aparelhos
 refusal-release-why-do = Bastam umas palavras, 500 caracteres no máximo.
 refusal-device-not-reserved = Um destes aparelhos não está reservado para este projeto
 refusal-device-not-reserved-do = Abra de novo a lista: pode ter sido embalado ou libertado entretanto.
+
+refusal-iati-not-set = Este programa não publica nada para a IATI: não indicou o seu identificador.
+refusal-iati-not-set-do = Indique `iati_organisation` na configuração; entretanto, os números públicos existem em tabela.

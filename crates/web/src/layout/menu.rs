@@ -54,6 +54,7 @@ pub const MENU: &[Entry] = &[
     stage("/allocation", Act::AllocationSee, "stage-allocation"),
     stage("/shipping", Act::ShippingSee, "stage-shipping"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
+    other("/impact", Act::TasksSee, "impact-page"),
     other("/projects/committee", Act::CommitteeSee, "committee-title"),
     other("/offer/policies", Act::PolicySee, "frame-menu-policies"),
     other("/people", Act::PeopleSee, "frame-menu-people"),

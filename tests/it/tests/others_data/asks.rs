@@ -38,6 +38,10 @@ const SHARED: &[(&str, &str)] = &[
     ),
     ("/admin/mail/{id}", "only an administrator sees the mail"),
     (
+        "/impact/projects/{number}",
+        "the public figures of a project, for everybody",
+    ),
+    (
         "/apply/{token}",
         "whoever holds the link of an application reads and writes it; the stage tests that it opens no other",
     ),

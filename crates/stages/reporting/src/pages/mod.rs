@@ -2,6 +2,7 @@
 
 mod balance;
 pub mod certificates;
+pub mod impact;
 pub mod items;
 pub mod list;
 pub mod live;

@@ -4,6 +4,7 @@ pub mod certificates;
 pub mod counts;
 pub mod donations;
 pub mod entities;
+pub mod impact;
 pub mod items;
 pub mod reports;
 pub mod rows;

@@ -6,5 +6,6 @@ pub mod settings;
 pub mod shipments;
 pub mod units;
 
-pub use rows::{delivery, discrepancy, import, leg, lot, policy, step, tester, tick, unit};
+pub use gapless_store::entities::delivery;
+pub use rows::{discrepancy, import, leg, lot, policy, step, tester, tick, unit};
 pub use sea_orm::ConnectionTrait as Connection;

@@ -1,0 +1,158 @@
+//! What the public is shown: devices that projects were given, their hand-overs, and what was declared of their value.
+
+use super::KEYS;
+use gapless_journey::device::DeviceStatus;
+use gapless_store::entities::{delivery, device, organisation, project, shipment, shipment_device};
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Where a device can stand once a project was given it.
+const GIVEN: [DeviceStatus; 8] = [
+    DeviceStatus::InUse,
+    DeviceStatus::Broken,
+    DeviceStatus::Lost,
+    DeviceStatus::Stolen,
+    DeviceStatus::Retired,
+    DeviceStatus::TakenBack,
+    DeviceStatus::AtRecycler,
+    DeviceStatus::Recycled,
+];
+
+/// Devices of a project that are of one kind and stand in one place.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Given {
+    /// The project.
+    pub project_id: Uuid,
+    /// A word of `Category`.
+    pub category: String,
+    /// A word of `DeviceStatus`.
+    pub status: String,
+    /// How many.
+    pub n: i64,
+    /// How many of them were weighed.
+    pub weighed: i64,
+    /// What those weigh together, in grams.
+    pub weight_g: Option<i64>,
+}
+
+/// What projects were given, counted. Who has a shipment's device in hand on the road is no project yet.
+pub async fn given<C: ConnectionTrait>(db: &C) -> Result<Vec<Given>, DbErr> {
+    // A sum of BIGINT is NUMERIC on PostgreSQL.
+    let weight = device::Column::WeightG.sum().cast_as("BIGINT");
+    device::Entity::find()
+        .select_only()
+        .column(device::Column::ProjectId)
+        .column(device::Column::Category)
+        .column(device::Column::Status)
+        .column_as(device::Column::Id.count(), "n")
+        .column_as(device::Column::WeightG.count(), "weighed")
+        .column_as(weight, "weight_g")
+        .filter(device::Column::ProjectId.is_not_null())
+        .filter(device::Column::ShipmentId.is_null())
+        .filter(device::Column::Status.is_in(GIVEN.map(DeviceStatus::as_str)))
+        .group_by(device::Column::ProjectId)
+        .group_by(device::Column::Category)
+        .group_by(device::Column::Status)
+        .into_model()
+        .all(db)
+        .await
+}
+
+/// All projects by number.
+pub async fn projects<C: ConnectionTrait>(db: &C) -> Result<Vec<project::Model>, DbErr> {
+    let all = project::Entity::find().order_by_asc(project::Column::Number);
+    all.all(db).await
+}
+
+/// The names of organisations.
+pub async fn names<C: ConnectionTrait>(
+    db: &C,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let mut names = HashMap::new();
+    for part in ids.chunks(KEYS) {
+        let rows: Vec<(Uuid, String)> = organisation::Entity::find()
+            .select_only()
+            .column(organisation::Column::Id)
+            .column(organisation::Column::Name)
+            .filter(organisation::Column::Id.is_in(part.iter().copied()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.extend(rows);
+    }
+    Ok(names)
+}
+
+/// A hand-over to a project.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct HandOver {
+    /// Its key.
+    pub id: Uuid,
+    /// The project.
+    pub project_id: Uuid,
+    /// The shipment.
+    pub shipment_id: Uuid,
+    /// People who were trained.
+    pub trained: i64,
+    /// When, in milliseconds.
+    pub handed_at: i64,
+}
+
+/// All hand-overs, the oldest first.
+pub async fn hand_overs<C: ConnectionTrait>(db: &C) -> Result<Vec<HandOver>, DbErr> {
+    let columns = [
+        delivery::Column::Id,
+        delivery::Column::ProjectId,
+        delivery::Column::ShipmentId,
+        delivery::Column::Trained,
+        delivery::Column::HandedAt,
+    ];
+    let all = delivery::Entity::find().select_only().columns(columns);
+    let all = all.order_by_asc(delivery::Column::Id).into_model();
+    all.all(db).await
+}
+
+/// Devices of each hand-over by kind.
+pub async fn handed<C: ConnectionTrait>(
+    db: &C,
+) -> Result<HashMap<Uuid, Vec<(String, i64)>>, DbErr> {
+    let to_device = shipment_device::Entity::belongs_to(device::Entity)
+        .from(shipment_device::Column::DeviceId)
+        .to(device::Column::Id);
+    let rows: Vec<(Uuid, String, i64)> = shipment_device::Entity::find()
+        .select_only()
+        .column(shipment_device::Column::DeliveryId)
+        .column(device::Column::Category)
+        .column_as(shipment_device::Column::DeviceId.count(), "n")
+        .join(JoinType::InnerJoin, to_device.into())
+        .filter(shipment_device::Column::DeliveryId.is_not_null())
+        .group_by(shipment_device::Column::DeliveryId)
+        .group_by(device::Column::Category)
+        .order_by_asc(device::Column::Category)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut handed: HashMap<Uuid, Vec<(String, i64)>> = HashMap::new();
+    for (delivery, category, n) in rows {
+        handed.entry(delivery).or_default().push((category, n));
+    }
+    Ok(handed)
+}
+
+/// What papers say of each shipment, JSON.
+pub async fn declared<C: ConnectionTrait>(db: &C) -> Result<HashMap<Uuid, String>, DbErr> {
+    let rows: Vec<(Uuid, String)> = shipment::Entity::find()
+        .select_only()
+        .column(shipment::Column::Id)
+        .column(shipment::Column::Facts)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
