@@ -89,10 +89,13 @@ fn operations(item: &mut PathItem) {
 
 fn operation(one: &mut Operation) {
     let none: [&str; 0] = [];
-    one.security = Some(vec![
-        SecurityRequirement::new(KEY, none),
-        SecurityRequirement::new(SESSION, none),
-    ]);
+    // What is for everybody says so itself.
+    one.security.get_or_insert_with(|| {
+        vec![
+            SecurityRequirement::new(KEY, none),
+            SecurityRequirement::new(SESSION, none),
+        ]
+    });
     let problem = ContentBuilder::new()
         .schema(Some(Ref::from_schema_name(PROBLEM)))
         .build();

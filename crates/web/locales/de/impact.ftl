@@ -25,6 +25,7 @@ impact-every-country = alle Länder
 impact-more = { $n } von { $of } werden gezeigt; die Tabelle zum Herunterladen enthält alle.
 impact-mass = Masse, die in Gebrauch bleibt
 impact-mass-said = { $weight }: { $n } von { $of } Geräten wurden gewogen.
+impact-mass-none = Keines dieser Geräte wurde gewogen.
 impact-embodied = Fußabdruck der Herstellung dieser Geräte
 impact-embodied-said = { $low } bis { $high } kg CO₂e, Mitte { $median }, für { $n } Geräte. Quelle: { $source }, Quartile der Angaben der Hersteller. Er ist einmal entstanden, bei Herstellung und erstem Kauf; er ist keine Einsparung.
 impact-factors = Die Faktoren nach Art, kg CO₂e für die Herstellung eines Geräts

@@ -25,6 +25,7 @@ impact-every-country = all countries
 impact-more = { $n } of { $of } are shown; the table to download has all.
 impact-mass = Mass kept in use
 impact-mass-said = { $weight }: { $n } of { $of } devices were weighed.
+impact-mass-none = None of these devices was weighed.
 impact-embodied = Footprint of having made these devices
 impact-embodied-said = { $low } to { $high } kg CO₂e, middle { $median }, for { $n } devices. Source: { $source }, the quartiles of what makers declare. It was caused once, by whoever made and first bought them; it is no saving.
 impact-factors = The factors by kind, kg CO₂e for making one device

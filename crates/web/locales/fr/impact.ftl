@@ -25,6 +25,7 @@ impact-every-country = tous les pays
 impact-more = { $n } sur { $of } sont affichés ; le tableau à télécharger les contient tous.
 impact-mass = Masse maintenue en usage
 impact-mass-said = { $weight } : { $n } appareils sur { $of } ont été pesés.
+impact-mass-none = Aucun de ces appareils n’a été pesé.
 impact-embodied = Empreinte de la fabrication de ces appareils
 impact-embodied-said = { $low } à { $high } kg CO₂e, milieu { $median }, pour { $n } appareils. Source : { $source }, quartiles des déclarations des fabricants. Elle a été causée une fois, par la fabrication et le premier achat ; ce n’est pas une économie.
 impact-factors = Les facteurs par type, kg CO₂e pour fabriquer un appareil

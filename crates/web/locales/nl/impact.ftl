@@ -25,6 +25,7 @@ impact-every-country = alle landen
 impact-more = { $n } van { $of } worden getoond; de tabel om te downloaden bevat ze allemaal.
 impact-mass = Massa die in gebruik blijft
 impact-mass-said = { $weight }: { $n } van { $of } apparaten zijn gewogen.
+impact-mass-none = Geen van deze apparaten is gewogen.
 impact-embodied = Voetafdruk van het maken van deze apparaten
 impact-embodied-said = { $low } tot { $high } kg CO₂e, midden { $median }, voor { $n } apparaten. Bron: { $source }, de kwartielen van wat makers opgeven. Hij is één keer ontstaan, bij het maken en de eerste aankoop; hij is geen besparing.
 impact-factors = De factoren per soort, kg CO₂e voor het maken van één apparaat

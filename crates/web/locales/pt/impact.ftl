@@ -25,6 +25,7 @@ impact-every-country = todos os países
 impact-more = São mostrados { $n } de { $of }; a tabela para descarregar tem todos.
 impact-mass = Massa mantida em uso
 impact-mass-said = { $weight }: { $n } de { $of } aparelhos foram pesados.
+impact-mass-none = Nenhum destes aparelhos foi pesado.
 impact-embodied = Pegada do fabrico destes aparelhos
 impact-embodied-said = { $low } a { $high } kg CO₂e, meio { $median }, para { $n } aparelhos. Fonte: { $source }, quartis do que os fabricantes declaram. Foi causada uma vez, pelo fabrico e pela primeira compra; não é uma poupança.
 impact-factors = Os fatores por tipo, kg CO₂e para fabricar um aparelho

@@ -30,6 +30,7 @@ fn place(role: Role, path: &str) -> (&'static str, &str) {
         "sign-in" | "forgotten" | "l" => (FOR_ALL, "sign-in"),
         "api" => ("api", "sign-in"),
         "apply" => ("applicant", "apply"),
+        "impact" => ("impact", "counted"),
         known if MENU.iter().any(|entry| first(entry.path) == known) => (guide_page(role), known),
         _ => (FOR_ALL, "finding-your-way"),
     }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 /// Devices of one kind that stand in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ImpactDevices)]
 pub struct Devices {
     /// A word of `Category`.
     pub category: String,

@@ -102,12 +102,10 @@ fn where_to(ctx: &Ctx, figures: &Figures) -> Markup {
         .map(|row| row.given)
         .max()
         .unwrap_or(0);
-    let of = u64::try_from(most).unwrap_or(0);
     let line = |row: &CountryFigures| {
         let name = i18n::country(ctx.lang, &row.country);
-        let given = u64::try_from(row.given).unwrap_or(0);
         html! { tr {
-            td { a href={ "/impact?country=" (row.country) "#projects" } { (name) } (ui::progress(&name, given, of)) }
+            td { a href={ "/impact?country=" (row.country) "#projects" } { (name) } br; progress aria-label=(name) max=(most) value=(row.given) {} }
             td.text-end { (ctx.number(row.projects)) }
             td.text-end { (ctx.number(row.given)) }
             td.text-end { (ctx.number(row.in_use)) }
@@ -162,10 +160,10 @@ fn computed(ctx: &Ctx, figures: &Figures) -> Markup {
     } } };
     let label = ctx.t("impact-factors");
     html! {
-        (ui::facts(&[
-            (&ctx.t("impact-mass"), html! { (ctx.tw("impact-mass-said", &weighed)) }),
-            (&ctx.t("impact-embodied"), html! { (ctx.tw("impact-embodied-said", &range)) }),
-        ]))
+        h3 { (ctx.t("impact-mass")) }
+        p { @if figures.weighed > 0 { (ctx.tw("impact-mass-said", &weighed)) } @else { (ctx.t("impact-mass-none")) } }
+        h3 { (ctx.t("impact-embodied")) }
+        p { (ctx.tw("impact-embodied-said", &range)) }
         details { summary { (label) } (ui::table(ctx, &label, &FACTORS, &rows, &Pager::default())) }
     }
 }
