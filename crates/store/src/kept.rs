@@ -15,6 +15,10 @@ use tokio::sync::OnceCell;
 /// After this time a figure is counted again, for what another process may have written; while one does that, the others
 /// read on in the old one. What this process writes is seen at once.
 const AGE_MAX: Duration = Duration::from_secs(10);
+/// A figure that may lag is never older than this when it is answered.
+const LAG_MAX: Duration = Duration::from_mins(60);
+/// Who counts a lagging figure again and does not end by then is given up.
+const COUNTING_MAX: Duration = Duration::from_mins(2);
 /// Figures that are kept; at more, what is stale goes, and then everything.
 const ENTRIES_MAX: usize = 2_000;
 
@@ -34,6 +38,14 @@ impl Entry {
     }
 }
 
+/// A figure that may lag behind what is written.
+struct Lagging {
+    figure: Figure,
+    made_at: Instant,
+    /// Since when somebody counts it again.
+    counting_since: Option<Instant>,
+}
+
 /// What a reader gets: a figure, or the cell that it fills or waits for.
 enum Found {
     Figure(Figure),
@@ -45,6 +57,7 @@ enum Found {
 pub(crate) struct Kept {
     writes: AtomicU64,
     entries: Mutex<HashMap<String, Entry>>,
+    lagging: Mutex<HashMap<&'static str, Lagging>>,
 }
 
 impl Kept {
@@ -81,6 +94,34 @@ impl Kept {
         entries.insert(name.to_owned(), entry);
         Found::Cell(figure)
     }
+
+    /// The figure of before, if it may still be answered, and whether this reader has it counted again.
+    fn lagging(&self, name: &str) -> Option<(Figure, bool)> {
+        let mut all = self.lagging.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = all.get_mut(name)?;
+        let age = found.made_at.elapsed();
+        if age > LAG_MAX {
+            return None;
+        }
+        let is_counted = found
+            .counting_since
+            .is_some_and(|since| since.elapsed() < COUNTING_MAX);
+        let is_due = age >= AGE_MAX && !is_counted;
+        if is_due {
+            found.counting_since = Some(Instant::now());
+        }
+        Some((found.figure.clone(), is_due))
+    }
+
+    fn counted(&self, name: &'static str, figure: Figure) {
+        let counted = Lagging {
+            figure,
+            made_at: Instant::now(),
+            counting_since: None,
+        };
+        let mut all = self.lagging.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(name, counted);
+    }
 }
 
 impl Store {
@@ -99,11 +140,41 @@ impl Store {
                 cell.get_or_try_init(count).await?.clone()
             }
         };
-        figure
-            .downcast_ref::<T>()
-            .cloned()
-            .ok_or_else(|| Failure::Fault(format!("{name:?} is kept in two types").into()).into())
+        Ok(typed(name, &figure)?)
     }
+
+    /// A figure that is dear to count and may lag behind what is written: the first who asks waits for it; after that the
+    /// one of before is answered at once, and counted again beside when it is older than ten seconds. One that is older
+    /// than an hour is waited for.
+    pub async fn kept_lagging<T, C, F>(&self, name: &'static str, count: C) -> Result<T, Failure>
+    where
+        T: Clone + Send + Sync + 'static,
+        C: Fn(Self) -> F,
+        F: Future<Output = Result<T, Failure>> + Send + 'static,
+    {
+        if let Some((figure, is_due)) = self.kept.lagging(name) {
+            if is_due {
+                let (kept, counting) = (self.kept.clone(), count(self.clone()));
+                tokio::spawn(async move {
+                    // Who asks after two minutes tries again.
+                    if let Ok(figure) = counting.await {
+                        kept.counted(name, Arc::new(figure));
+                    }
+                });
+            }
+            return typed(name, &figure);
+        }
+        let figure: T = self.kept(name, async || count(self.clone()).await).await?;
+        self.kept.counted(name, Arc::new(figure.clone()));
+        Ok(figure)
+    }
+}
+
+fn typed<T: Clone + 'static>(name: &str, figure: &Figure) -> Result<T, Failure> {
+    figure
+        .downcast_ref::<T>()
+        .cloned()
+        .ok_or_else(|| Failure::Fault(format!("{name:?} is kept in two types").into()))
 }
 
 #[cfg(test)]
@@ -132,6 +203,36 @@ mod tests {
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn an_old_figure_is_counted_again_by_one_on_postgres() {
         an_old_figure_is_counted_again_by_one(Engine::Postgres).await;
+    }
+
+    #[tokio::test]
+    async fn a_lagging_figure_is_answered_at_once_and_counted_beside() {
+        let store = testing::store(Engine::Sqlite).await.unwrap().unwrap();
+        let counted = Arc::new(AtomicU32::new(0));
+        let count = |_| {
+            let counted = counted.clone();
+            async move { Ok(counted.fetch_add(1, Ordering::SeqCst)) }
+        };
+        let older = |by: Duration| {
+            let mut all = store.kept.lagging.lock().unwrap();
+            let kept = all.get_mut("lag").unwrap();
+            kept.made_at = kept.made_at.checked_sub(by).unwrap();
+        };
+        let ask = async || store.kept_lagging("lag", count).await.unwrap();
+        assert_eq!((ask().await, ask().await), (0, 0));
+        store.kept.written();
+        assert_eq!(ask().await, 0, "what was written is not waited for");
+        older(AGE_MAX);
+        assert_eq!(ask().await, 0, "the one of before");
+        // The one that counts it runs now.
+        while counted.load(Ordering::SeqCst) < 2 {
+            tokio::task::yield_now().await;
+        }
+        tokio::task::yield_now().await;
+        assert_eq!(ask().await, 1);
+        older(LAG_MAX);
+        store.kept.written();
+        assert_eq!(ask().await, 2, "too old to be answered");
     }
 
     /// A figure is counted once between two writes, for all who ask for it at the same time.

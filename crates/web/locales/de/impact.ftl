@@ -17,6 +17,7 @@ impact-given = Übergebene Geräte
 impact-in-use = Geräte im Einsatz
 impact-trained = Bei Übergaben geschulte Menschen
 impact-counted = Jede dieser Zahlen ist gezählt: Ein Gerät ist übergeben, wenn jemand im Projekt dafür unterschrieben hat, und im Einsatz, solange niemand anderes meldet.
+impact-counted-at = Gezählt: { $time }.
 impact-kind = Art
 impact-status = Stand
 impact-devices = Geräte

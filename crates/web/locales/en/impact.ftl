@@ -17,6 +17,7 @@ impact-given = Devices handed over
 impact-in-use = Devices at work
 impact-trained = People trained at hand-overs
 impact-counted = Each of these is a count of records: a device is handed over when somebody at the project signed for it, and at work as long as nobody said otherwise.
+impact-counted-at = Counted { $time }.
 impact-kind = Kind
 impact-status = Where it stands
 impact-devices = Devices

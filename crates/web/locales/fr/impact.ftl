@@ -17,6 +17,7 @@ impact-given = Appareils remis
 impact-in-use = Appareils en service
 impact-trained = Personnes formées lors des remises
 impact-counted = Chacun de ces chiffres est un décompte : un appareil est remis quand quelqu’un du projet a signé, et en service tant que personne n’a dit le contraire.
+impact-counted-at = Comptés le { $time }.
 impact-kind = Type
 impact-status = Où il en est
 impact-devices = Appareils

@@ -17,6 +17,7 @@ impact-given = Overgedragen apparaten
 impact-in-use = Apparaten in gebruik
 impact-trained = Mensen opgeleid bij overdrachten
 impact-counted = Elk van deze cijfers is geteld: een apparaat is overgedragen als iemand van het project ervoor heeft getekend, en in gebruik zolang niemand iets anders heeft gezegd.
+impact-counted-at = Geteld: { $time }.
 impact-kind = Soort
 impact-status = Stand
 impact-devices = Apparaten

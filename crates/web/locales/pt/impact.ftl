@@ -17,6 +17,7 @@ impact-given = Aparelhos entregues
 impact-in-use = Aparelhos em uso
 impact-trained = Pessoas formadas nas entregas
 impact-counted = Cada um destes números é uma contagem: um aparelho está entregue quando alguém do projeto assinou por ele, e em uso enquanto ninguém disser outra coisa.
+impact-counted-at = Contados em { $time }.
 impact-kind = Tipo
 impact-status = Situação
 impact-devices = Aparelhos

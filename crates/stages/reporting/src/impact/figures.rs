@@ -67,6 +67,8 @@ pub struct CountryFigures {
 pub struct Figures {
     /// `gapless.impact/1`.
     pub schema: &'static str,
+    /// When they were counted, in milliseconds since 1970.
+    pub counted_at: i64,
     /// Devices that projects were given.
     pub given: i64,
     /// Of them at work, by the last that was heard.
@@ -87,22 +89,27 @@ pub struct Figures {
     pub projects: Vec<ProjectFigures>,
 }
 
-/// The figures as they stand: counted once between two writes.
+/// The figures: what was written lately may be missing, by seconds where many ask and by an hour where nobody did.
 pub async fn shown(store: &Store) -> Result<Arc<Figures>, Failure> {
-    let count = async || figures(store).await.map(Arc::new);
-    store.kept("impact", count).await
+    store.kept_lagging("impact", figures).await
 }
 
-async fn figures(store: &Store) -> Result<Figures, Failure> {
+async fn figures(store: Store) -> Result<Arc<Figures>, Failure> {
     let db = &store.read;
+    let counted_at = gapless_store::now().as_millisecond();
     let given = rows::given(db).await?;
     let projects = rows::projects(db).await?;
     let hand_overs = rows::hand_overs(db).await?;
-    Ok(sum(&given, projects, &hand_overs))
+    Ok(Arc::new(sum(&given, projects, &hand_overs, counted_at)))
 }
 
 /// Sums up. A project that was given nothing is no impact.
-pub fn sum(given: &[Given], projects: Vec<project::Model>, hand_overs: &[HandOver]) -> Figures {
+pub fn sum(
+    given: &[Given],
+    projects: Vec<project::Model>,
+    hand_overs: &[HandOver],
+    counted_at: i64,
+) -> Figures {
     let mut of_project: HashMap<Uuid, Vec<&Given>> = HashMap::new();
     for row in given {
         of_project.entry(row.project_id).or_default().push(row);
@@ -123,6 +130,7 @@ pub fn sum(given: &[Given], projects: Vec<project::Model>, hand_overs: &[HandOve
     let devices = || all.iter().flat_map(|project| &project.devices);
     Figures {
         schema: "gapless.impact/1",
+        counted_at,
         given: total(|project| project.given),
         in_use: total(|project| project.in_use),
         trained: total(|project| project.trained),

@@ -91,7 +91,7 @@ fn counted(ctx: &Ctx, figures: &Figures) -> Markup {
             figure(n(figures.countries.len()), "impact-countries", Tone::Plain, Some("#countries")),
             figure(figures.trained, "impact-trained", Tone::Plain, None),
         ]))
-        p.text-secondary { (ctx.t("impact-counted")) }
+        p.text-secondary { (ctx.t("impact-counted")) " " (ctx.tw("impact-counted-at", &[("time", ctx.date_time(figures.counted_at).into())])) }
     }
 }
 
