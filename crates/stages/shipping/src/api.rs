@@ -12,7 +12,6 @@ use crate::link::{GiveLink, GivenLink, give};
 use crate::pack::{Pack, Packed, TakeOut, affix, pack, take_out};
 use crate::plan::{Plan, Planned, facts, plan};
 use crate::rules::facts::Facts;
-use crate::rules::word::UnitStatus;
 use crate::settings::{Release, SetPolicy, SetTester, policy, release, set_policy, set_tester};
 use crate::store::{arrivals, shipments, units};
 use crate::track::{Step, track};
@@ -192,13 +191,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Json<ShipmentView>>
     let mut lacks: std::collections::HashMap<String, Vec<String>> =
         std::collections::HashMap::new();
     for unit in all.iter().filter(|_| is_packed) {
-        let is_open = unit.status == UnitStatus::Open.as_str();
-        let protection = if is_open {
-            "asked when it is closed"
-        } else {
-            &*unit.protection
-        };
-        for (device, unmet) in gathered.lacks(unit, protection) {
+        for (device, unmet) in gathered.lacks_so_far(unit) {
             lacks.insert(device, unmet.iter().map(ToString::to_string).collect());
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::plan::facts;
 use crate::rules::gate::{Item, Tester, Unmet, Way, unmet};
-use crate::rules::word::ImportPaper;
+use crate::rules::word::{ImportPaper, UnitStatus};
 use crate::settings;
 use crate::store::{self, import, settings as kept, shipments, unit, units};
 use gapless_journey::OrganisationId;
@@ -53,7 +53,16 @@ impl Gathered {
         }
     }
 
-    /// What each device of a unit lacks; those that lack nothing are left out.
+    /// What each device of a unit lacks as it stands. How an open unit protects is asked when it is closed, and is no lack
+    /// before.
+    pub fn lacks_so_far(&self, unit: &unit::Model) -> Vec<(String, Vec<Unmet>)> {
+        if unit.status == UnitStatus::Open.as_str() {
+            return self.lacks(unit, "asked when it is closed");
+        }
+        self.lacks(unit, &unit.protection)
+    }
+
+    /// What each device of a unit lacks with this protection; those that lack nothing are left out.
     pub fn lacks(&self, unit: &unit::Model, protection: &str) -> Vec<(String, Vec<Unmet>)> {
         let way = self.way(protection);
         let rows = self.rows.iter().filter(|(row, ..)| row.unit == unit.number);

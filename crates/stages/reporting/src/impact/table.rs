@@ -1,6 +1,7 @@
 //! The public figures as a table: a row for each project, kind of device, and where devices stand.
 
 use super::figures::Figures;
+use gapless_papers::sheet::harmless;
 use gapless_web::Failure;
 
 const HEADS: [&str; 9] = [
@@ -24,7 +25,7 @@ pub fn csv(figures: &Figures) -> Result<Vec<u8>, Failure> {
             let weight = format!("{}.{:03}", row.weight_g / 1_000, row.weight_g % 1_000);
             let cells = [
                 &*project.number,
-                &plain(&project.title),
+                &harmless(&project.title),
                 &*project.country,
                 &*project.kind,
                 &*row.category,
@@ -38,13 +39,4 @@ pub fn csv(figures: &Figures) -> Result<Vec<u8>, Failure> {
     }
     out.into_inner()
         .map_err(|error| Failure::fault(error.to_string()))
-}
-
-/// A title as a cell that no program of tables takes for a formula.
-fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

@@ -27,14 +27,7 @@ pub async fn show(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
     let packed = units::packed_in(db, &unit.number).await?;
     let gathered = gather(&ctx.app, db, &shipment, packed).await?;
     let is_open = unit.status == UnitStatus::Open.as_str();
-    // Until it is closed nobody said how it protects: that is asked in the form that closes it.
-    let protection = if is_open {
-        "asked when it is closed"
-    } else {
-        &*unit.protection
-    };
-    let lacks: HashMap<String, Vec<Unmet>> =
-        gathered.lacks(&unit, protection).into_iter().collect();
+    let lacks: HashMap<String, Vec<Unmet>> = gathered.lacks_so_far(&unit).into_iter().collect();
     let is_packing = access::status(&shipment)? == ShipmentStatus::Packing;
     let packs = is_packing && ctx.may(Act::ShippingPack);
     let title = format!("{} {}", ctx.t("shipping-unit"), unit.number);

@@ -31,12 +31,7 @@ fn declaration(load: &Load, which: &str) -> Result<Form, Failure> {
         ("further_use_lawful", &facts.lawful),
     ])?;
     let parts = vec![
-        Part::Parties {
-            parties: vec![
-                (words.label("shipper"), load.shipper.clone()),
-                (words.label("consignee"), load.consignee.clone()),
-            ],
-        },
+        load.parties(),
         words.facts(
             4,
             &[

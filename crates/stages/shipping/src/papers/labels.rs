@@ -10,13 +10,7 @@ use std::collections::BTreeSet;
 /// The record of each device: the fields of Annex VI, 3(d), with those that the Dutch inspectorate asks for.
 pub async fn item_records(app: &App, load: &Load) -> Result<Vec<u8>, Failure> {
     let tester = &load.tester;
-    let address = tester.address.join(", ");
-    super::check(&[
-        ("tester_name", &tester.name),
-        ("tester_address", &address),
-        ("tester_phone", &tester.phone),
-        ("tester_email", &tester.email),
-    ])?;
+    let address = load.tester_address()?;
     let words = &load.words;
     let mut all = Vec::new();
     for (row, _, item) in &load.gathered.rows {

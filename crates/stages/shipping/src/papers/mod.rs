@@ -16,7 +16,7 @@ use crate::rules::gate::Tester;
 use crate::store::{leg, shipments, unit, units};
 use gapless_journey::OrganisationId;
 use gapless_journey::words as word_list;
-use gapless_papers::document::form::{Form, form};
+use gapless_papers::document::form::{Form, Part, form};
 use gapless_papers::document::packing_list::Place;
 use gapless_papers::sheet::{Sheet, xlsx};
 use gapless_papers::{Frame, PaperError};
@@ -80,6 +80,29 @@ struct Load {
 impl Load {
     fn gross_g(&self) -> Option<i64> {
         self.units.iter().map(|unit| unit.weight_g).sum()
+    }
+
+    /// Who sends and who receives.
+    fn parties(&self) -> Part {
+        Part::Parties {
+            parties: vec![
+                (self.words.label("shipper"), self.shipper.clone()),
+                (self.words.label("consignee"), self.consignee.clone()),
+            ],
+        }
+    }
+
+    /// The address of who answers for the tests, in one line; refuses while it is not known how to reach them.
+    fn tester_address(&self) -> Result<String, Failure> {
+        let tester = &self.tester;
+        let address = tester.address.join(", ");
+        check(&[
+            ("tester_name", &tester.name),
+            ("tester_address", &address),
+            ("tester_phone", &tester.phone),
+            ("tester_email", &tester.email),
+        ])?;
+        Ok(address)
     }
 }
 
@@ -193,7 +216,6 @@ pub async fn workbook(ctx: &Ctx, id: Uuid, kind: PaperKind) -> Result<(String, V
 
 /// The tables of a paper as sheets.
 fn sheets(paper: &Form) -> Vec<Sheet> {
-    use gapless_papers::document::form::Part;
     use gapless_papers::sheet::{Cell, Column};
     let tables = paper.parts.iter().filter_map(|part| match part {
         Part::Table {

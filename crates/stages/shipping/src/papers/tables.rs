@@ -12,13 +12,7 @@ use std::collections::BTreeMap;
 /// The protocol: a line a device with every field of its record (Annex VI, 1(b)).
 pub fn protocol(load: &Load) -> Result<Form, Failure> {
     let (words, tester) = (&load.words, &load.tester);
-    let address = tester.address.join(", ");
-    super::check(&[
-        ("tester_name", &tester.name),
-        ("tester_address", &address),
-        ("tester_phone", &tester.phone),
-        ("tester_email", &tester.email),
-    ])?;
+    let address = load.tester_address()?;
     let columns = vec![
         words.column("device", 4),
         words.column("item-name", 6),
@@ -92,12 +86,7 @@ pub fn packing_list(load: &Load) -> Result<Form, Failure> {
             .into());
     }
     let mut parts = vec![
-        Part::Parties {
-            parties: vec![
-                (words.label("shipper"), load.shipper.clone()),
-                (words.label("consignee"), load.consignee.clone()),
-            ],
-        },
+        load.parties(),
         words.facts(
             4,
             &[
@@ -189,7 +178,6 @@ fn devices(load: &Load) -> Vec<Vec<String>> {
 }
 
 /// The pro-forma invoice: a value for customs with how it was found; nothing is paid for.
-#[expect(clippy::too_many_lines, reason = "one paper, its parts in their order")]
 pub fn invoice(load: &Load) -> Result<Form, Failure> {
     let (words, facts) = (&load.words, &load.facts);
     super::check(&[
@@ -218,12 +206,7 @@ pub fn invoice(load: &Load) -> Result<Form, Failure> {
         ]);
     }
     let parts = vec![
-        Part::Parties {
-            parties: vec![
-                (words.label("shipper"), load.shipper.clone()),
-                (words.label("consignee"), load.consignee.clone()),
-            ],
-        },
+        load.parties(),
         words.facts(
             4,
             &[
