@@ -16,6 +16,7 @@ pub fn routes() -> Routes {
     let r = routes::projects::routes(r);
     let r = routes::allocation::routes(r);
     let r = routes::shipping::routes(r);
+    let r = routes::follow_up::routes(r);
     routes::reporting::routes(r)
 }
 

@@ -30,6 +30,7 @@ pub mod sign_in;
 pub mod tasks;
 pub mod testing;
 pub mod token;
+pub mod typed;
 pub mod ui;
 
 pub use app::{App, Clock, Example, Settings, Smtp};

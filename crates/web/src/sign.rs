@@ -1,6 +1,8 @@
 //! Signatures that were drawn on a screen, and pictures that a page sends as text.
 
-use gapless_journey::{Refusal, RefusalKind};
+use crate::failure::Failure;
+use gapless_journey::{PersonId, Refusal, RefusalKind};
+use gapless_store::{Failure as StoreFailure, Store, Tx, files};
 
 /// Largest drawn signature, in bytes of PNG.
 const DRAWN_BYTES_MAX: usize = 300_000;
@@ -70,6 +72,45 @@ pub fn picture(data_url: &str) -> Result<Option<(Vec<u8>, &'static str)>, Refusa
     } else {
         Err(wrong())
     }
+}
+
+/// A photo that lies with the files and is not named by anything yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPhoto {
+    /// SHA-256 of its content.
+    pub hash: String,
+    size: usize,
+    media_type: &'static str,
+}
+
+impl KeptPhoto {
+    /// Names it in the transaction of what it shows.
+    pub async fn register(
+        &self,
+        tx: &Tx,
+        name: &str,
+        person: Option<PersonId>,
+    ) -> Result<(), StoreFailure> {
+        files::register(tx, &self.hash, name, self.media_type, self.size, person).await
+    }
+}
+
+/// Keeps a photo that came as a data URL, or else as a file; `None` where there is neither.
+pub async fn keep_photo(
+    store: &Store,
+    data_url: &str,
+    file: &[u8],
+) -> Result<Option<KeptPhoto>, Failure> {
+    let Some((bytes, media_type)) = picture(data_url)?.or(photo(file.to_vec())?) else {
+        return Ok(None);
+    };
+    let size = bytes.len();
+    let hash = store.files.put(bytes).await?;
+    Ok(Some(KeptPhoto {
+        hash,
+        size,
+        media_type,
+    }))
 }
 
 /// Base 64 of RFC 4648, section 4; `None` for anything else.

@@ -39,6 +39,18 @@ pub async fn share(app: &App, cast: &Cast<'_>) -> Outcome<()> {
     Ok(())
 }
 
+/// All that is ready goes to the one project that there is.
+pub async fn give_all(app: &App, cast: &Cast<'_>) -> Outcome<()> {
+    let coordinator = cast.programme.actor(Role::Coordinator)?;
+    let run = proposed(app, cast).await?;
+    let carried_out = Reserve {
+        version: 0,
+        until: None,
+    };
+    reserve(app, coordinator, run, &carried_out).await?;
+    Ok(())
+}
+
 async fn proposed(app: &App, cast: &Cast<'_>) -> Outcome<Uuid> {
     let coordinator = cast.programme.actor(Role::Coordinator)?;
     let seconds = Some(SECONDS.to_owned());

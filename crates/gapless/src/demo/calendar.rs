@@ -25,6 +25,18 @@ impl Calendar {
         Ok(self.monday.checked_add(days.days())?)
     }
 
+    /// First days of January and July between two days, as days after that Monday.
+    pub fn seasons(self, from: i64, until: i64) -> Outcome<Vec<i64>> {
+        let mut days = Vec::new();
+        for day in from..until {
+            let date = self.day(day)?;
+            if date.day() == 1 && [1, 7].contains(&date.month()) {
+                days.push(day);
+            }
+        }
+        Ok(days)
+    }
+
     /// Moves this process to a day and an hour, UTC.
     pub fn go(self, days: i64, hour: &str) -> Outcome<()> {
         let hour: Time = hour.parse().map_err(Failure::fault)?;

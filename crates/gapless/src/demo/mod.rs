@@ -6,6 +6,7 @@ mod allocation;
 mod applicants;
 mod bench;
 mod calendar;
+mod earlier;
 mod goods;
 mod inventory;
 pub mod people;
@@ -50,13 +51,13 @@ pub async fn donations(
     store::donations(&app.store).await
 }
 
-/// The donation of the example programme whose report was issued; `None` where it is not loaded. Its number carries the
+/// The last donation of the example programme whose report was issued; `None` where it is not loaded. Its number carries the
 /// year in which it was offered, which follows from the day of the load.
 pub async fn finished(app: &App) -> Outcome<Option<gapless_store::entities::donation::Model>> {
     let all = donations(app).await?.into_iter();
     Ok(all
         .map(|(donation, _)| donation)
-        .find(|donation| donation.finished_at.is_some()))
+        .rfind(|donation| donation.finished_at.is_some()))
 }
 
 /// Loads the example programme into an empty installation.
@@ -68,7 +69,7 @@ pub async fn load(app: &App) -> Outcome<()> {
 }
 
 async fn live(app: &App, days: Calendar) -> Outcome<()> {
-    days.go(-126, "08:00")?;
+    days.go(-575, "08:00")?;
     let parties = people::enter(app).await?;
     let [
         programme,
@@ -92,6 +93,7 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
         carrier,
         days,
     };
+    earlier::live(app, &cast(hansekontor), abroad).await?;
     reported(app, &cast(meridiaan)).await?;
     at_the_bench(app, &cast(meridiaan)).await?;
     being_received(app, &cast(hansekontor)).await?;

@@ -35,7 +35,7 @@ pub async fn apply(app: &App, cast: &Cast<'_>) -> Outcome<()> {
 }
 
 /// One application, to where it stands today.
-async fn live(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<()> {
+pub async fn live(app: &App, cast: &Cast<'_>, who: &Applicant) -> Outcome<()> {
     let coordinator = cast.programme.actor(Role::Coordinator)?;
     let (id, token) = drafted(app, cast, who).await?;
     if matches!(who.fate, Fate::Draft) {

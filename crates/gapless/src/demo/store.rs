@@ -3,11 +3,12 @@
 use gapless_journey::DeviceId;
 use gapless_store::{
     Store,
-    entities::{device, discrepancy, line, medium, project},
+    entities::{device, discrepancy, inventory_check, line, medium, project},
 };
 use gapless_web::Outcome;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Statement, Value,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QueryResult,
+    Statement, Value,
 };
 use uuid::Uuid;
 
@@ -50,6 +51,60 @@ pub async fn reserved(store: &Store) -> Outcome<Option<(project::Model, Vec<Stri
     Ok(project.map(|project| (project, ids)))
 }
 
+/// Discrepancies of a shipment with their kinds.
+pub async fn shipping_discrepancies(store: &Store, shipment: Uuid) -> Outcome<Vec<(Uuid, String)>> {
+    let sql = "SELECT id, kind FROM shipping_discrepancy WHERE shipment_id = {}";
+    let rows = rows(store, sql, [shipment.into()]).await?;
+    let both = rows
+        .iter()
+        .map(|row| Ok((row.try_get("", "id")?, row.try_get("", "kind")?)));
+    Ok(both.collect::<Result<_, sea_orm::DbErr>>()?)
+}
+
+/// The open check of a project.
+pub async fn open_check(store: &Store, project: Uuid) -> Outcome<Option<Uuid>> {
+    let found = inventory_check::Entity::find()
+        .filter(inventory_check::Column::ProjectId.eq(project))
+        .filter(inventory_check::Column::Status.eq("open"))
+        .one(&store.read)
+        .await?;
+    Ok(found.map(|row| row.id))
+}
+
+/// The version of a check.
+pub async fn check_version(store: &Store, check: Uuid) -> Outcome<i64> {
+    let found = inventory_check::Entity::find_by_id(check)
+        .one(&store.read)
+        .await?;
+    Ok(found.map_or(0, |row| row.version))
+}
+
+/// Devices of a check at which the partner looks again.
+pub async fn sample(store: &Store, check: Uuid) -> Outcome<Vec<String>> {
+    let sql = "SELECT device_id FROM check_device WHERE check_id = {} AND sampled";
+    let rows = rows(store, sql, [check.into()]).await?;
+    let ids = rows.iter().map(|row| row.try_get("", "device_id"));
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// So many devices of a project that have one of these statuses, in the order of the statuses and of their lists.
+pub async fn status_of(
+    store: &Store,
+    project: Uuid,
+    statuses: &[&str],
+    n: usize,
+) -> Outcome<Vec<String>> {
+    let mut found = device::Entity::find()
+        .filter(device::Column::ProjectId.eq(project))
+        .filter(device::Column::Status.is_in(statuses.iter().copied()))
+        .filter(device::Column::Category.eq("laptop"))
+        .all(&store.read)
+        .await?;
+    let place = |status: &str| statuses.iter().position(|known| *known == status);
+    found.sort_by_key(|device| (place(&device.status), device.line_id));
+    Ok(found.into_iter().take(n).map(|device| device.id).collect())
+}
+
 /// Media of a donation that failed.
 pub async fn failed_media(store: &Store, donation: Uuid) -> Outcome<Vec<medium::Model>> {
     Ok(medium::Entity::find()
@@ -83,22 +138,32 @@ pub async fn open_orders(store: &Store, donation: Uuid, device: &DeviceId) -> Ou
     keys(store, sql, [donation.into(), device.to_string().into()]).await
 }
 
-/// The keys of rows in a stage's own table, which has no entity here; each engine marks its two values in its own way.
+/// The keys of rows in a stage's own table, which has no entity here.
 async fn keys(store: &Store, sql: &str, values: [Value; 2]) -> Outcome<Vec<Uuid>> {
-    let backend = store.read.get_database_backend();
-    let marks = match backend {
-        DbBackend::Postgres => ["$1", "$2"],
-        _ => ["?", "?"],
-    };
-    let sql = marks
-        .iter()
-        .fold(sql.to_owned(), |sql, mark| sql.replacen("{}", mark, 1));
-    let statement = Statement::from_sql_and_values(backend, sql, values);
-    let rows = store.read.query_all_raw(statement).await?;
+    let rows = rows(store, sql, values).await?;
     Ok(rows
         .iter()
         .map(|row| row.try_get("", "id"))
         .collect::<Result<_, _>>()?)
+}
+
+/// Rows of a stage's own table; each engine marks its values, `{}` in the question, in its own way.
+async fn rows<const N: usize>(
+    store: &Store,
+    sql: &str,
+    values: [Value; N],
+) -> Outcome<Vec<QueryResult>> {
+    let backend = store.read.get_database_backend();
+    let mut sql = sql.to_owned();
+    for n in 1..=N {
+        let mark = match backend {
+            DbBackend::Postgres => format!("${n}"),
+            _ => "?".to_owned(),
+        };
+        sql = sql.replacen("{}", &mark, 1);
+    }
+    let statement = Statement::from_sql_and_values(backend, sql, values);
+    Ok(store.read.query_all_raw(statement).await?)
 }
 
 /// True when assessment found a device's battery weak.

@@ -52,6 +52,11 @@ fn public(ctx: &Ctx, device: &device::Model) -> Markup {
                 li { (ctx.t("devices-promise-works")) }
                 li { (ctx.t("devices-promise-end")) }
             }
+            @if gapless_follow_up::ask::can_ask(device) {
+                h2 { (ctx.t("help-passport")) }
+                p { (ctx.t("help-passport-do")) }
+                p { a.btn.btn-primary href=(format!("/d/{}/help", device.id)) { (ctx.t("help-ask")) } }
+            }
             h2 { (ctx.t("devices-found")) }
             p { (ctx.tw("devices-found-do", &[("id", device.id.as_str().into())])) }
             @if ctx.actor.person.is_none() { p { a href="/sign-in" { (ctx.t("frame-sign-in")) } } }

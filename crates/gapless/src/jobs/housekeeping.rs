@@ -25,6 +25,16 @@ pub async fn tidy(app: &App) {
     if let Err(error) = gapless_projects::forget::drafts(app).await {
         tracing::warn!(%error, "old drafts could not be forgotten");
     }
+    for (done, what) in [
+        (gapless_follow_up::open::open_due(app).await, "asked"),
+        (gapless_follow_up::remind::remind(app).await, "reminded"),
+    ] {
+        match done {
+            Ok(0) => {}
+            Ok(n) => tracing::info!(n, what, "projects heard of an inventory check"),
+            Err(error) => tracing::warn!(%error, what, "projects could not be told of a check"),
+        }
+    }
     match gapless_allocation::release::release_over(app).await {
         Ok(0) => {}
         Ok(n) => tracing::info!(n, "devices were kept for nobody any longer"),

@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod collection;
 mod common;
 mod cross;
+pub mod follow_up;
 pub mod offer;
 mod page;
 mod people;
@@ -34,7 +35,7 @@ pub fn document() -> Document {
 
 /// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
 /// that share a name in Rust say another one with `#[schema(as = ...)]`.
-fn parts() -> [Document; 11] {
+fn parts() -> [Document; 12] {
     [
         people::Doc::openapi(),
         offer::Doc::openapi(),
@@ -46,6 +47,7 @@ fn parts() -> [Document; 11] {
         projects::Doc::openapi(),
         allocation::Doc::openapi(),
         shipping::Doc::openapi(),
+        follow_up::Doc::openapi(),
         reporting::Doc::openapi(),
     ]
 }

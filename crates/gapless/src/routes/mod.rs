@@ -3,6 +3,7 @@
 pub mod allocation;
 pub mod assessment;
 pub mod collection;
+pub mod follow_up;
 pub mod offer;
 pub mod projects;
 pub mod receiving;

@@ -43,6 +43,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         projects,
         allocation,
         shipping,
+        follow_up,
         reporting,
     ) = tokio::try_join!(
         gapless_offer::tasks(app, actor, lang),
@@ -53,6 +54,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         gapless_projects::tasks(app, actor, lang),
         gapless_allocation::tasks(app, actor, lang),
         gapless_shipping::tasks(app, actor, lang),
+        gapless_follow_up::tasks(app, actor, lang),
         gapless_reporting::tasks::tasks(app, actor, lang),
     )?;
     let all = [
@@ -64,6 +66,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         projects,
         allocation,
         shipping,
+        follow_up,
         reporting,
     ];
     Ok(all.into_iter().flatten().collect())

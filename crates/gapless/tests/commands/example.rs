@@ -51,8 +51,8 @@ fn loaded(data: &str) -> String {
         .iter()
         .filter(|one| one["finished"] == true)
         .collect();
-    assert_eq!(finished.len(), 1, "{told}");
-    finished[0]["number"].as_str().unwrap().to_owned()
+    assert_eq!(finished.len(), 2, "{told}");
+    finished[1]["number"].as_str().unwrap().to_owned()
 }
 
 fn listed(data: &str, finished: &str) {

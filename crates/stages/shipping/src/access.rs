@@ -3,16 +3,12 @@
 use crate::rules::word::ShipmentStatus;
 use crate::store::shipments::{self, Whose};
 use crate::store::{self, unit, units};
-use gapless_journey::{Refusal, RefusalKind};
+use gapless_journey::Refusal;
 use gapless_store::Failure as StoreFailure;
 use gapless_store::entities::shipment;
 use gapless_web::access::{Actor, Scope, not_found};
+pub use gapless_web::typed::{invalid, line, text};
 use uuid::Uuid;
-
-/// Characters of a line of text.
-const LINE_CHARS_MAX: usize = 200;
-/// Characters of a reason or a description.
-const TEXT_CHARS_MAX: usize = 1_000;
 
 /// Whose shipments an actor lists.
 pub fn whose(actor: &Actor) -> Result<Whose, Refusal> {
@@ -75,21 +71,6 @@ pub fn is_packing(row: &shipment::Model) -> Result<(), StoreFailure> {
     Err(Refusal::new("shipment-left")
         .with("number", &row.number)
         .into())
-}
-
-/// A refusal of what was typed.
-pub fn invalid(code: &'static str) -> Refusal {
-    Refusal::new(code).kind(RefusalKind::Invalid)
-}
-
-/// A line of text, trimmed and cut.
-pub fn line(text: &str) -> String {
-    text.trim().chars().take(LINE_CHARS_MAX).collect()
-}
-
-/// Several lines of text, trimmed and cut.
-pub fn text(text: &str) -> String {
-    text.trim().chars().take(TEXT_CHARS_MAX).collect()
 }
 
 /// A reason that says something.

@@ -5,10 +5,12 @@ use crate::rules::arrival::{Seen, counts, seen};
 use crate::rules::word::{Arrival, DiscrepancyKind, Owner, Resolution, ShipmentStatus};
 use crate::store::{arrivals, discrepancy, shipments, tick, units};
 use gapless_journey::shipping::ShippingEvent;
-use gapless_journey::{DeviceId, OrganisationId, Refusal};
+use gapless_journey::{OrganisationId, Refusal};
 use gapless_store::entities::{device, shipment, shipment_device};
-use gapless_store::{Failure as StoreFailure, Tx, files, journal};
+use gapless_store::{Failure as StoreFailure, Tx, journal};
 use gapless_web::access::{Act, Actor};
+use gapless_web::sign::KeptPhoto;
+use gapless_web::typed::device_code;
 use gapless_web::{App, Failure, bench, sign};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -71,7 +73,7 @@ pub struct Taken {
 /// A tick whose photo is a file.
 struct Kept<'a> {
     tick: &'a Tick,
-    photo: Option<(String, usize, &'static str)>,
+    photo: Option<KeptPhoto>,
 }
 
 /// Takes ticks in.
@@ -90,13 +92,7 @@ pub async fn arrive(app: &App, actor: &Actor, id: Uuid, input: &Ticks) -> Result
                 .with("device", &tick.device)
                 .into());
         }
-        let photo = match sign::picture(&tick.photo)?.or(sign::photo(tick.photo_file.clone())?) {
-            Some((bytes, media_type)) => {
-                let size = bytes.len();
-                Some((app.store.files.put(bytes).await?, size, media_type))
-            }
-            None => None,
-        };
+        let photo = sign::keep_photo(&app.store, &tick.photo, &tick.photo_file).await?;
         kept.push(Kept { tick, photo });
     }
     let (kept, now) = (&kept, app.now_ms());
@@ -147,7 +143,7 @@ async fn take(
         taken.known += 1;
         return Ok(());
     }
-    let code = code(&tick.device);
+    let code = device_code(&tick.device);
     let Some(row) = units::one(&**tx, shipment.id, &code).await? else {
         unexpected(tx, shipment, &code, &text(&tick.note), now).await?;
         taken.unexpected.push(code);
@@ -195,14 +191,14 @@ async fn news(
         added_by: actor.name.to_string(),
     };
     arrivals::add_tick(tx, kept).await?;
-    if let Some((hash, size, media_type)) = &one.photo {
+    if let Some(photo) = &one.photo {
         let name = format!("{}-{}-arrival", shipment.number, row.device_id);
-        files::register(tx, hash, &name, media_type, *size, actor.person).await?;
+        photo.register(tx, &name, actor.person).await?;
     }
     if !is_new {
         return Ok(false);
     }
-    let photo = one.photo.as_ref().map(|(hash, ..)| hash.clone());
+    let photo = one.photo.as_ref().map(|photo| photo.hash.clone());
     tell(
         tx,
         actor,
@@ -233,13 +229,6 @@ async fn news(
     };
     units::save_one(tx, row).await?;
     Ok(true)
-}
-
-/// The device's id out of what a scanner reads from its label.
-fn code(scanned: &str) -> String {
-    let last = scanned.trim().rsplit('/').next().unwrap_or_default();
-    let typed: String = last.trim().to_uppercase().chars().take(60).collect();
-    DeviceId::parse(&typed).map_or(typed, |id| id.to_string())
 }
 
 async fn device(tx: &Tx, id: &str) -> Result<device::Model, StoreFailure> {

@@ -12,6 +12,7 @@ use gapless_journey::{OrganisationId, ProjectId, Refusal};
 use gapless_store::entities::{project, shipment, shipment_device};
 use gapless_store::{Failure as StoreFailure, Tx, files, journal};
 use gapless_web::access::{Act, Actor};
+use gapless_web::sign::KeptPhoto;
 use gapless_web::{App, Failure, Lang, bench, sign};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -95,7 +96,7 @@ pub async fn deliver(
         taker_name: taker,
         taker_role: line(&input.role),
         drawn: files.drawn.as_ref().map(|(hash, _)| hash.clone()),
-        photo: files.photo.as_ref().map(|(hash, ..)| hash.clone()),
+        photo: files.photo.as_ref().map(|photo| photo.hash.clone()),
         trained,
         training: text(&input.training),
         remark: text(&input.remark),
@@ -156,20 +157,16 @@ fn trained(input: &Deliver) -> Result<i64, Refusal> {
 /// What was drawn and photographed: SHA-256 and size, and of a photo its media type.
 struct Files {
     drawn: Option<(String, usize)>,
-    photo: Option<(String, usize, &'static str)>,
+    photo: Option<KeptPhoto>,
 }
 
 async fn kept_files(app: &App, input: &Deliver) -> Result<Files, Failure> {
-    let (mut drawn, mut photo) = (None, None);
+    let mut drawn = None;
     if let Some(bytes) = sign::drawn(&input.drawn)? {
         let size = bytes.len();
         drawn = Some((app.store.files.put(bytes).await?, size));
     }
-    let given = sign::picture(&input.photo)?.or(sign::photo(input.photo_file.clone())?);
-    if let Some((bytes, media_type)) = given {
-        let size = bytes.len();
-        photo = Some((app.store.files.put(bytes).await?, size, media_type));
-    }
+    let photo = sign::keep_photo(&app.store, &input.photo, &input.photo_file).await?;
     Ok(Files { drawn, photo })
 }
 
@@ -182,10 +179,12 @@ async fn register(
 ) -> Result<(), StoreFailure> {
     let drawn = files.drawn.as_ref();
     let drawn = drawn.map(|(hash, size)| (hash, *size, "signature.png", "image/png"));
-    let photo = files.photo.as_ref();
-    let photo = photo.map(|(hash, size, media_type)| (hash, *size, "photo", *media_type));
+    if let Some(photo) = &files.photo {
+        let name = format!("{}-photo", row.number);
+        photo.register(tx, &name, actor.person).await?;
+    }
     let paper = Some((paper.0, paper.1, "receipt.pdf", "application/pdf"));
-    for (hash, size, end, media_type) in [drawn, photo, paper].into_iter().flatten() {
+    for (hash, size, end, media_type) in [drawn, paper].into_iter().flatten() {
         let name = format!("{}-{end}", row.number);
         files::register(tx, hash, &name, media_type, size, actor.person).await?;
     }

@@ -25,6 +25,7 @@ mod m0160_projects;
 mod m0170_onward;
 mod m0180_allocation;
 mod m0190_shipping;
+mod m0200_follow_up;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0170_onward::migration()),
             Box::new(m0180_allocation::migration()),
             Box::new(m0190_shipping::migration()),
+            Box::new(m0200_follow_up::migration()),
         ]
     }
 }

@@ -4,6 +4,8 @@
 (() => {
   "use strict";
   const SIDE = 1280;
+  // Who ticks one device after the other is not interrupted: the page is fetched anew when they pause.
+  const IDLE = 2500;
   const words = (name) => document.querySelector(`[data-text-${name}]`)?.getAttribute(`data-text-${name}`) ?? "";
   const store = `later:${location.pathname}`;
   const read = () => { try { return JSON.parse(localStorage.getItem(store)) ?? []; } catch { return []; } };
@@ -43,13 +45,24 @@
     });
   }
 
+  // A card whose answer waits shows it, so that nobody answers twice.
+  const mark = () => {
+    for (const one of read()) {
+      for (const [name, value] of one.fields) {
+        if (name === "id") document.querySelector(`[data-card="${CSS.escape(value)}"]`)?.setAttribute("data-waiting", one.said ?? "");
+      }
+    }
+  };
+
   const post = (one) => fetch(one.action, {
     method: "POST", credentials: "same-origin", body: new URLSearchParams(one.fields), redirect: "manual",
   });
   let sending = false;
+  let shown = 0;
   const send = async () => {
     if (sending) return;
     sending = true;
+    clearTimeout(shown);
     let sent = 0;
     try {
       for (let all = read(); all.length > 0; all = read()) {
@@ -65,7 +78,7 @@
     } catch { /* still no line */ }
     sending = false;
     if (read().length > 0) waiting();
-    else if (sent > 0) location.reload();
+    else if (sent > 0) shown = setTimeout(() => location.reload(), IDLE);
   };
 
   for (const form of document.querySelectorAll("form[data-later]")) {
@@ -75,16 +88,19 @@
       form.elements.seen_at.value = String(Date.now());
       const data = new FormData(form, event.submitter);
       const fields = [...data].filter(([, value]) => typeof value === "string");
-      if (!write([...read(), { action: form.getAttribute("action"), fields }])) {
+      const said = event.submitter?.textContent ?? "";
+      if (!write([...read(), { action: form.getAttribute("action"), fields, said }])) {
         // A full phone: the browser sends it itself.
         form.submit();
         return;
       }
       form.reset();
+      mark();
       send();
     });
   }
   window.addEventListener("online", send);
+  mark();
   setInterval(() => { if (read().length > 0) send(); }, 30000);
   send();
 })();

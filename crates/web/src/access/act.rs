@@ -166,6 +166,16 @@ words! {
         /// The proof that a project has a donor's devices.
         ShippingProof = "shipping-proof-see",
 
+        // 10 follow-up
+        /// Projects at work: their inventory checks, requests for help.
+        FollowUpSee = "follow-up-see",
+        /// Ask projects to check, set when and how many are looked at again.
+        FollowUpPlan = "follow-up-plan",
+        /// Say of a project's devices what became of them, by account, by link, or for who called.
+        FollowUpCheck = "follow-up-check",
+        /// Work in the field: look again at a sample, help, swap, take back.
+        FollowUpField = "follow-up-field",
+
         // 12 reporting
         /// The donor's live page and issued reports.
         ReportingSee = "reporting-see",

@@ -166,6 +166,11 @@ pub const fn holders(act: Act) -> &'static [Role] {
             ServicePartner,
         ],
 
+        Act::FollowUpSee => &[Administrator, Coordinator, ServicePartner],
+        Act::FollowUpPlan => &[Coordinator],
+        Act::FollowUpCheck => &[Coordinator, ServicePartner, Applicant],
+        Act::FollowUpField => &[Coordinator, ServicePartner],
+
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
     }

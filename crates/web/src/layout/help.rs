@@ -23,7 +23,7 @@ fn place(role: Role, path: &str) -> (&'static str, &str) {
     match screen {
         "" => (guide_page(role), "tasks"),
         "d" if allows(role, Act::TimelineSee) => (guide_page(role), "devices"),
-        "d" => (FOR_ALL, "device-passport"),
+        "d" | "help" => (FOR_ALL, "device-passport"),
         "v" => (FOR_ALL, "check-a-certificate"),
         "search" => (FOR_ALL, "search"),
         "account" | "choose" => (FOR_ALL, "account"),
@@ -31,6 +31,8 @@ fn place(role: Role, path: &str) -> (&'static str, &str) {
         "api" => ("api", "sign-in"),
         "apply" => ("applicant", "apply"),
         "impact" => ("impact", "counted"),
+        // Who checks by link has no page of their role about it.
+        "follow-up" if !allows(role, Act::FollowUpSee) => ("follow-up", "inventory-checks"),
         known if MENU.iter().any(|entry| first(entry.path) == known) => (guide_page(role), known),
         _ => (FOR_ALL, "finding-your-way"),
     }

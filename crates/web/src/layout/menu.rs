@@ -53,6 +53,7 @@ pub const MENU: &[Entry] = &[
     stage("/projects", Act::ProjectSee, "stage-projects"),
     stage("/allocation", Act::AllocationSee, "stage-allocation"),
     stage("/shipping", Act::ShippingSee, "stage-shipping"),
+    stage("/follow-up", Act::FollowUpSee, "stage-follow-up"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/impact", Act::TasksSee, "impact-page"),
     other("/projects/committee", Act::CommitteeSee, "committee-title"),

@@ -3,6 +3,7 @@
 
 mod asks;
 mod road;
+mod shared;
 mod shipping;
 
 use super::roles::is_refused;

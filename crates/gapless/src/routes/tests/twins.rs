@@ -9,6 +9,36 @@ use std::collections::BTreeSet;
 /// A form whose twin has another address: the form, the method of the twin, the twin.
 const TWINS: &[(&str, &str, &str)] = &[
     (
+        "/follow-up/checks/{check}/ticks",
+        "POST",
+        "/api/v1/follow-up/checks/{id}/ticks",
+    ),
+    (
+        "/follow-up/checks/{check}/tell",
+        "POST",
+        "/api/v1/follow-up/checks/{id}/tell",
+    ),
+    (
+        "/follow-up/checks/{check}/photo",
+        "POST",
+        "/api/v1/follow-up/checks/{id}/photo",
+    ),
+    (
+        "/follow-up/checks/{check}/verify",
+        "POST",
+        "/api/v1/follow-up/checks/{id}/verify",
+    ),
+    (
+        "/follow-up/checks/{check}/link",
+        "POST",
+        "/api/v1/follow-up/checks/{id}/link",
+    ),
+    (
+        "/follow-up/projects/{project}/take-back",
+        "POST",
+        "/api/v1/follow-up/projects/{id}/take-back",
+    ),
+    (
         "/shipping/{shipment}/change",
         "POST",
         "/api/v1/shipping/{id}/change",

@@ -1,9 +1,12 @@
 //! Pages of the example programme to which no link leads: where they are is learned from what was loaded.
 
 use super::Served;
+use gapless_follow_up::Topic;
+use gapless_follow_up::ask::{Ask, ask};
 use gapless_journey::Role;
 use gapless_store::entities::{device, donation, link, mail, unit};
 use gapless_store::files;
+use gapless_web::Lang;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -40,6 +43,18 @@ async fn without_account(served: &Served) -> Vec<(String, u64)> {
     let certificate: Uuid = row.try_get("", "id").unwrap();
     let [over, open] = links(served).await;
     let [draft, sent] = applications(served).await;
+    let helped = device::Column::Status.eq("in-use");
+    let helped = device::Entity::find().filter(helped).one(db).await.unwrap();
+    let helped = helped.unwrap().id;
+    let asking = Ask {
+        topic: Topic::Other,
+        text: "It beeps".to_owned(),
+        name: "A teacher".to_owned(),
+        contact: String::new(),
+        photo: String::new(),
+        photo_file: Vec::new(),
+    };
+    let asked = ask(&served.app, Lang::En, &helped, &asking).await.unwrap();
     vec![
         ("/apply".to_owned(), 200),
         (draft, 200),
@@ -48,6 +63,9 @@ async fn without_account(served: &Served) -> Vec<(String, u64)> {
         ("/choose".to_owned(), 200),
         ("/guide".to_owned(), 200),
         (format!("/d/{}", device.id), 200),
+        (format!("/d/{helped}"), 200),
+        (format!("/d/{helped}/help"), 200),
+        (asked.path, 200),
         (format!("/v/{certificate}"), 200),
         (over, 403),
         (open, 200),

@@ -1,0 +1,6 @@
+//! What is decided without a database.
+
+pub mod sample;
+pub mod season;
+pub mod seen;
+pub mod word;
