@@ -17,6 +17,7 @@ pub fn routes() -> Routes {
     let r = routes::allocation::routes(r);
     let r = routes::shipping::routes(r);
     let r = routes::follow_up::routes(r);
+    let r = routes::recycling::routes(r);
     routes::reporting::routes(r)
 }
 

@@ -28,6 +28,7 @@ mod stage;
 mod take_offer;
 mod take_receiving;
 mod text;
+pub mod weights;
 mod words;
 
 pub use category::{Category, Verdict};

@@ -74,16 +74,16 @@ pub fn picture(data_url: &str) -> Result<Option<(Vec<u8>, &'static str)>, Refusa
     }
 }
 
-/// A photo that lies with the files and is not named by anything yet.
+/// A file that lies with the others and is not named by anything yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptPhoto {
+pub struct KeptFile {
     /// SHA-256 of its content.
     pub hash: String,
     size: usize,
     media_type: &'static str,
 }
 
-impl KeptPhoto {
+impl KeptFile {
     /// Names it in the transaction of what it shows.
     pub async fn register(
         &self,
@@ -100,17 +100,68 @@ pub async fn keep_photo(
     store: &Store,
     data_url: &str,
     file: &[u8],
-) -> Result<Option<KeptPhoto>, Failure> {
+) -> Result<Option<KeptFile>, Failure> {
     let Some((bytes, media_type)) = picture(data_url)?.or(photo(file.to_vec())?) else {
         return Ok(None);
     };
     let size = bytes.len();
     let hash = store.files.put(bytes).await?;
-    Ok(Some(KeptPhoto {
+    Ok(Some(KeptFile {
         hash,
         size,
         media_type,
     }))
+}
+
+/// Largest document that is kept: a paper of several pages, scanned.
+const DOCUMENT_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// Keeps a paper of somebody else, PDF, JPEG or PNG, that came as a data URL, or else as a file; `None` where there is
+/// neither. Refusal `document-wrong` for anything else.
+pub async fn keep_document(
+    store: &Store,
+    data_url: &str,
+    file: &[u8],
+) -> Result<Option<KeptFile>, Failure> {
+    let wrong = || Refusal::new("document-wrong").kind(RefusalKind::Invalid);
+    let bytes = match data_url.trim() {
+        "" => file.to_vec(),
+        url => {
+            let (_, text) = url.split_once(";base64,").ok_or_else(wrong)?;
+            if text.len() > DOCUMENT_BYTES_MAX * 4 / 3 + 4 {
+                return Err(wrong().into());
+            }
+            base64(text).ok_or_else(wrong)?
+        }
+    };
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let media_type = match () {
+        () if bytes.len() > DOCUMENT_BYTES_MAX => return Err(wrong().into()),
+        () if bytes.starts_with(b"%PDF-") => "application/pdf",
+        () if bytes.starts_with(PNG) => "image/png",
+        () if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+        () => return Err(wrong().into()),
+    };
+    let size = bytes.len();
+    let hash = store.files.put(bytes).await?;
+    Ok(Some(KeptFile {
+        hash,
+        size,
+        media_type,
+    }))
+}
+
+/// The media type of a file that was kept by one of these.
+pub fn media_type(bytes: &[u8]) -> &'static str {
+    if bytes.starts_with(b"%PDF-") {
+        "application/pdf"
+    } else if bytes.starts_with(PNG) {
+        "image/png"
+    } else {
+        "image/jpeg"
+    }
 }
 
 /// Base 64 of RFC 4648, section 4; `None` for anything else.

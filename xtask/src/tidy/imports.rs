@@ -58,11 +58,12 @@ fn may_import(who: &str, whom: &str) -> bool {
         "journey" | "xtask" => false,
         "intake" | "ledger" | "papers" | "store" => whom == "journey",
         "web" => whom == "journey" || whom == "store",
+        "printing" => whom == "papers" || whom == "web",
         "bench" => ["journey", "intake", "ledger"].contains(&whom),
         "gapless" => whom != "bench" && whom != "xtask" && whom != "it",
         "it" => whom != "xtask",
         stage if STAGES.contains(&stage) => {
-            whom == "journey" || whom == "web" || CORE.contains(&whom)
+            ["journey", "web", "printing"].contains(&whom) || CORE.contains(&whom)
         }
         _ => false,
     }

@@ -11,6 +11,7 @@ mod goods;
 mod inventory;
 pub mod people;
 mod projects;
+mod recycling;
 mod repairs;
 mod road;
 mod shipping;
@@ -80,10 +81,12 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
         carrier,
         partner,
         abroad,
+        recycler,
+        recycler_abroad,
     ] = parties.as_slice()
     else {
         return Err(Failure::fault(
-            "the example programme has eight organisations",
+            "the example programme has ten organisations",
         ));
     };
     let cast = |donor| Cast {
@@ -108,6 +111,8 @@ async fn live(app: &App, days: Calendar) -> Outcome<()> {
     projects::apply(app, &cast(meridiaan)).await?;
     allocation::share(app, &cast(meridiaan)).await?;
     shipping::send(app, &cast(meridiaan), abroad).await?;
+    let own = &cast(meridiaan);
+    recycling::recycle(app, own, abroad, recycler, recycler_abroad).await?;
     gapless_store::travel_home();
     // Mail and papers that these months caused.
     while crate::jobs::once(app).await? {}

@@ -175,9 +175,29 @@ const PARTIES: &[Declared] = &[
             Role::ServicePartner,
         )],
     },
+    Declared {
+        kind: OrganisationKind::Recycler,
+        name: "Metaalkring",
+        country: "BE",
+        language: "nl",
+        sites: &[("Kade Gent", "Gent", "BE")],
+        people: &[(
+            "Jan Wouters",
+            "weegbrug@metaalkring.example",
+            Role::Recycler,
+        )],
+    },
+    Declared {
+        kind: OrganisationKind::Recycler,
+        name: "Taka Safi Recyclers",
+        country: "KE",
+        language: "en",
+        sites: &[("Yard Athi River", "Athi River", "KE")],
+        people: &[("Wairimu Kamau", "yard@takasafi.example", Role::Recycler)],
+    },
 ];
 
-/// Enters them all; in the order programme, three donors, refurbisher, carrier, service partners. The programme itself is begun as the
+/// Enters them all; in the order programme, three donors, refurbisher, carrier, service partners, recyclers. The programme itself is begun as the
 /// command line begins it, which then enters the others as an administrator would.
 pub async fn enter(app: &App) -> Outcome<Vec<Party>> {
     let hash = sign_in::hash_now(PASSWORD)?;

@@ -3,7 +3,7 @@
 use gapless_journey::DeviceId;
 use gapless_store::{
     Store,
-    entities::{device, discrepancy, inventory_check, line, medium, project},
+    entities::{consignment, device, discrepancy, inventory_check, line, medium, project},
 };
 use gapless_web::Outcome;
 use sea_orm::{
@@ -103,6 +103,24 @@ pub async fn status_of(
     let place = |status: &str| statuses.iter().position(|known| *known == status);
     found.sort_by_key(|device| (place(&device.status), device.line_id));
     Ok(found.into_iter().take(n).map(|device| device.id).collect())
+}
+
+/// Devices that an organisation has and that stand somewhere, in the order of their lists.
+pub async fn waiting(store: &Store, custodian: Uuid, status: &str) -> Outcome<Vec<String>> {
+    let mut found = device::Entity::find()
+        .filter(device::Column::CustodianId.eq(custodian))
+        .filter(device::Column::Status.eq(status))
+        .filter(device::Column::MediaOpen.eq(0))
+        .all(&store.read)
+        .await?;
+    found.sort_by_key(|device| (device.line_id.is_none(), device.line_id));
+    Ok(found.into_iter().map(|device| device.id).collect())
+}
+
+/// The version of a consignment.
+pub async fn consignment_version(store: &Store, id: Uuid) -> Outcome<i64> {
+    let found = consignment::Entity::find_by_id(id).one(&store.read).await?;
+    Ok(found.map_or(0, |row| row.version))
 }
 
 /// Media of a donation that failed.

@@ -11,6 +11,7 @@ mod page;
 mod people;
 pub mod projects;
 pub mod receiving;
+pub mod recycling;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;
@@ -35,7 +36,7 @@ pub fn document() -> Document {
 
 /// What each crate says of its own addresses. Of two schemas with one name the merge keeps the first without a word: types
 /// that share a name in Rust say another one with `#[schema(as = ...)]`.
-fn parts() -> [Document; 12] {
+fn parts() -> [Document; 13] {
     [
         people::Doc::openapi(),
         offer::Doc::openapi(),
@@ -48,6 +49,7 @@ fn parts() -> [Document; 12] {
         allocation::Doc::openapi(),
         shipping::Doc::openapi(),
         follow_up::Doc::openapi(),
+        recycling::Doc::openapi(),
         reporting::Doc::openapi(),
     ]
 }

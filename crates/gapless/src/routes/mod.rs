@@ -7,6 +7,7 @@ pub mod follow_up;
 pub mod offer;
 pub mod projects;
 pub mod receiving;
+pub mod recycling;
 pub mod refurbishment;
 pub mod reporting;
 pub mod sanitization;

@@ -44,6 +44,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         allocation,
         shipping,
         follow_up,
+        recycling,
         reporting,
     ) = tokio::try_join!(
         gapless_offer::tasks(app, actor, lang),
@@ -55,6 +56,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         gapless_allocation::tasks(app, actor, lang),
         gapless_shipping::tasks(app, actor, lang),
         gapless_follow_up::tasks(app, actor, lang),
+        gapless_recycling::tasks(app, actor, lang),
         gapless_reporting::tasks::tasks(app, actor, lang),
     )?;
     let all = [
@@ -67,6 +69,7 @@ async fn derive(app: &App, actor: &Actor, lang: Lang) -> Outcome<Vec<Task>> {
         allocation,
         shipping,
         follow_up,
+        recycling,
         reporting,
     ];
     Ok(all.into_iter().flatten().collect())

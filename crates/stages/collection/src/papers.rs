@@ -3,13 +3,13 @@
 use crate::{access, store};
 use gapless_journey::{Refusal, RefusalKind};
 use gapless_papers::{
-    Frame, PaperError,
     document::{
         packing_list::{self, PackedDevice, PackedUnit, PackingList, Place},
         unit_label::{UnitLabel, unit_labels},
     },
     limits,
 };
+use gapless_printing::set;
 use gapless_store::entities::{donation, line, site, unit};
 use gapless_web::{
     App, Failure, Lang,
@@ -253,25 +253,4 @@ async fn route(
         ..Default::default()
     };
     Ok((place(&from), to.unwrap_or_else(unknown)))
-}
-
-async fn set<F>(app: &App, lang: Lang, paper: F) -> Result<Vec<u8>, Failure>
-where
-    F: FnOnce(&Frame<'_>) -> Result<Vec<u8>, PaperError> + Send + 'static,
-{
-    let (made_at, programme) = (app.now(), app.settings.programme.clone());
-    let work = move || {
-        let words = |key: &str| t(lang, key).into_owned();
-        let frame = Frame {
-            language: lang.as_str(),
-            words: &words,
-            made_at,
-            programme,
-            attachment: None,
-        };
-        paper(&frame)
-    };
-    tokio::task::spawn_blocking(work)
-        .await?
-        .map_err(Failure::fault)
 }

@@ -13,7 +13,7 @@ use gapless_journey::follow_up::{Finding, FollowUpEvent};
 use gapless_store::entities::device;
 use gapless_store::{Failure as StoreFailure, Tx, journal};
 use gapless_web::access::{Act, Actor};
-use gapless_web::sign::KeptPhoto;
+use gapless_web::sign::KeptFile;
 use gapless_web::typed::{device_code, invalid, line, text};
 use gapless_web::{App, Failure, bench, sign, token};
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,7 @@ pub struct Taken {
 /// A tick whose photo is kept.
 struct Kept<'a> {
     tick: &'a Tick,
-    photo: Option<KeptPhoto>,
+    photo: Option<KeptFile>,
 }
 
 /// Takes ticks in.

@@ -9,7 +9,7 @@ use gapless_journey::projects::{ApplicationState, ProjectEvent};
 use gapless_papers::document::invoice::{Invoice, invoice};
 use gapless_papers::document::minutes::{Minutes, MinutesItem, minutes};
 use gapless_papers::document::packing_list::Place;
-use gapless_papers::{Frame, PaperError};
+use gapless_printing::set;
 use gapless_store::people::directory;
 use gapless_web::{App, Ctx, Failure, Lang, Outcome, i18n, t};
 use std::collections::BTreeSet;
@@ -146,41 +146,7 @@ async fn programme(app: &App) -> Outcome<Place> {
     };
     let own = directory::organisations(db, Some(OrganisationKind::Programme)).await?;
     if let Some(own) = own.first() {
-        let sites = directory::sites(db, gapless_journey::OrganisationId(own.id)).await?;
-        if let Some(site) = sites.first() {
-            let town = [&site.postal_code, &site.city]
-                .into_iter()
-                .flatten()
-                .cloned();
-            let town = town.collect::<Vec<_>>().join(" ");
-            let all = [site.street.clone(), Some(town), site.country.clone()];
-            place.address = all
-                .into_iter()
-                .flatten()
-                .filter(|line| !line.is_empty())
-                .collect();
-        }
+        place.address = directory::address(db, gapless_journey::OrganisationId(own.id)).await?;
     }
     Ok(place)
-}
-
-async fn set<F>(app: &App, lang: Lang, paper: F) -> Outcome<Vec<u8>>
-where
-    F: FnOnce(&Frame<'_>) -> Result<Vec<u8>, PaperError> + Send + 'static,
-{
-    let (made_at, programme) = (app.now(), app.settings.programme.clone());
-    let work = move || {
-        let words = |key: &str| t(lang, key).into_owned();
-        let frame = Frame {
-            language: lang.as_str(),
-            words: &words,
-            made_at,
-            programme,
-            attachment: None,
-        };
-        paper(&frame)
-    };
-    tokio::task::spawn_blocking(work)
-        .await?
-        .map_err(Failure::fault)
 }

@@ -9,7 +9,7 @@ use gapless_journey::{OrganisationId, Refusal};
 use gapless_store::entities::{device, shipment, shipment_device};
 use gapless_store::{Failure as StoreFailure, Tx, journal};
 use gapless_web::access::{Act, Actor};
-use gapless_web::sign::KeptPhoto;
+use gapless_web::sign::KeptFile;
 use gapless_web::typed::device_code;
 use gapless_web::{App, Failure, bench, sign};
 use serde::{Deserialize, Serialize};
@@ -73,7 +73,7 @@ pub struct Taken {
 /// A tick whose photo is a file.
 struct Kept<'a> {
     tick: &'a Tick,
-    photo: Option<KeptPhoto>,
+    photo: Option<KeptFile>,
 }
 
 /// Takes ticks in.

@@ -12,7 +12,7 @@ use gapless_journey::{OrganisationId, ProjectId, Refusal};
 use gapless_store::entities::{project, shipment, shipment_device};
 use gapless_store::{Failure as StoreFailure, Tx, files, journal};
 use gapless_web::access::{Act, Actor};
-use gapless_web::sign::KeptPhoto;
+use gapless_web::sign::KeptFile;
 use gapless_web::{App, Failure, Lang, bench, sign};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -157,7 +157,7 @@ fn trained(input: &Deliver) -> Result<i64, Refusal> {
 /// What was drawn and photographed: SHA-256 and size, and of a photo its media type.
 struct Files {
     drawn: Option<(String, usize)>,
-    photo: Option<KeptPhoto>,
+    photo: Option<KeptFile>,
 }
 
 async fn kept_files(app: &App, input: &Deliver) -> Result<Files, Failure> {

@@ -181,21 +181,7 @@ pub async fn tester<C: store::Connection>(db: &C, id: Uuid) -> Result<Tester, St
         .map(|row| lines(&row.address))
         .unwrap_or_default();
     if address.is_empty() {
-        let sites = directory::sites(db, OrganisationId(id)).await?;
-        if let Some(site) = sites.first() {
-            let town = [&site.postal_code, &site.city];
-            let town: Vec<String> = town.into_iter().flatten().cloned().collect();
-            let all = [
-                site.street.clone(),
-                Some(town.join(" ")),
-                site.country.clone(),
-            ];
-            address = all
-                .into_iter()
-                .flatten()
-                .filter(|line| !line.is_empty())
-                .collect();
-        }
+        address = directory::address(db, OrganisationId(id)).await?;
     }
     Ok(Tester {
         name,

@@ -3,6 +3,7 @@
 pub mod api_key;
 pub mod assessment;
 pub mod attempt;
+pub mod consignment;
 pub mod country_rule;
 pub mod delivery;
 pub mod device;

@@ -26,6 +26,7 @@ mod m0170_onward;
 mod m0180_allocation;
 mod m0190_shipping;
 mod m0200_follow_up;
+mod m0210_recycling;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -89,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0180_allocation::migration()),
             Box::new(m0190_shipping::migration()),
             Box::new(m0200_follow_up::migration()),
+            Box::new(m0210_recycling::migration()),
         ]
     }
 }

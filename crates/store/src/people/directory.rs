@@ -241,6 +241,24 @@ pub async fn sites<C: ConnectionTrait>(
         .await
 }
 
+/// The address of an organisation as lines of a letter: that of its first site; none where nobody said.
+pub async fn address<C: ConnectionTrait>(
+    c: &C,
+    organisation: OrganisationId,
+) -> Result<Vec<String>, DbErr> {
+    let sites = sites(c, organisation).await?;
+    let Some(site) = sites.into_iter().next() else {
+        return Ok(Vec::new());
+    };
+    let town: Vec<String> = [site.postal_code, site.city]
+        .into_iter()
+        .flatten()
+        .collect();
+    let all = [site.street, Some(town.join(" ")), site.country];
+    let lines = all.into_iter().flatten();
+    Ok(lines.filter(|line| !line.is_empty()).collect())
+}
+
 /// Sites of an organisation by name, one more than a page. `after` is the cursor of the page before.
 pub async fn sites_page<C: ConnectionTrait>(
     c: &C,

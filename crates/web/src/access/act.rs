@@ -176,6 +176,18 @@ words! {
         /// Work in the field: look again at a sample, help, swap, take back.
         FollowUpField = "follow-up-field",
 
+        // 11 recycling
+        /// Consignments to recyclers.
+        RecyclingSee = "recycling-see",
+        /// Put things on a consignment, weigh, close, hand over.
+        RecyclingWork = "recycling-work",
+        /// Enter the recycler's certificate.
+        RecyclingCertify = "recycling-certify",
+        /// The ledger of compensation.
+        LedgerSee = "recycling-ledger-see",
+        /// Enter what was bought or recycled in compensation.
+        LedgerEnter = "recycling-ledger-enter",
+
         // 12 reporting
         /// The donor's live page and issued reports.
         ReportingSee = "reporting-see",

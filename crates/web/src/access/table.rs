@@ -171,6 +171,19 @@ pub const fn holders(act: Act) -> &'static [Role] {
         Act::FollowUpCheck => &[Coordinator, ServicePartner, Applicant],
         Act::FollowUpField => &[Coordinator, ServicePartner],
 
+        Act::RecyclingSee => &[
+            Administrator,
+            Coordinator,
+            Technician,
+            Lead,
+            ServicePartner,
+            Recycler,
+        ],
+        Act::RecyclingWork => &[Coordinator, Technician, Lead, ServicePartner],
+        Act::RecyclingCertify => &[Coordinator, Lead, ServicePartner, Recycler],
+        Act::LedgerSee => &[Administrator, Coordinator],
+        Act::LedgerEnter => &[Coordinator],
+
         Act::CertificateIssue => &[Coordinator, Lead],
         Act::CertificateVoid | Act::ReportIssue => &[Coordinator],
     }

@@ -58,6 +58,7 @@ pub const fn guide_page(role: Role) -> &'static str {
         Role::Lead => "lead",
         Role::Driver => "driver",
         Role::ServicePartner => "service-partner",
+        Role::Recycler => "recycler",
         _ => FOR_ALL,
     }
 }

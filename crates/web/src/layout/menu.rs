@@ -54,6 +54,7 @@ pub const MENU: &[Entry] = &[
     stage("/allocation", Act::AllocationSee, "stage-allocation"),
     stage("/shipping", Act::ShippingSee, "stage-shipping"),
     stage("/follow-up", Act::FollowUpSee, "stage-follow-up"),
+    stage("/recycling", Act::RecyclingSee, "stage-recycling"),
     stage("/reporting", Act::ReportingSee, "stage-reporting"),
     other("/impact", Act::TasksSee, "impact-page"),
     other("/projects/committee", Act::CommitteeSee, "committee-title"),

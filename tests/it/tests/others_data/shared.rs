@@ -1,5 +1,9 @@
 //! Addresses that are nobody's own.
 
+const CONSIGNED: &str = "the stage tests that each side sees its own consignments alone";
+const FOLLOWED: &str = "the stage tests that a partner follows up its own projects alone";
+const APPLIED: &str = "only the programme sees applications";
+
 /// What the whole programme shares, or what only its administrator sees: nobody's own.
 pub const SHARED: &[(&str, &str)] = &[
     (
@@ -143,34 +147,13 @@ pub const SHARED: &[(&str, &str)] = &[
         "/shipping/delivery/{id}/proof",
         "the stage tests that a donor's proof of receipt is over its own devices alone",
     ),
-    (
-        "/projects/{application}",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/file/{id}",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/check",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/ask",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/check",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/ask",
-        "only the programme sees applications",
-    ),
+    ("/projects/{application}", APPLIED),
+    ("/projects/{application}/file/{id}", APPLIED),
+    ("/projects/{application}/check", APPLIED),
+    ("/projects/{application}/ask", APPLIED),
+    ("/api/v1/projects/{application}", APPLIED),
+    ("/api/v1/projects/{application}/check", APPLIED),
+    ("/api/v1/projects/{application}/ask", APPLIED),
     (
         "/projects/{application}/review",
         "every member of the committee reads every application, once they declared that nothing binds them; the stage tests it",
@@ -183,26 +166,11 @@ pub const SHARED: &[(&str, &str)] = &[
         "/projects/{application}/review/score",
         "every member of the committee reads every application",
     ),
-    (
-        "/projects/{application}/contact",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/decide",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/uphold",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/reopen",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/close",
-        "only the programme sees applications",
-    ),
+    ("/projects/{application}/contact", APPLIED),
+    ("/projects/{application}/decide", APPLIED),
+    ("/projects/{application}/uphold", APPLIED),
+    ("/projects/{application}/reopen", APPLIED),
+    ("/projects/{application}/close", APPLIED),
     (
         "/projects/{application}/review/file/{id}",
         "every member of the committee reads every application",
@@ -219,178 +187,49 @@ pub const SHARED: &[(&str, &str)] = &[
         "/api/v1/projects/{application}/review/score",
         "every member of the committee reads every application",
     ),
-    (
-        "/api/v1/projects/{application}/contact",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/decide",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/uphold",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/reopen",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/close",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/payment",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/payment/invoice",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/payment/receive",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/payment/waive",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/adopt",
-        "only the programme sees applications",
-    ),
-    (
-        "/projects/{application}/invoice/{payment}",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/payment",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/payment/invoice",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/payment/receive",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/payment/waive",
-        "only the programme sees applications",
-    ),
-    (
-        "/api/v1/projects/{application}/adopt",
-        "only the programme sees applications",
-    ),
-    (
-        "/follow-up/projects/{project}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/projects/{project}/take-back",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/ticks",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/tell",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/photo",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/file/{sha256}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/verify",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/checks/{check}/link",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}/photo",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}/reply",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}/part",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}/end",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/follow-up/help/{id}/swap",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/projects/{id}/take-back",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}/ticks",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}/tell",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}/photo",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}/verify",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/checks/{id}/link",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/help/{id}",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/help/{id}/reply",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/help/{id}/part",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/help/{id}/end",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
-    (
-        "/api/v1/follow-up/help/{id}/swap",
-        "the stage tests that a partner follows up its own projects alone",
-    ),
+    ("/api/v1/projects/{application}/contact", APPLIED),
+    ("/api/v1/projects/{application}/decide", APPLIED),
+    ("/api/v1/projects/{application}/uphold", APPLIED),
+    ("/api/v1/projects/{application}/reopen", APPLIED),
+    ("/api/v1/projects/{application}/close", APPLIED),
+    ("/projects/{application}/payment", APPLIED),
+    ("/projects/{application}/payment/invoice", APPLIED),
+    ("/projects/{application}/payment/receive", APPLIED),
+    ("/projects/{application}/payment/waive", APPLIED),
+    ("/projects/{application}/adopt", APPLIED),
+    ("/projects/{application}/invoice/{payment}", APPLIED),
+    ("/api/v1/projects/{application}/payment", APPLIED),
+    ("/api/v1/projects/{application}/payment/invoice", APPLIED),
+    ("/api/v1/projects/{application}/payment/receive", APPLIED),
+    ("/api/v1/projects/{application}/payment/waive", APPLIED),
+    ("/api/v1/projects/{application}/adopt", APPLIED),
+    ("/follow-up/projects/{project}", FOLLOWED),
+    ("/follow-up/projects/{project}/take-back", FOLLOWED),
+    ("/follow-up/checks/{check}", FOLLOWED),
+    ("/follow-up/checks/{check}/ticks", FOLLOWED),
+    ("/follow-up/checks/{check}/tell", FOLLOWED),
+    ("/follow-up/checks/{check}/photo", FOLLOWED),
+    ("/follow-up/checks/{check}/file/{sha256}", FOLLOWED),
+    ("/follow-up/checks/{check}/verify", FOLLOWED),
+    ("/follow-up/checks/{check}/link", FOLLOWED),
+    ("/follow-up/help/{id}", FOLLOWED),
+    ("/follow-up/help/{id}/photo", FOLLOWED),
+    ("/follow-up/help/{id}/reply", FOLLOWED),
+    ("/follow-up/help/{id}/part", FOLLOWED),
+    ("/follow-up/help/{id}/end", FOLLOWED),
+    ("/follow-up/help/{id}/swap", FOLLOWED),
+    ("/api/v1/follow-up/projects/{id}/take-back", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}/ticks", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}/tell", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}/photo", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}/verify", FOLLOWED),
+    ("/api/v1/follow-up/checks/{id}/link", FOLLOWED),
+    ("/api/v1/follow-up/help/{id}", FOLLOWED),
+    ("/api/v1/follow-up/help/{id}/reply", FOLLOWED),
+    ("/api/v1/follow-up/help/{id}/part", FOLLOWED),
+    ("/api/v1/follow-up/help/{id}/end", FOLLOWED),
+    ("/api/v1/follow-up/help/{id}/swap", FOLLOWED),
     (
         "/d/{device}/help",
         "whoever scans the sticker of a device asks for help, and reads the answer by its link",
@@ -407,4 +246,29 @@ pub const SHARED: &[(&str, &str)] = &[
         "/api/v1/help/{token}",
         "whoever scans the sticker of a device asks for help, and reads the answer by its link",
     ),
+    ("/recycling/{id}", CONSIGNED),
+    ("/recycling/{id}/paper", CONSIGNED),
+    ("/recycling/{id}/certificate", CONSIGNED),
+    ("/recycling/ledger/{id}/certificate", CONSIGNED),
+    ("/recycling/{id}/change", CONSIGNED),
+    ("/recycling/{id}/put-on", CONSIGNED),
+    ("/recycling/{id}/loose", CONSIGNED),
+    ("/recycling/{id}/weigh", CONSIGNED),
+    ("/recycling/{id}/take-off", CONSIGNED),
+    ("/recycling/{id}/close", CONSIGNED),
+    ("/recycling/{id}/reopen", CONSIGNED),
+    ("/recycling/{id}/cancel", CONSIGNED),
+    ("/recycling/{id}/hand-over", CONSIGNED),
+    ("/recycling/{id}/certify", CONSIGNED),
+    ("/api/v1/recycling/{id}", CONSIGNED),
+    ("/api/v1/recycling/{id}/change", CONSIGNED),
+    ("/api/v1/recycling/{id}/put-on", CONSIGNED),
+    ("/api/v1/recycling/{id}/loose", CONSIGNED),
+    ("/api/v1/recycling/{id}/weigh", CONSIGNED),
+    ("/api/v1/recycling/{id}/take-off", CONSIGNED),
+    ("/api/v1/recycling/{id}/close", CONSIGNED),
+    ("/api/v1/recycling/{id}/reopen", CONSIGNED),
+    ("/api/v1/recycling/{id}/cancel", CONSIGNED),
+    ("/api/v1/recycling/{id}/hand-over", CONSIGNED),
+    ("/api/v1/recycling/{id}/certify", CONSIGNED),
 ];

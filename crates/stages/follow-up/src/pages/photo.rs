@@ -5,6 +5,7 @@ use crate::store::checks;
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
+use gapless_web::sign::media_type;
 use gapless_web::{Ctx, Failure, Outcome};
 use uuid::Uuid;
 
@@ -35,8 +36,7 @@ pub async fn of_help(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
 
 async fn answer(ctx: &Ctx, file: &str) -> Outcome<Response> {
     let bytes = ctx.app.store.files.get(file).await?;
-    let is_png = bytes.starts_with(b"\x89PNG");
-    let media_type = if is_png { "image/png" } else { "image/jpeg" };
+    let media_type = media_type(&bytes);
     let headers = [
         (CONTENT_TYPE, media_type),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),

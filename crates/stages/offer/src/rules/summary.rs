@@ -2,9 +2,9 @@
 
 use super::judge::Judged;
 use super::policy::Policy;
-use super::weights;
 use gapless_intake::manifest::Line;
 use gapless_intake::values::condition::Condition;
+use gapless_journey::weights;
 use gapless_journey::{Category, Verdict};
 use serde::Serialize;
 use std::collections::BTreeMap;

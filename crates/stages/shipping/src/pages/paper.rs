@@ -2,9 +2,9 @@
 
 use crate::papers::{PaperKind, print, proof, workbook};
 use axum::extract::{Path, Query};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use gapless_papers::sheet::Format;
+use gapless_printing::answer;
 use gapless_web::{Ctx, Failure, Outcome};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -38,13 +38,4 @@ pub async fn table(ctx: Ctx, Path((id, kind)): Path<(Uuid, String)>) -> Outcome<
 pub async fn proof_of(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
     let (name, pdf) = proof::of_reader(&ctx, id).await?;
     Ok(answer(&name, "application/pdf", pdf))
-}
-
-fn answer(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("inline; filename=\"{name}\"");
-    let headers = [
-        (CONTENT_TYPE, content_type.to_owned()),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    (headers, bytes).into_response()
 }

@@ -19,11 +19,11 @@ use gapless_journey::words as word_list;
 use gapless_papers::document::form::{Form, Part, form};
 use gapless_papers::document::packing_list::Place;
 use gapless_papers::sheet::{Sheet, xlsx};
-use gapless_papers::{Frame, PaperError};
+use gapless_printing::set;
 use gapless_store::entities::shipment;
 use gapless_store::people::directory;
 use gapless_web::access::Act;
-use gapless_web::{App, Ctx, Failure, Lang, t};
+use gapless_web::{App, Ctx, Failure, Lang};
 use uuid::Uuid;
 use words::Words;
 
@@ -251,25 +251,4 @@ fn sheets(paper: &Form) -> Vec<Sheet> {
 
 pub(crate) async fn set_form(app: &App, paper: Form) -> Result<Vec<u8>, Failure> {
     set(app, Lang::En, move |frame| form(&paper, frame)).await
-}
-
-async fn set<F>(app: &App, lang: Lang, paper: F) -> Result<Vec<u8>, Failure>
-where
-    F: FnOnce(&Frame<'_>) -> Result<Vec<u8>, PaperError> + Send + 'static,
-{
-    let (made_at, programme) = (app.now(), app.settings.programme.clone());
-    let work = move || {
-        let words = |key: &str| t(lang, key).into_owned();
-        let frame = Frame {
-            language: lang.as_str(),
-            words: &words,
-            made_at,
-            programme,
-            attachment: None,
-        };
-        paper(&frame)
-    };
-    tokio::task::spawn_blocking(work)
-        .await?
-        .map_err(Failure::fault)
 }

@@ -1,11 +1,11 @@
 //! How much a kind of device weighs, and how many go on a pallet, where the list does not say. Estimates, from
 //! `data/equipment_kinds.csv` (sources in `data/SOURCES.md`); a figure that rests on them says so.
 
-use gapless_journey::Category;
+use crate::Category;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const LIST: &str = include_str!("../../../../../data/equipment_kinds.csv");
+const LIST: &str = include_str!("../../../data/equipment_kinds.csv");
 
 struct Figures {
     weight_g: u64,
