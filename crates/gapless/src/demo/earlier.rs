@@ -298,6 +298,7 @@ async fn told(app: &App, receiver: &Actor, check: Uuid, season: usize) -> Outcom
             room is full of people from the market who learn to keep their books."
             .to_owned(),
         story_public: Some("on".to_owned()),
+        donors_named: Some("on".to_owned()),
         told_by: "Achieng Odhiambo".to_owned(),
     };
     tell(app, receiver, check, &said).await

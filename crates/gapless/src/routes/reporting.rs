@@ -18,12 +18,18 @@ fn public(r: Routes) -> Routes {
             Act::Public,
             pages::impact::project,
         )
+        .get("/impact/photos/{id}", Act::Public, pages::impact::photo)
         .api_get("/api/v1/impact", Act::Public, api::impact)
 }
 
 #[expect(clippy::too_many_lines, reason = "one address a line")]
 fn people(r: Routes) -> Routes {
     r.get("/reporting", Act::ReportingSee, pages::list::show)
+        .get(
+            "/reporting/whereabouts",
+            Act::ReportingSee,
+            pages::whereabouts::show,
+        )
         .get(
             "/reporting/{donation}",
             Act::ReportingSee,

@@ -33,6 +33,9 @@ pub struct Tell {
     /// Anything: everybody may read it.
     #[serde(default)]
     pub story_public: Option<String>,
+    /// Anything: the companies whose devices the project has may read its name.
+    #[serde(default)]
+    pub donors_named: Option<String>,
     /// Who said so, where somebody else writes it down.
     #[serde(default)]
     pub told_by: String,
@@ -63,6 +66,7 @@ pub async fn tell(app: &App, actor: &Actor, id: Uuid, input: &Tell) -> Result<()
             users_how: how.clone(),
             story_public: input.story_public.is_some() && !story.is_empty(),
             story: story.clone(),
+            donors_named: input.donors_named.is_some(),
             told_by: match line(&input.told_by) {
                 told if told.is_empty() => actor.name.to_string(),
                 told => told,

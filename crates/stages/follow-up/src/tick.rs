@@ -233,17 +233,44 @@ async fn count(
     checks::set_device(tx, row, is_new).await
 }
 
+/// Counts anew of how many devices something is said, and how many work: what the partner found goes before what was said.
+/// Writes only where that changed, so that who is writing the story is not told of a change that is none.
+pub(crate) async fn recounted(
+    tx: &Tx,
+    check: check::Model,
+    rows: &[check_device::Model],
+) -> Result<check::Model, StoreFailure> {
+    let works = |row: &&check_device::Model| {
+        let said = row.verified.as_deref().or(row.finding.as_deref());
+        said == Some(Finding::Works.as_str())
+    };
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let asked = count(rows.len());
+    let working = count(rows.iter().filter(works).count());
+    if (check.asked, check.working) == (asked, working) {
+        return Ok(check);
+    }
+    let check = check::Model {
+        asked,
+        working,
+        ..check
+    };
+    checks::count(tx, &check).await?;
+    Ok(check)
+}
+
 /// A check is answered when of each device that the project still has something was said; then the sample is drawn at
 /// which the partner looks again, among what is still there to be looked at.
 pub(crate) async fn settle(tx: &Tx, app: &App, id: Uuid) -> Result<(), StoreFailure> {
     let Some(check) = checks::find(&**tx, id).await? else {
         return Ok(());
     };
+    let rows = checks::devices(&**tx, id).await?;
+    let check = recounted(tx, check, &rows).await?;
     if check.status != CheckStatus::Open.as_str() {
         return Ok(());
     }
     let there = projects::devices(&**tx, check.project_id).await?;
-    let rows = checks::devices(&**tx, id).await?;
     let is_there = |row: &check_device::Model| there.iter().any(|one| one.id == row.device_id);
     if rows
         .iter()

@@ -2,6 +2,7 @@
 
 use crate::access;
 use crate::store::{check_device, checks};
+use crate::tick::settle;
 use gapless_journey::follow_up::{Finding, FollowUpEvent};
 use gapless_journey::{CheckId, Refusal, RefusalKind};
 use gapless_store::Failure as StoreFailure;
@@ -58,7 +59,8 @@ pub async fn verify(app: &App, actor: &Actor, id: Uuid, input: &Verify) -> Resul
             verified_at: Some(now),
             ..row
         };
-        checks::set_device(&tx, row, false).await
+        checks::set_device(&tx, row, false).await?;
+        settle(&tx, app, id).await
     });
     Ok(done.await?)
 }

@@ -33,6 +33,12 @@ pub struct Model {
     pub story_public: bool,
     /// Who told us of users and story.
     pub told_by: String,
+    /// The project agreed that the companies whose devices it has read its name.
+    pub donors_named: bool,
+    /// Devices of which something is asked or was said.
+    pub asked: i64,
+    /// Of them at work, by what the partner found or else by what was said.
+    pub working: i64,
     /// Counts changes.
     pub version: i64,
 }

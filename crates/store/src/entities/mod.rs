@@ -3,6 +3,7 @@
 pub mod api_key;
 pub mod assessment;
 pub mod attempt;
+pub mod check_photo;
 pub mod consignment;
 pub mod country_rule;
 pub mod delivery;

@@ -12,7 +12,8 @@ const STEPS: &[&str] = &[
         id UUID PRIMARY KEY, project_id UUID NOT NULL, season TEXT NOT NULL, status TEXT NOT NULL,
         opened_at BIGINT NOT NULL, opened_by TEXT NOT NULL, answered_at BIGINT, reminders BIGINT NOT NULL,
         users BIGINT, users_how TEXT NOT NULL, story TEXT NOT NULL, story_public BOOLEAN NOT NULL,
-        told_by TEXT NOT NULL, version BIGINT NOT NULL)",
+        told_by TEXT NOT NULL, donors_named BOOLEAN NOT NULL, asked BIGINT NOT NULL, working BIGINT NOT NULL,
+        version BIGINT NOT NULL)",
     "CREATE UNIQUE INDEX inventory_check_season ON inventory_check (project_id, season)",
     "CREATE INDEX inventory_check_status ON inventory_check (status, opened_at)",
     "CREATE TABLE check_device (

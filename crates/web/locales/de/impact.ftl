@@ -47,3 +47,24 @@ impact-unknown-factor = { $n ->
 impact-csv = Die Zahlen nach Projekt, Art und Stand (CSV)
 impact-json = Dasselbe für Programme (JSON)
 impact-iati = Aktivitäten für die International Aid Transparency Initiative (IATI 2.03)
+impact-users = Menschen, die die Geräte nutzen
+impact-users-said = { $n ->
+        [one] { $n } Projekt sagte, wie viele Menschen seine Geräte nutzen.
+        *[other] { $n } Projekte sagten, wie viele Menschen ihre Geräte nutzen.
+    }
+impact-recycled = Verwertet, mit Zertifikaten
+impact-checked = Bei den letzten Bestandsprüfungen liefen { $working } von { $n } Geräten, wie { $projects ->
+        [one] { $projects } Projekt sagte
+        *[other] { $projects } Projekte sagten
+    }; Servicepartner sehen bei einer Stichprobe nach.
+impact-checked-in = Bestandsprüfung vom { $season }: { $working } von { $n } Geräten liefen.
+impact-story = In ihren Worten
+impact-map = Geräte im Einsatz nach Ländern Afrikas
+impact-map-hint = Ein Quadrat je Land Afrikas, ungefähr dort, wo es liegt: je dunkler, desto mehr Geräte laufen dort. Die Tabelle hat dieselben Zahlen und alle anderen Länder.
+where-title = Wo Ihre Geräte sind
+where-purpose = Welche Länder und Projekte Geräte von Ihnen haben, und wie viele laufen. Ein Projekt wird genannt, wo es zugestimmt hat.
+where-none = Noch hat kein Projekt ein Gerät von Ihnen
+where-none-do = Sie erscheinen hier, sobald sie übergeben wurden.
+where-unnamed = ein Projekt, das nicht genannt wird
+follow-up-donors-named = Die Firmen, deren Geräte wir haben, dürfen unseren Namen lesen
+follow-up-donors-named-hint = Sie sehen, wie viele ihrer Geräte hier laufen. Sonst sehen sie nur das Land.

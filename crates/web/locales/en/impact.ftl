@@ -47,3 +47,24 @@ impact-unknown-factor = { $n ->
 impact-csv = The figures by project, kind and state (CSV)
 impact-json = The same for programs (JSON)
 impact-iati = Activities for the International Aid Transparency Initiative (IATI 2.03)
+impact-users = People who use the devices
+impact-users-said = { $n ->
+        [one] { $n } project said how many people use its devices.
+        *[other] { $n } projects said how many people use their devices.
+    }
+impact-recycled = Recycled, with certificates
+impact-checked = At the last inventory checks { $working } of { $n } devices worked, as { $projects ->
+        [one] { $projects } project
+        *[other] { $projects } projects
+    } said; service partners look again at a sample.
+impact-checked-in = Inventory check of { $season }: { $working } of { $n } devices worked.
+impact-story = In their words
+impact-map = Devices at work by country of Africa
+impact-map-hint = One square a country of Africa, about where it lies: the darker, the more devices work there. The table has the same figures, and all other countries.
+where-title = Where your devices are
+where-purpose = Which countries and projects have devices of yours, and how many work. A project is named where it agreed to that.
+where-none = No project has a device of yours yet
+where-none-do = They appear here once they were handed over.
+where-unnamed = a project that is not named
+follow-up-donors-named = The companies whose devices we have may read our name
+follow-up-donors-named-hint = They see how many of their devices work here. Otherwise they see the country alone.

@@ -47,3 +47,24 @@ impact-unknown-factor = { $n ->
 impact-csv = Les chiffres par projet, type et état (CSV)
 impact-json = Les mêmes pour les programmes (JSON)
 impact-iati = Activités pour l’Initiative internationale pour la transparence de l’aide (IATI 2.03)
+impact-users = Personnes qui utilisent les appareils
+impact-users-said = { $n ->
+        [one] { $n } projet a dit combien de personnes utilisent ses appareils.
+        *[other] { $n } projets ont dit combien de personnes utilisent leurs appareils.
+    }
+impact-recycled = Recyclé, avec certificats
+impact-checked = Aux derniers contrôles d’inventaire, { $working } appareils sur { $n } marchaient, d’après { $projects ->
+        [one] { $projects } projet
+        *[other] { $projects } projets
+    } ; les partenaires de service en revoient une partie.
+impact-checked-in = Contrôle d’inventaire de { $season } : { $working } appareils sur { $n } marchaient.
+impact-story = Avec leurs mots
+impact-map = Appareils en service par pays d’Afrique
+impact-map-hint = Un carré par pays d’Afrique, à peu près où il se trouve : plus il est foncé, plus d’appareils y marchent. Le tableau donne les mêmes chiffres, et tous les autres pays.
+where-title = Où sont vos appareils
+where-purpose = Quels pays et projets ont des appareils à vous, et combien marchent. Un projet est nommé s’il y a consenti.
+where-none = Aucun projet n’a encore d’appareil à vous
+where-none-do = Ils apparaissent ici dès qu’ils sont remis.
+where-unnamed = un projet qui n’est pas nommé
+follow-up-donors-named = Les entreprises dont nous avons des appareils peuvent lire notre nom
+follow-up-donors-named-hint = Elles voient combien de leurs appareils marchent ici. Sinon, elles ne voient que le pays.

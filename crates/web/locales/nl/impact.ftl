@@ -47,3 +47,24 @@ impact-unknown-factor = { $n ->
 impact-csv = De cijfers per project, soort en stand (CSV)
 impact-json = Hetzelfde voor programma’s (JSON)
 impact-iati = Activiteiten voor het International Aid Transparency Initiative (IATI 2.03)
+impact-users = Mensen die de toestellen gebruiken
+impact-users-said = { $n ->
+        [one] { $n } project zei hoeveel mensen zijn toestellen gebruiken.
+        *[other] { $n } projecten zeiden hoeveel mensen hun toestellen gebruiken.
+    }
+impact-recycled = Gerecycleerd, met certificaten
+impact-checked = Bij de laatste inventariscontroles werkten { $working } van { $n } toestellen, zoals { $projects ->
+        [one] { $projects } project zei
+        *[other] { $projects } projecten zeiden
+    }; servicepartners kijken een steekproef na.
+impact-checked-in = Inventariscontrole van { $season }: { $working } van { $n } toestellen werkten.
+impact-story = In hun woorden
+impact-map = Toestellen in gebruik per land van Afrika
+impact-map-hint = Eén vierkant per land van Afrika, ongeveer waar het ligt: hoe donkerder, hoe meer toestellen er werken. De tabel heeft dezelfde cijfers, en alle andere landen.
+where-title = Waar uw toestellen zijn
+where-purpose = Welke landen en projecten toestellen van u hebben, en hoeveel er werken. Een project wordt genoemd als het daarmee instemde.
+where-none = Nog geen project heeft een toestel van u
+where-none-do = Ze verschijnen hier zodra ze overgedragen zijn.
+where-unnamed = een project dat niet genoemd wordt
+follow-up-donors-named = De bedrijven waarvan we toestellen hebben mogen onze naam lezen
+follow-up-donors-named-hint = Ze zien hoeveel van hun toestellen hier werken. Anders zien ze alleen het land.

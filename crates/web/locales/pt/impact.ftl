@@ -47,3 +47,24 @@ impact-unknown-factor = { $n ->
 impact-csv = Os números por projeto, tipo e situação (CSV)
 impact-json = O mesmo para programas (JSON)
 impact-iati = Atividades para a Iniciativa Internacional para a Transparência da Ajuda (IATI 2.03)
+impact-users = Pessoas que usam os aparelhos
+impact-users-said = { $n ->
+        [one] { $n } projeto disse quantas pessoas usam os seus aparelhos.
+        *[other] { $n } projetos disseram quantas pessoas usam os seus aparelhos.
+    }
+impact-recycled = Reciclado, com certificados
+impact-checked = Nas últimas verificações de inventário funcionavam { $working } de { $n } aparelhos, como { $projects ->
+        [one] disse { $projects } projeto
+        *[other] disseram { $projects } projetos
+    }; os parceiros de serviço reveem uma amostra.
+impact-checked-in = Verificação de inventário de { $season }: funcionavam { $working } de { $n } aparelhos.
+impact-story = Pelas suas palavras
+impact-map = Aparelhos em uso por país de África
+impact-map-hint = Um quadrado por país de África, mais ou menos onde fica: quanto mais escuro, mais aparelhos funcionam lá. A tabela tem os mesmos números, e todos os outros países.
+where-title = Onde estão os seus aparelhos
+where-purpose = Que países e projetos têm aparelhos seus, e quantos funcionam. Um projeto é nomeado se concordou.
+where-none = Nenhum projeto tem ainda um aparelho seu
+where-none-do = Aparecem aqui assim que forem entregues.
+where-unnamed = um projeto que não é nomeado
+follow-up-donors-named = As empresas cujos aparelhos temos podem ler o nosso nome
+follow-up-donors-named-hint = Veem quantos dos seus aparelhos funcionam aqui. Senão veem só o país.

@@ -26,6 +26,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/healthz", "for machines"),
     ("/follow-up/checks/{check}/file/{sha256}", "a file"),
     ("/follow-up/help/{id}/photo", "a file"),
+    ("/impact/photos/{id}", "a file"),
     ("/recycling/ledger/{id}/certificate", "a file"),
     ("/recycling/{id}/certificate", "a file"),
     ("/recycling/{id}/paper", "a file"),

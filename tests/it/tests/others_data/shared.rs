@@ -36,6 +36,10 @@ pub const SHARED: &[(&str, &str)] = &[
     ),
     ("/admin/mail/{id}", "only an administrator sees the mail"),
     (
+        "/impact/photos/{id}",
+        "a photo that everybody on it agreed to show",
+    ),
+    (
         "/impact/projects/{number}",
         "the public figures of a project, for everybody",
     ),

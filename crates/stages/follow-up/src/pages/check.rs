@@ -174,6 +174,7 @@ fn told(ctx: &Ctx, row: &check::Model, is_staff: bool) -> Markup {
             (Field::text("users_how", "follow-up-users-how").value(&row.users_how).hint("follow-up-users-how-hint").show(ctx))
             (Field::area("story", "follow-up-story").value(&row.story).hint("follow-up-story-hint").show(ctx))
             (Field::check("story_public", "follow-up-story-public").value(if row.story_public { "on" } else { "" }).show(ctx))
+            (Field::check("donors_named", "follow-up-donors-named").value(if row.donors_named { "on" } else { "" }).hint("follow-up-donors-named-hint").show(ctx))
             @if is_staff { (Field::text("told_by", "follow-up-told-by").value(&row.told_by).show(ctx)) }
             (ui::submit(ctx, "follow-up-tell"))
         },

@@ -4,6 +4,7 @@ use super::projects::{Whose, served_by};
 use super::{check, check_device, check_photo, check_tick, help};
 use gapless_store::entities::project;
 use gapless_store::{Failure, Tx};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -149,6 +150,17 @@ pub async fn add(
 pub async fn save(tx: &Tx, mut row: check::Model) -> Result<(), Failure> {
     row.version += 1;
     row.into_active_model().reset_all().update(&**tx).await?;
+    Ok(())
+}
+
+/// Writes its counts, which are no change of what anybody reads and writes.
+pub async fn count(tx: &Tx, row: &check::Model) -> Result<(), Failure> {
+    check::Entity::update_many()
+        .col_expr(check::Column::Asked, Expr::value(row.asked))
+        .col_expr(check::Column::Working, Expr::value(row.working))
+        .filter(check::Column::Id.eq(row.id))
+        .exec(&**tx)
+        .await?;
     Ok(())
 }
 

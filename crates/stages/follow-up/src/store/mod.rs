@@ -6,6 +6,7 @@ pub mod policies;
 pub mod projects;
 mod rows;
 
+pub use gapless_store::entities::check_photo;
 pub use gapless_store::entities::inventory_check as check;
-pub use rows::{check_device, check_photo, check_tick, help, message, policy};
+pub use rows::{check_device, check_tick, help, message, policy};
 pub use sea_orm::ConnectionTrait as Connection;

@@ -99,6 +99,7 @@ async fn ticks_come_twice_late_and_with_wrong_clocks(world: World) {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_check_is_answered_when_every_device_has_an_answer(world: World) {
     let (project, ids) = project(&world, "P-1", 4).await;
     let check = asked(&world, project).await;
@@ -127,6 +128,9 @@ async fn a_check_is_answered_when_every_device_has_an_answer(world: World) {
     let sampled: Vec<_> = rows.iter().filter(|row| row.sampled).collect();
     assert_eq!(sampled.len(), 1, "one of what can be looked at");
     assert_eq!(sampled[0].device_id, ids[0].to_string());
+    let counted = checks::find(&world.app.store.read, check).await.unwrap();
+    let counted = counted.unwrap();
+    assert_eq!((counted.asked, counted.working), (4, 1));
     // A late answer about what came back is kept and changes nothing.
     let late = say(
         &world,
@@ -153,6 +157,7 @@ async fn a_check_is_answered_when_every_device_has_an_answer(world: World) {
         users_how: "Class lists".to_owned(),
         story: "We read.".to_owned(),
         story_public: Some("on".to_owned()),
+        donors_named: Some("on".to_owned()),
         told_by: String::new(),
     };
     tell(&world.app, &partner, check, &told).await.unwrap();

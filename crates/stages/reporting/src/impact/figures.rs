@@ -1,7 +1,7 @@
 //! The figures of the public page, out of what was counted.
 
 use super::footprint::{Footprint, footprint};
-use crate::store::impact::{self as rows, Given, HandOver};
+use crate::store::impact::{self as rows, Given, HandOver, Season};
 use gapless_journey::device::DeviceStatus;
 use gapless_store::entities::project;
 use gapless_store::{Failure, Store};
@@ -44,6 +44,14 @@ pub struct ProjectFigures {
     pub in_use: i64,
     /// People who were trained at hand-overs.
     pub trained: i64,
+    /// People who use its devices, as it said last.
+    pub users: Option<i64>,
+    /// The season of its last inventory check in which something was said.
+    pub checked_in: Option<String>,
+    /// Devices of that check.
+    pub checked: i64,
+    /// Of them at work.
+    pub checked_working: i64,
     /// What it was given.
     pub devices: Vec<Devices>,
 }
@@ -75,6 +83,18 @@ pub struct Figures {
     pub in_use: i64,
     /// People who were trained at hand-overs.
     pub trained: i64,
+    /// People who use the devices, as projects said at their last inventory checks.
+    pub users: i64,
+    /// Projects that said how many.
+    pub users_projects: i64,
+    /// Devices of the last inventory checks in which something was said.
+    pub checked: i64,
+    /// Of them at work.
+    pub checked_working: i64,
+    /// Projects with such a check.
+    pub checked_projects: i64,
+    /// What recyclers certified, in grams.
+    pub recycled_g: i64,
     /// Of the devices that were given: how many were weighed.
     pub weighed: i64,
     /// What those weigh together, in grams.
@@ -100,7 +120,10 @@ async fn figures(store: Store) -> Result<Arc<Figures>, Failure> {
     let given = rows::given(db).await?;
     let projects = rows::projects(db).await?;
     let hand_overs = rows::hand_overs(db).await?;
-    Ok(Arc::new(sum(&given, projects, &hand_overs, counted_at)))
+    let seasons = rows::seasons(db).await?;
+    let mut figures = sum(&given, projects, &hand_overs, &seasons, counted_at);
+    figures.recycled_g = rows::recycled_g(db).await?;
+    Ok(Arc::new(figures))
 }
 
 /// Sums up. A project that was given nothing is no impact.
@@ -108,6 +131,7 @@ pub fn sum(
     given: &[Given],
     projects: Vec<project::Model>,
     hand_overs: &[HandOver],
+    seasons: &[Season],
     counted_at: i64,
 ) -> Figures {
     let mut of_project: HashMap<Uuid, Vec<&Given>> = HashMap::new();
@@ -118,11 +142,16 @@ pub fn sum(
     for one in hand_overs {
         *trained.entry(one.project_id).or_default() += one.trained;
     }
+    let mut said: HashMap<Uuid, Said<'_>> = HashMap::new();
+    for season in seasons {
+        said.entry(season.project_id).or_default().take(season);
+    }
     let mut all: Vec<ProjectFigures> = Vec::new();
     for project in projects {
         if let Some(rows) = of_project.get(&project.id) {
             let trained = trained.get(&project.id).copied().unwrap_or(0);
-            all.push(one(project, rows, trained));
+            let said = said.remove(&project.id).unwrap_or_default();
+            all.push(one(project, rows, trained, &said));
         }
     }
     all.sort_by(|a, b| b.given.cmp(&a.given).then_with(|| a.number.cmp(&b.number)));
@@ -134,6 +163,12 @@ pub fn sum(
         given: total(|project| project.given),
         in_use: total(|project| project.in_use),
         trained: total(|project| project.trained),
+        users: all.iter().filter_map(|project| project.users).sum(),
+        users_projects: count(all.iter().filter(|project| project.users.is_some()).count()),
+        checked: total(|project| project.checked),
+        checked_working: total(|project| project.checked_working),
+        checked_projects: count(all.iter().filter(|project| project.checked > 0).count()),
+        recycled_g: 0,
         weighed: devices().map(|row| row.weighed).sum(),
         weight_g: devices().map(|row| row.weight_g).sum(),
         footprint: footprint(devices().map(|row| (&*row.category, row.n))),
@@ -143,7 +178,28 @@ pub fn sum(
     }
 }
 
-fn one(project: project::Model, rows: &[&Given], trained: i64) -> ProjectFigures {
+/// What a project said, season by season.
+#[derive(Default)]
+struct Said<'s> {
+    users: Option<i64>,
+    last: Option<&'s Season>,
+}
+
+impl<'s> Said<'s> {
+    /// Takes the next season. A check in which nothing was said yet says nothing of what works.
+    fn take(&mut self, season: &'s Season) {
+        self.users = season.users.or(self.users);
+        if season.status == "answered" || season.working > 0 {
+            self.last = Some(season);
+        }
+    }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn one(project: project::Model, rows: &[&Given], trained: i64, said: &Said<'_>) -> ProjectFigures {
     let devices = rows.iter().map(|row| Devices {
         category: row.category.clone(),
         status: row.status.clone(),
@@ -164,6 +220,10 @@ fn one(project: project::Model, rows: &[&Given], trained: i64) -> ProjectFigures
         given: devices.iter().map(|row| row.n).sum(),
         in_use: in_use.map(|row| row.n).sum(),
         trained,
+        users: said.users,
+        checked_in: said.last.map(|season| season.season.clone()),
+        checked: said.last.map_or(0, |season| season.asked),
+        checked_working: said.last.map_or(0, |season| season.working),
         devices,
     }
 }

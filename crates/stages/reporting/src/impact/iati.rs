@@ -67,6 +67,8 @@ pub struct Activity {
     pub in_use: i64,
     /// People who were trained.
     pub trained: i64,
+    /// People who use the devices, as the project said last.
+    pub users: Option<i64>,
 }
 
 /// What a shipment's papers say of values.
@@ -118,10 +120,10 @@ async fn activities(app: &App) -> Result<Vec<Activity>, Failure> {
         of_project.entry(one.project_id).or_default().push(one);
     }
     let figures = super::figures::shown(&app.store).await?;
-    let in_use: HashMap<&str, i64> = figures
+    let counted: HashMap<&str, (i64, Option<i64>)> = figures
         .projects
         .iter()
-        .map(|one| (&*one.number, one.in_use))
+        .map(|one| (&*one.number, (one.in_use, one.users)))
         .collect();
     let day = |at_ms: i64| app.zoned(at_ms).date().to_string();
     let none = Declared::default();
@@ -135,7 +137,8 @@ async fn activities(app: &App) -> Result<Vec<Activity>, Failure> {
         Activity {
             in_kind: in_kind.collect(),
             trained: own.iter().map(|one| one.trained).sum(),
-            in_use: in_use.get(&*row.number).copied().unwrap_or(0),
+            in_use: counted.get(&*row.number).map_or(0, |(in_use, _)| *in_use),
+            users: counted.get(&*row.number).and_then(|(_, users)| *users),
             organisation: names.get(&row.organisation_id).cloned().unwrap_or_default(),
             begun: day(row.selected_at),
             ended: row.closed_at.map(day),
@@ -292,11 +295,12 @@ fn results(xml: &mut Xml, one: &Activity, now: &str) -> io::Result<()> {
         ("Devices at work, by the last that was heard", one.in_use),
         ("People trained at hand-overs", one.trained),
     ];
+    let users = one.users.map(|n| ("People who use the devices", n));
     xml.create_element("result")
         .with_attributes([("type", "1"), ("aggregation-status", "1")])
         .write_inner_content(|xml| {
             wrapped(xml, "title", &[], &[], "Equipment at work")?;
-            for (title, figure) in figures {
+            for (title, figure) in figures.into_iter().chain(users) {
                 xml.create_element("indicator")
                     .with_attributes([("measure", "1"), ("ascending", "1")])
                     .write_inner_content(|xml| {

@@ -4,6 +4,7 @@
 pub mod figures;
 pub mod footprint;
 pub mod iati;
+pub mod map;
 pub mod table;
 #[cfg(test)]
 mod tests;

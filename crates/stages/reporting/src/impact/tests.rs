@@ -210,6 +210,7 @@ fn nasty() -> (Publisher, Vec<Activity>) {
         },
         in_use: 18,
         trained: 4,
+        users: (n == 0).then_some(240),
     });
     (publisher, activities.collect())
 }

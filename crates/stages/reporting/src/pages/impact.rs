@@ -3,14 +3,19 @@
 
 use crate::impact::figures::{CountryFigures, Figures, ProjectFigures, shown};
 use crate::impact::footprint::{SOURCE, factors};
+use crate::impact::map::{self, Tile};
 use crate::impact::{iati, table as sheet};
+use crate::store::impact as rows;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use gapless_web::layout::{Page, plain};
 use gapless_web::ui::{self, Column, Pager, Tone};
-use gapless_web::{Ctx, Failure, Markup, Outcome, html, i18n};
+use gapless_web::{Ctx, Failure, Markup, Outcome, assets, html, i18n, sign};
 use serde::Deserialize;
+use uuid::Uuid;
 
+/// Stories of one page.
+const STORIES: u64 = 3;
 /// Projects of one page; all of them stand in the table to download.
 const ROWS_MAX: usize = 100;
 
@@ -68,7 +73,8 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
             (ui::empty(&ctx.t("impact-none"), &ctx.t("impact-none-do"), None))
         } @else {
             (counted(&ctx, &figures))
-            (ui::section(&ctx.t("impact-where"), &where_to(&ctx, &figures)))
+            (ui::section(&ctx.t("impact-where"), &html! { (map(&ctx, &figures)) (where_to(&ctx, &figures)) }))
+            (stories(&ctx, None).await?)
             (ui::section(&ctx.t("impact-all-projects"), &projects(&ctx, &figures, &asked.country)))
             (ui::section(&ctx.t("impact-computed"), &computed(&ctx, &figures)))
             (ui::section(&ctx.t("impact-unknown"), &unknown(&ctx, &figures)))
@@ -90,9 +96,70 @@ fn counted(ctx: &Ctx, figures: &Figures) -> Markup {
             figure(n(figures.projects.len()), "impact-projects", Tone::Plain, Some("#projects")),
             figure(n(figures.countries.len()), "impact-countries", Tone::Plain, Some("#countries")),
             figure(figures.trained, "impact-trained", Tone::Plain, None),
+            figure(figures.users, "impact-users", Tone::Plain, None),
+            ui::figure(ctx.weight(figures.recycled_g), &ctx.t("impact-recycled"), Tone::Plain, None),
         ]))
+        @if figures.checked_projects > 0 { p { (ctx.tw("impact-checked", &[("working", ctx.number(figures.checked_working).into()), ("n", ctx.number(figures.checked).into()), ("projects", figures.checked_projects.into())]))
+            " " (ctx.tw("impact-users-said", &[("n", figures.users_projects.into())])) } }
         p.text-secondary { (ctx.t("impact-counted")) " " (ctx.tw("impact-counted-at", &[("time", ctx.date_time(figures.counted_at).into())])) }
     }
+}
+
+/// One tile a country of Africa; the table below says the same.
+fn map(ctx: &Ctx, figures: &Figures) -> Markup {
+    let at = |code: &str| {
+        let found = figures.countries.iter().find(|row| row.country == code);
+        found.map_or(0, |row| row.in_use)
+    };
+    let (width, height) = map::size();
+    let side = map::tile() - 4;
+    let tiles = map::tiles(at);
+    let named = |tile: &Tile| {
+        format!(
+            "{}: {}",
+            i18n::country(ctx.lang, tile.country),
+            ctx.number(tile.n)
+        )
+    };
+    html! {
+        link rel="stylesheet" href=(assets::url("map.css"));
+        figure.gl-map {
+            svg viewBox=(format!("0 0 {width} {height}")) role="group" aria-label=(ctx.t("impact-map")) {
+                @for tile in &tiles {
+                    @let square = html! {
+                        title { (named(tile)) }
+                        rect.(format!("gl-tile gl-tile-{}", tile.shade)) x=(tile.x) y=(tile.y) width=(side) height=(side) rx="4" {}
+                        text.(format!("gl-tile-text-{}", tile.shade)) x=(tile.x + side / 2) y=(tile.y + side / 2 + 4) text-anchor="middle" aria-hidden="true" { (tile.country) }
+                    };
+                    @if tile.n > 0 { a href={ "/impact?country=" (tile.country) "#projects" } aria-label=(named(tile)) { (square) } }
+                    @else { g aria-hidden="true" { (square) } }
+                }
+            }
+            figcaption.text-secondary { (ctx.t("impact-map-hint")) }
+        }
+    }
+}
+
+/// What projects told, as far as they agreed that everybody reads it.
+async fn stories(ctx: &Ctx, project: Option<Uuid>) -> Outcome<Markup> {
+    let db = &ctx.app.store.read;
+    let found = rows::stories(db, project, STORIES).await?;
+    if found.is_empty() {
+        return Ok(html! {});
+    }
+    let ids: Vec<Uuid> = found.iter().map(|row| row.project_id).collect();
+    let projects = rows::projects_by(db, &ids).await?;
+    let by = |id: Uuid| projects.iter().find(|row| row.id == id);
+    let body = html! { @for story in &found { figure {
+        blockquote.gl-said { (story.story) }
+        figcaption.text-secondary {
+            @if let Some(project) = by(story.project_id) {
+                a href={ "/impact/projects/" (gapless_web::ctx::encode(&project.number)) } { (project.title) }
+                ", " (i18n::country(ctx.lang, &project.country)) ", " (story.season)
+            }
+        }
+    } } };
+    Ok(ui::section(&ctx.t("impact-story"), &body))
 }
 
 fn where_to(ctx: &Ctx, figures: &Figures) -> Markup {
@@ -188,6 +255,21 @@ fn open_data(ctx: &Ctx) -> Markup {
     } }
 }
 
+fn figures_of(ctx: &Ctx, project: &ProjectFigures) -> Vec<Markup> {
+    let figure = |n: i64, key: &str, tone: Tone| ui::figure(ctx.number(n), &ctx.t(key), tone, None);
+    let mut all = vec![
+        figure(project.in_use, "impact-in-use", Tone::Ok),
+        figure(project.given, "impact-given", Tone::Plain),
+        figure(project.trained, "impact-trained", Tone::Plain),
+    ];
+    all.extend(
+        project
+            .users
+            .map(|n| figure(n, "impact-users", Tone::Plain)),
+    );
+    all
+}
+
 /// A project: what it was given, by kind and by where it stands.
 pub async fn project(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
     let figures = shown(&ctx.app.store).await?;
@@ -196,7 +278,8 @@ pub async fn project(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
         .iter()
         .find(|project| project.number == number);
     let project = found.ok_or_else(Failure::not_found)?;
-    let rows = html! { @for row in &project.devices { tr {
+    let row = rows::project(&ctx.app.store.read, &project.number).await?;
+    let lines = html! { @for row in &project.devices { tr {
         td { (ctx.t(&format!("category-{}", row.category))) }
         td { (ui::status_badge(&ctx, &row.status)) }
         td.text-end { (ctx.number(row.n)) }
@@ -205,15 +288,30 @@ pub async fn project(ctx: Ctx, Path(number): Path<String>) -> Outcome<Markup> {
     let country = i18n::country(ctx.lang, &project.country);
     let body = html! {
         (ui::head(&project.title, &format!("{} · {country}", project.number), None))
-        (ui::figures(&[
-            ui::figure(ctx.number(project.in_use), &ctx.t("impact-in-use"), Tone::Ok, None),
-            ui::figure(ctx.number(project.given), &ctx.t("impact-given"), Tone::Plain, None),
-            ui::figure(ctx.number(project.trained), &ctx.t("impact-trained"), Tone::Plain, None),
-        ]))
-        (ui::section(&ctx.t("impact-devices"), &ui::table(&ctx, &project.title, &DEVICES, &rows, &Pager::default())))
+        (ui::figures(&figures_of(&ctx, project)))
+        @if let Some(season) = &project.checked_in { p { (ctx.tw("impact-checked-in", &[("season", season.as_str().into()), ("working", ctx.number(project.checked_working).into()), ("n", ctx.number(project.checked).into())])) } }
+        @if let Some(row) = &row { (stories(&ctx, Some(row.id)).await?) (photos(&ctx, row.id).await?) }
+        (ui::section(&ctx.t("impact-devices"), &ui::table(&ctx, &project.title, &DEVICES, &lines, &Pager::default())))
         p { a href="/impact" { (ctx.t("impact-page")) } }
     };
     Ok(frame(&ctx, &project.title, body))
+}
+
+async fn photos(ctx: &Ctx, project: Uuid) -> Outcome<Markup> {
+    let found = rows::photos(&ctx.app.store.read, project).await?;
+    Ok(html! { @for photo in &found { figure {
+        img.gl-photo src={ "/impact/photos/" (photo.id) } alt=(photo.caption) loading="lazy";
+        figcaption.text-secondary { (photo.caption) }
+    } } })
+}
+
+/// A photo that may be shown.
+pub async fn photo(ctx: Ctx, Path(id): Path<Uuid>) -> Outcome<Response> {
+    let found = rows::photo(&ctx.app.store.read, id).await?;
+    let row = found.ok_or_else(Failure::not_found)?;
+    let bytes = ctx.app.store.files.get(&row.file).await?;
+    let media_type = sign::media_type(&bytes);
+    Ok(super::file(bytes, media_type, "photo"))
 }
 
 /// The figures as a table.

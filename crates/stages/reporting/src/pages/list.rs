@@ -5,7 +5,7 @@ use crate::rules::blocking::blockers;
 use crate::store::{PAGE_ROWS, counts, donations};
 use axum::extract::Query;
 use gapless_journey::offer::DonationStatus;
-use gapless_web::access::Act;
+use gapless_web::access::{Act, Scope};
 use gapless_web::layout::Page;
 use gapless_web::ui::{self, Column, Pager};
 use gapless_web::{Ctx, Markup, Outcome, html};
@@ -80,6 +80,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Outcome<Markup> {
     let is_whole = asked.status.is_none();
     let page = html! {
         (ui::head(&title, &ctx.t("reporting-list-purpose"), None))
+        @if matches!(scope, Scope::All | Scope::Donor(_, None)) { p { a href="/reporting/whereabouts" { (ctx.t("where-title")) } } }
         (status_filter(&ctx))
         @if rows.is_empty() {
             @let do_key = if is_whole { "reporting-none-do" } else { "reporting-no-items-filtered" };

@@ -9,6 +9,7 @@ pub mod live;
 pub mod report;
 pub mod runs;
 pub mod verify;
+pub mod whereabouts;
 
 use crate::rules::blocking::{Block, Blocker};
 use crate::rules::forecast::Forecast;
