@@ -8,6 +8,7 @@ use gapless_allocation::reserve::{Reserve, reserve};
 use gapless_journey::Role;
 use gapless_web::{App, Outcome};
 use serde_json::json;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A few hundred devices are shared out in a moment; the rest of the time proves how good it is.
@@ -19,9 +20,14 @@ pub async fn share(app: &App, cast: &Cast<'_>) -> Outcome<()> {
     cast.days.go(-7, "10:00")?;
     let first = proposed(app, cast).await?;
     cast.days.go(-7, "10:30")?;
-    // The coordinator begins with the first project, and lets the others wait for what comes next.
+    // The coordinator begins with the project that gets the most, and lets the others wait for what comes next.
     let mut lines = current_lines(app, first).await?;
-    let begins = lines.first().map(|line| line.project.clone());
+    let mut of_project: BTreeMap<String, i64> = BTreeMap::new();
+    for line in &lines {
+        *of_project.entry(line.project.clone()).or_default() += i64::from(line.quantity);
+    }
+    let begins = of_project.into_iter().max_by_key(|(_, n)| *n);
+    let begins = begins.map(|(project, _)| project);
     lines.retain(|line| {
         begins
             .as_ref()

@@ -53,9 +53,9 @@ const FIRST: Applicant = Applicant {
     hours: "12",
     plug: "g",
     needs: &[
-        ("laptop", "40", "any"),
-        ("desktop", "20", "any"),
-        ("monitor", "20", "any"),
+        ("laptop", "18", "any"),
+        ("desktop", "8", "any"),
+        ("monitor", "8", "any"),
     ],
     fate: Fate::Committee(Committee {
         scores: &[[5, 4, 5, 5, 4], [4, 5, 4, 5, 4], [5, 4, 4, 5, 5]],

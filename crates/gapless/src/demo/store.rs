@@ -35,8 +35,11 @@ pub async fn devices(store: &Store, donation: Uuid) -> Outcome<Vec<device::Model
 
 /// The project for which devices are reserved, with those devices in the order of their lists.
 pub async fn reserved(store: &Store) -> Outcome<Option<(project::Model, Vec<String>)>> {
+    let since = gapless_store::now().as_millisecond() - 300 * 24 * 60 * 60 * 1000;
     let mut found = device::Entity::find()
         .filter(device::Column::Status.eq("reserved"))
+        // What was tested longer ago may not be exported any more.
+        .filter(device::Column::ReceivedAt.gt(since))
         .all(&store.read)
         .await?;
     found.sort_by_key(|device| (device.line_id.is_none(), device.line_id));

@@ -104,7 +104,7 @@ async fn a_large_picture(window: &Window, draft: &str) {
 }
 
 /// Takes the line of the browser away, or gives it back.
-async fn line(window: &Window, is_there: bool) {
+pub async fn line(window: &Window, is_there: bool) {
     let speed = if is_there { -1 } else { 0 };
     let conditions = json!({"offline": !is_there, "latency": 0, "downloadThroughput": speed, "uploadThroughput": speed});
     for (command, params) in [

@@ -5,6 +5,7 @@
 
 mod apply;
 mod axe;
+mod field;
 mod journey;
 mod print;
 mod window;

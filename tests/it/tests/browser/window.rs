@@ -359,7 +359,7 @@ const LEADS: &str = "const [element] = arguments;
     const link = element.closest('a[href]');
     const toPage = link && !link.target && !/\\.(pdf|xlsx|csv|json)$|#/.test(link.href);
     const form = element.matches('button[type=submit]') && element.form;
-    const sends = form && !form.matches('[data-scan]') && form.reportValidity();
+    const sends = form && !form.matches('[data-scan],[data-later]') && form.reportValidity();
     if (toPage || sends) document.documentElement.dataset.left = 'true';
     return Boolean(toPage || sends);";
 
