@@ -98,6 +98,7 @@ def handed():
             "shipment_id": given["shipment_id"],
             "project_id": given["project_id"],
             "delivery_id": given["id"],
+            "category": kinds[n % len(kinds)]["category"],
         }
 
 

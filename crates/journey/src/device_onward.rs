@@ -251,3 +251,7 @@ const fn found(finding: Finding) -> DeviceStatus {
         Finding::Retired => DeviceStatus::Retired,
     }
 }
+
+#[cfg(test)]
+#[path = "onward_tests.rs"]
+mod tests;

@@ -189,6 +189,7 @@ fn row_of(
         arrival_photo: None,
         arrival_at: None,
         delivery_id: None,
+        category: device.category.clone(),
     })
 }
 

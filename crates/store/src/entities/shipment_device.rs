@@ -40,6 +40,8 @@ pub struct Model {
     pub arrival_at: Option<i64>,
     /// The delivery by which the project has it.
     pub delivery_id: Option<Uuid>,
+    /// What kind of device it was when it was packed, a word of `Category`.
+    pub category: String,
 }
 
 /// Joins are written where they are asked for.

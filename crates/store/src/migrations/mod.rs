@@ -27,6 +27,7 @@ mod m0180_allocation;
 mod m0190_shipping;
 mod m0200_follow_up;
 mod m0210_recycling;
+mod m0220_shipped_kinds;
 
 /// A migration: its name and its steps.
 pub struct Steps {
@@ -91,6 +92,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0190_shipping::migration()),
             Box::new(m0200_follow_up::migration()),
             Box::new(m0210_recycling::migration()),
+            Box::new(m0220_shipped_kinds::migration()),
         ]
     }
 }

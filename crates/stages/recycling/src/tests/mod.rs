@@ -345,6 +345,7 @@ async fn shipped(world: &World, ids: &[DeviceId]) {
                 arrival_photo: None,
                 arrival_at: None,
                 delivery_id: None,
+                category: "monitor".to_owned(),
             };
             shipment_device::Entity::insert(packed.into_active_model().reset_all())
                 .exec_without_returning(&*tx)

@@ -122,6 +122,7 @@ async fn given(world: &World) {
                 arrival_photo: None,
                 arrival_at: None,
                 delivery_id: ["in-use", "broken"].contains(&status).then_some(handed),
+                category: "laptop".to_owned(),
             };
             shipment_device::Entity::insert(packed.into_active_model().reset_all())
                 .exec_without_returning(&*tx)

@@ -6,10 +6,10 @@ use gapless_store::entities::{
     check_photo, consignment, delivery, device, inventory_check, organisation, project, shipment,
     shipment_device,
 };
-use sea_orm::sea_query::{ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType,
-    QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -285,19 +285,15 @@ pub async fn hand_overs<C: ConnectionTrait>(db: &C) -> Result<Vec<HandOver>, DbE
 pub async fn handed<C: ConnectionTrait>(
     db: &C,
 ) -> Result<HashMap<Uuid, Vec<(String, i64)>>, DbErr> {
-    let to_device = shipment_device::Entity::belongs_to(device::Entity)
-        .from(shipment_device::Column::DeviceId)
-        .to(device::Column::Id);
     let rows: Vec<(Uuid, String, i64)> = shipment_device::Entity::find()
         .select_only()
         .column(shipment_device::Column::DeliveryId)
-        .column(device::Column::Category)
-        .column_as(shipment_device::Column::DeviceId.count(), "n")
-        .join(JoinType::InnerJoin, to_device.into())
+        .column(shipment_device::Column::Category)
+        .column_as(Expr::cust("COUNT(*)"), "n")
         .filter(shipment_device::Column::DeliveryId.is_not_null())
         .group_by(shipment_device::Column::DeliveryId)
-        .group_by(device::Column::Category)
-        .order_by_asc(device::Column::Category)
+        .group_by(shipment_device::Column::Category)
+        .order_by_asc(shipment_device::Column::Category)
         .into_tuple()
         .all(db)
         .await?;
