@@ -3,8 +3,6 @@
 use super::{Driver, Served, Window, vendor};
 use fantoccini::wd::PrintConfiguration;
 use gapless::demo::{self, people};
-use gapless_store::entities::donation;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use std::process::Stdio;
 use tokio::io::AsyncWriteExt;
@@ -13,9 +11,7 @@ use tokio::process::Command;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_is_printed_without_its_frame_and_with_its_whole_table() {
     let served = Served::after(async |app| demo::load(app).await.unwrap()).await;
-    let finished = donation::Column::FinishedAt.is_not_null();
-    let finished = donation::Entity::find().filter(finished);
-    let finished = finished.one(&served.app.store.read).await.unwrap();
+    let finished = demo::finished(&served.app).await.unwrap();
     let number = finished.unwrap().number;
     let driver = Driver::start().await;
     for (email, path) in [

@@ -8,6 +8,7 @@ use gapless_store::entities::{delivery, device, project, shipment, shipment_devi
 use gapless_web::testing::{NOW_MS, World};
 use gapless_web::{App, Clock, Settings, on_both_engines};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 use uuid::Uuid;
@@ -253,4 +254,85 @@ fn the_file_is_valid_by_the_schema_of_iati() {
     // The check can fail: the same without its titles.
     let bad = check("bad.xml", text.replacen("title>", "name>", 2).as_bytes());
     assert!(!bad.status.success());
+}
+
+/// Element, attribute, and the list on which its code must stand.
+const CODED: [(&str, &str, &str); 19] = [
+    ("reporting-org", "type", "OrganisationType"),
+    ("participating-org", "role", "OrganisationRole"),
+    ("participating-org", "type", "OrganisationType"),
+    ("description", "type", "DescriptionType"),
+    ("activity-status", "code", "ActivityStatus"),
+    ("activity-date", "type", "ActivityDateType"),
+    ("recipient-country", "code", "Country"),
+    ("sector", "code", "Sector"),
+    ("collaboration-type", "code", "CollaborationType"),
+    ("default-flow-type", "code", "FlowType"),
+    ("default-finance-type", "code", "FinanceType"),
+    ("default-aid-type", "code", "AidType"),
+    ("default-tied-status", "code", "TiedStatus"),
+    ("transaction-type", "code", "TransactionType"),
+    ("finance-type", "code", "FinanceType"),
+    ("aid-type", "code", "AidType"),
+    ("value", "currency", "Currency"),
+    ("result", "type", "ResultType"),
+    ("indicator", "measure", "IndicatorMeasure"),
+];
+
+#[test]
+fn every_code_stands_on_its_list() {
+    use quick_xml::events::Event;
+    let (publisher, activities) = nasty();
+    let xml = write(&publisher, &activities, "2026-11-24T09:00:00Z").unwrap();
+    let Some(samples) = std::env::var_os("GAPLESS_CORPUS").map(PathBuf::from) else {
+        eprintln!("skipped: GAPLESS_CORPUS names no folder beside which the code lists lie");
+        return;
+    };
+    let Ok(mut lists) = csv::Reader::from_path(samples.join("../refdata/iati_codelists.csv"))
+    else {
+        eprintln!("skipped: no code lists of IATI beside the samples");
+        return;
+    };
+    let mut known = BTreeSet::new();
+    for row in lists.records() {
+        let row = row.unwrap();
+        known.insert((row[0].to_owned(), row[1].to_owned()));
+    }
+    assert!(!known.contains(&("FlowType".to_owned(), "9999".to_owned())));
+    let mut reader = quick_xml::Reader::from_reader(xml.as_slice());
+    let mut seen = BTreeSet::new();
+    loop {
+        let (Event::Start(element) | Event::Empty(element)) = (match reader.read_event().unwrap() {
+            Event::Eof => break,
+            event @ (Event::Start(_) | Event::Empty(_)) => event,
+            _ => continue,
+        }) else {
+            continue;
+        };
+        let name = element.name().as_ref().to_owned();
+        for attribute in element.attributes() {
+            let attribute = attribute.unwrap();
+            let key = attribute.key.as_ref().to_owned();
+            let coded = CODED.iter().find(|(e, a, _)| *e == name && *a == key);
+            let Some((.., list)) = coded else { continue };
+            let code = attribute.value.to_string();
+            assert!(
+                known.contains(&((*list).to_owned(), code.clone())),
+                "{name} {key}: {code} is not on {list}"
+            );
+            seen.insert((name.clone(), key));
+        }
+    }
+    for wanted in [
+        "sector",
+        "transaction-type",
+        "recipient-country",
+        "activity-status",
+        "indicator",
+    ] {
+        assert!(
+            seen.iter().any(|(name, _)| name == wanted),
+            "{wanted} was not looked at: {seen:?}"
+        );
+    }
 }

@@ -114,12 +114,10 @@ fn map(ctx: &Ctx, figures: &Figures) -> Markup {
     let (width, height) = map::size();
     let side = map::tile() - 4;
     let tiles = map::tiles(at);
+    // The letters on a tile begin its name, so that who says what they see is understood.
     let named = |tile: &Tile| {
-        format!(
-            "{}: {}",
-            i18n::country(ctx.lang, tile.country),
-            ctx.number(tile.n)
-        )
+        let name = i18n::country(ctx.lang, tile.country);
+        format!("{} {name}: {}", tile.country, ctx.number(tile.n))
     };
     html! {
         link rel="stylesheet" href=(assets::url("map.css"));
