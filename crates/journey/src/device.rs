@@ -63,6 +63,16 @@ words! {
 }
 
 impl DeviceStatus {
+    /// Where a project has a device, whatever became of it there. What was lost on the road is not told by its status alone:
+    /// it still names its shipment.
+    pub const WITH_PROJECT: [Self; 5] = [
+        Self::InUse,
+        Self::Broken,
+        Self::Lost,
+        Self::Stolen,
+        Self::Retired,
+    ];
+
     /// True when the refurbisher has nothing more to do with it before it is given away.
     pub const fn has_left_the_bench(self) -> bool {
         !matches!(

@@ -2,7 +2,7 @@
 
 use crate::{
     OrganisationId, ProjectId, Refusal, allocation::AllocationEvent, device::DeviceState,
-    device::DeviceStatus, follow_up::Finding, follow_up::FollowUpEvent, follow_up::HelpOutcome,
+    device::DeviceStatus, follow_up::FollowUpEvent, follow_up::HelpOutcome,
     recycling::RecyclingEvent, shipping::ShippingEvent,
 };
 
@@ -113,7 +113,7 @@ impl DeviceState {
             FollowUpEvent::Checked { finding, .. } | FollowUpEvent::Verified { finding, .. } => {
                 self.with_project()?;
                 self.not_consigned()?;
-                self.status = found(*finding);
+                self.status = finding.status();
             }
             FollowUpEvent::HelpAsked { .. } => {
                 self.with_project()?;
@@ -213,15 +213,8 @@ impl DeviceState {
 
     /// The project has it, whatever became of it there.
     fn with_project(&self) -> Result<(), Refusal> {
-        let there = [
-            DeviceStatus::InUse,
-            DeviceStatus::Broken,
-            DeviceStatus::Lost,
-            DeviceStatus::Stolen,
-            DeviceStatus::Retired,
-        ];
         // What was lost on the road never reached the project.
-        if there.contains(&self.status) && self.shipment.is_none() {
+        if DeviceStatus::WITH_PROJECT.contains(&self.status) && self.shipment.is_none() {
             return Ok(());
         }
         Err(Refusal::new("device-not-in-use").with("status", self.status))
@@ -239,16 +232,6 @@ impl DeviceState {
             return Ok(());
         }
         Err(Refusal::new("device-wrong-state").with("status", self.status))
-    }
-}
-
-const fn found(finding: Finding) -> DeviceStatus {
-    match finding {
-        Finding::Works => DeviceStatus::InUse,
-        Finding::Broken => DeviceStatus::Broken,
-        Finding::Lost => DeviceStatus::Lost,
-        Finding::Stolen => DeviceStatus::Stolen,
-        Finding::Retired => DeviceStatus::Retired,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Events of the stage `follow_up`: inventory checks, help, swaps, take-back.
 
+use crate::device::DeviceStatus;
 use crate::{CheckId, DeviceId, HelpId, OrganisationId, words};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,19 @@ words! {
         Stolen = "stolen",
         /// It is at the end of its use.
         Retired = "retired",
+    }
+}
+
+impl Finding {
+    /// Where a device stands of which this is found.
+    pub const fn status(self) -> DeviceStatus {
+        match self {
+            Self::Works => DeviceStatus::InUse,
+            Self::Broken => DeviceStatus::Broken,
+            Self::Lost => DeviceStatus::Lost,
+            Self::Stolen => DeviceStatus::Stolen,
+            Self::Retired => DeviceStatus::Retired,
+        }
     }
 }
 

@@ -23,6 +23,7 @@ pub mod layout;
 pub mod links;
 pub mod mail;
 pub mod people;
+pub mod phone;
 mod routes;
 pub mod sent;
 pub mod sign;

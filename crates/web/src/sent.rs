@@ -100,6 +100,12 @@ impl Sent {
         files.collect()
     }
 
+    /// What the one file of a form holds; empty where none was chosen.
+    pub fn file(&self) -> Vec<u8> {
+        let first = self.files.first();
+        first.map(|file| file.bytes.to_vec()).unwrap_or_default()
+    }
+
     /// The input of an action.
     pub fn read<T: DeserializeOwned>(&self) -> Outcome<T> {
         let mut grouped: Vec<(String, Vec<String>)> = Vec::new();

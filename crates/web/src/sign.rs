@@ -95,6 +95,20 @@ impl KeptFile {
     }
 }
 
+async fn keep(
+    store: &Store,
+    bytes: Vec<u8>,
+    media_type: &'static str,
+) -> Result<KeptFile, Failure> {
+    let size = bytes.len();
+    let hash = store.files.put(bytes).await?;
+    Ok(KeptFile {
+        hash,
+        size,
+        media_type,
+    })
+}
+
 /// Keeps a photo that came as a data URL, or else as a file; `None` where there is neither.
 pub async fn keep_photo(
     store: &Store,
@@ -104,13 +118,7 @@ pub async fn keep_photo(
     let Some((bytes, media_type)) = picture(data_url)?.or(photo(file.to_vec())?) else {
         return Ok(None);
     };
-    let size = bytes.len();
-    let hash = store.files.put(bytes).await?;
-    Ok(Some(KeptFile {
-        hash,
-        size,
-        media_type,
-    }))
+    keep(store, bytes, media_type).await.map(Some)
 }
 
 /// Largest document that is kept: a paper of several pages, scanned.
@@ -144,13 +152,7 @@ pub async fn keep_document(
         () if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) => "image/jpeg",
         () => return Err(wrong().into()),
     };
-    let size = bytes.len();
-    let hash = store.files.put(bytes).await?;
-    Ok(Some(KeptFile {
-        hash,
-        size,
-        media_type,
-    }))
+    keep(store, bytes, media_type).await.map(Some)
 }
 
 /// The media type of a file that was kept by one of these.

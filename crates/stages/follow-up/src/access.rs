@@ -3,6 +3,7 @@
 use crate::store::projects::{self, Whose};
 use crate::store::{self, check, checks, help, helps};
 use gapless_journey::Refusal;
+use gapless_journey::device::DeviceStatus;
 use gapless_store::Failure as StoreFailure;
 use gapless_store::entities::{device, project};
 use gapless_web::access::{Actor, Scope, not_found};
@@ -86,6 +87,8 @@ pub async fn device<C: store::Connection>(db: &C, id: &str) -> Result<device::Mo
 
 /// True while a project has a device, whatever became of it there.
 pub fn is_there(device: &device::Model) -> bool {
-    let there = ["in-use", "broken", "lost", "stolen", "retired"];
-    device.project_id.is_some() && device.shipment_id.is_none() && there.contains(&&*device.status)
+    let status = DeviceStatus::parse(&device.status);
+    device.project_id.is_some()
+        && device.shipment_id.is_none()
+        && status.is_some_and(|status| DeviceStatus::WITH_PROJECT.contains(&status))
 }

@@ -1,8 +1,7 @@
 //! Links to one check and nothing else: in letters to the project, and to be handed on in a chat.
 
 use crate::access;
-use crate::rules::season::Season;
-use crate::store::{check, checks, projects};
+use crate::store::{check, projects};
 use gapless_journey::{OrganisationId, Role};
 use gapless_store::entities::project;
 use gapless_store::{Failure as StoreFailure, Tx};
@@ -129,16 +128,12 @@ pub(crate) async fn send(
     template: &str,
     path: &str,
 ) -> Result<(), StoreFailure> {
-    let n = checks::devices(&**tx, check.id).await?.len();
     let since = app.zoned(check.opened_at).date();
     let args = [
         ("number", project.number.clone()),
         ("title", project.title.clone()),
-        (
-            "season",
-            Season::parse(&check.season).map_or_else(String::new, |s| s.to_string()),
-        ),
-        ("n", n.to_string()),
+        ("season", check.season.clone()),
+        ("n", check.asked.to_string()),
         ("since", since.to_string()),
         ("link", app.url(path)),
     ];

@@ -4,7 +4,7 @@ use crate::link;
 use crate::policy::policy;
 use crate::rules::season::Season;
 use crate::rules::word::CheckStatus;
-use crate::store::{self, check, check_device, checks, projects};
+use crate::store::{check, check_device, checks, projects};
 use gapless_journey::projects::ApplicationStatus;
 use gapless_journey::{OrganisationId, OrganisationKind, Refusal, Role};
 use gapless_store::entities::project;
@@ -87,7 +87,10 @@ async fn ask(
     if devices.is_empty() {
         return Ok(None);
     }
-    for earlier in checks::of_project(&**tx, project.id).await? {
+    let earlier = checks::of_project(&**tx, project.id).await?;
+    // It agreed last time, or it did not: it need not say so each half year.
+    let donors_named = earlier.first().is_some_and(|row| row.donors_named);
+    for earlier in earlier {
         if earlier.status == CheckStatus::Open.as_str() {
             lapse(tx, earlier).await?;
         }
@@ -106,7 +109,7 @@ async fn ask(
         story: String::new(),
         story_public: false,
         told_by: String::new(),
-        donors_named: named(&**tx, project.id).await?,
+        donors_named,
         asked: i64::try_from(devices.len()).unwrap_or(i64::MAX),
         working: 0,
         version: 1,
@@ -123,12 +126,6 @@ async fn ask(
         season: row.season,
         n: devices.len(),
     }))
-}
-
-/// Whether the project agreed last time that donors read its name: it need not say so each half year.
-async fn named<C: store::Connection>(db: &C, project: Uuid) -> Result<bool, StoreFailure> {
-    let earlier = checks::of_project(db, project).await?;
-    Ok(earlier.first().is_some_and(|row| row.donors_named))
 }
 
 /// What a check says of a device of which nobody said anything.

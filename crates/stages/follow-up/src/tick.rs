@@ -4,15 +4,15 @@ use crate::access::{self, is_there};
 use crate::open::unanswered;
 use crate::policy::policy;
 use crate::rules::sample;
-use crate::rules::seen::{Seen, is_news, seen};
+use crate::rules::seen::is_news;
 use crate::rules::word::CheckStatus;
 use crate::store::{check, check_device, check_tick, checks, projects};
 use gapless_journey::CheckId;
-use gapless_journey::device::DeviceStatus;
 use gapless_journey::follow_up::{Finding, FollowUpEvent};
 use gapless_store::entities::device;
 use gapless_store::{Failure as StoreFailure, Tx, journal};
 use gapless_web::access::{Act, Actor};
+use gapless_web::phone::{Seen, seen};
 use gapless_web::sign::KeptFile;
 use gapless_web::typed::{device_code, invalid, line, text};
 use gapless_web::{App, Failure, bench, sign, token};
@@ -128,8 +128,7 @@ async fn take(
         return Ok(());
     }
     let code = device_code(&tick.device);
-    let rows = checks::devices(&**tx, check.id).await?;
-    let row = rows.into_iter().find(|row| row.device_id == code);
+    let row = checks::device(&**tx, check.id, &code).await?;
     let found = gapless_store::bench::devices(&**tx, std::slice::from_ref(&code)).await?;
     let of_project = |device: &device::Model| device.project_id == Some(check.project_id);
     let device = found.into_iter().next().filter(of_project);
@@ -183,22 +182,11 @@ async fn is_new(
     seen: Seen,
 ) -> Result<bool, StoreFailure> {
     let known = row.and_then(|row| row.finding.as_deref());
-    if known == Some(said.as_str()) && device.status == status(said).as_str() {
+    if known == Some(said.as_str()) && device.status == said.status().as_str() {
         return Ok(false);
     }
     let last = checks::last_seen(&**tx, &device.id).await?;
     Ok(is_news(last, seen.at))
-}
-
-/// Where a device stands after a finding.
-pub(crate) const fn status(finding: Finding) -> DeviceStatus {
-    match finding {
-        Finding::Works => DeviceStatus::InUse,
-        Finding::Broken => DeviceStatus::Broken,
-        Finding::Lost => DeviceStatus::Lost,
-        Finding::Stolen => DeviceStatus::Stolen,
-        Finding::Retired => DeviceStatus::Retired,
-    }
 }
 
 async fn count(

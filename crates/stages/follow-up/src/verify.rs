@@ -35,8 +35,7 @@ pub async fn verify(app: &App, actor: &Actor, id: Uuid, input: &Verify) -> Resul
     let code = &device_code(&input.device);
     let done = app.store.write(|tx| async move {
         access::check(&*tx, actor, id).await?;
-        let rows = checks::devices(&*tx, id).await?;
-        let row = rows.into_iter().find(|row| row.device_id == *code);
+        let row = checks::device(&*tx, id, code).await?;
         let row = row.ok_or_else(StoreFailure::not_found)?;
         let refuse = |code| Refusal::new(code).kind(RefusalKind::Conflict);
         if !row.sampled {

@@ -4,10 +4,8 @@ use crate::{access, store};
 use gapless_journey::{
     DeviceId, DonationId, Refusal, RefusalKind, entry::Subject, receiving::ReceivingEvent,
 };
-use gapless_papers::{
-    Frame,
-    document::device_label::{DeviceLabel, Stock, device_labels},
-};
+use gapless_papers::document::device_label::{DeviceLabel, Stock, device_labels};
+use gapless_printing::set;
 use gapless_store::{
     entities::device,
     journal::{self, Draft},
@@ -15,7 +13,6 @@ use gapless_store::{
 use gapless_web::{
     App, Failure, Lang,
     access::{Act, Actor},
-    t,
 };
 use uuid::Uuid;
 
@@ -109,19 +106,5 @@ async fn print(
             serial: row.serial_number,
         })
         .collect();
-    let (made_at, programme) = (app.now(), app.settings.programme.clone());
-    let set = move || {
-        let words = |key: &str| t(lang, key).into_owned();
-        let frame = Frame {
-            language: lang.as_str(),
-            words: &words,
-            made_at,
-            programme,
-            attachment: None,
-        };
-        device_labels(&labels, stock, &frame)
-    };
-    tokio::task::spawn_blocking(set)
-        .await?
-        .map_err(Failure::fault)
+    set(app, lang, move |frame| device_labels(&labels, stock, frame)).await
 }

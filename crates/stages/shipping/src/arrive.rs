@@ -1,7 +1,7 @@
 //! Say what arrived: by scan or tick, device by device, also later than it was seen and more than once.
 
 use crate::access::{self, invalid, line, text};
-use crate::rules::arrival::{Seen, counts, seen};
+use crate::rules::arrival::counts;
 use crate::rules::word::{Arrival, DiscrepancyKind, Owner, Resolution, ShipmentStatus};
 use crate::store::{arrivals, discrepancy, shipments, tick, units};
 use gapless_journey::shipping::ShippingEvent;
@@ -9,6 +9,7 @@ use gapless_journey::{OrganisationId, Refusal};
 use gapless_store::entities::{device, shipment, shipment_device};
 use gapless_store::{Failure as StoreFailure, Tx, journal};
 use gapless_web::access::{Act, Actor};
+use gapless_web::phone::{Seen, seen};
 use gapless_web::sign::KeptFile;
 use gapless_web::typed::device_code;
 use gapless_web::{App, Failure, bench, sign};

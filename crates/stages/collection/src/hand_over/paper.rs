@@ -6,15 +6,13 @@ use crate::{
     rules::sides::Side,
     store::{self, hand_over},
 };
-use gapless_papers::{
-    Frame,
-    document::{
-        hand_over::{self as document, HandOver, HandedUnit, Mark, Party},
-        packing_list::Place,
-    },
+use gapless_papers::document::{
+    hand_over::{self as document, HandOver, HandedUnit, Mark, Party},
+    packing_list::Place,
 };
+use gapless_printing::set;
 use gapless_store::entities::{donation, unit};
-use gapless_web::{App, Failure, Lang, i18n, t, t_with};
+use gapless_web::{App, Failure, Lang, i18n, t_with};
 use uuid::Uuid;
 
 /// Sets the paper.
@@ -26,21 +24,7 @@ pub async fn print(
     units: &[unit::Model],
 ) -> Result<Vec<u8>, Failure> {
     let value = value(app, lang, row, donation, units).await?;
-    let (made_at, programme) = (app.now(), app.settings.programme.clone());
-    let set = move || {
-        let words = |key: &str| t(lang, key).into_owned();
-        let frame = Frame {
-            language: lang.as_str(),
-            words: &words,
-            made_at,
-            programme,
-            attachment: None,
-        };
-        document::hand_over(&value, &frame)
-    };
-    tokio::task::spawn_blocking(set)
-        .await?
-        .map_err(Failure::fault)
+    set(app, lang, move |frame| document::hand_over(&value, frame)).await
 }
 
 async fn value(

@@ -21,12 +21,6 @@ use gapless_web::typed::invalid;
 use gapless_web::{Ctx, Markup, Outcome, ui};
 use uuid::Uuid;
 
-/// The photo of a form where no script made it small.
-pub(super) fn file(sent: &Sent) -> Vec<u8> {
-    let first = sent.uploads().into_iter().next();
-    first.map(|file| file.bytes).unwrap_or_default()
-}
-
 /// Asks a project.
 pub async fn open(ctx: Ctx, sent: Sent) -> Outcome<Response> {
     let opened = open_act(&ctx.app, &ctx.actor, &sent.read()?).await?;
@@ -52,7 +46,7 @@ pub async fn tick(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respons
         note: sent.text("note").unwrap_or_default().to_owned(),
         seen_at: sent.text("seen_at").and_then(|text| text.parse().ok()),
         photo: sent.text("photo").unwrap_or_default().to_owned(),
-        photo_file: file(&sent),
+        photo_file: sent.file(),
     };
     let input = Ticks {
         ticks: sent.all("id").into_iter().map(one).collect(),
@@ -78,7 +72,7 @@ pub async fn tell(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respons
 /// Adds a photo.
 pub async fn photo(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let input = AddPhoto {
-        photo_file: file(&sent),
+        photo_file: sent.file(),
         ..sent.read()?
     };
     add(&ctx.app, &ctx.actor, id, &input).await?;

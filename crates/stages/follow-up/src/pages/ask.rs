@@ -1,6 +1,5 @@
 //! `/d/{device}/help`: ask for help with a device, by its sticker. `/help/{token}`: the answer.
 
-use super::acts::file;
 use super::shown::style;
 use crate::access;
 use crate::ask::{self, Ask, can_ask};
@@ -56,7 +55,7 @@ pub async fn form(ctx: Ctx, Path(device): Path<String>) -> Outcome<Markup> {
 /// Asks.
 pub async fn send(ctx: Ctx, Path(device): Path<String>, sent: Sent) -> Outcome<Response> {
     let input = Ask {
-        photo_file: file(&sent),
+        photo_file: sent.file(),
         ..sent.read()?
     };
     let asked = ask::ask(&ctx.app, ctx.lang, &device_code(&device), &input).await?;

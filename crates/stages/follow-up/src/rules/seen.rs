@@ -1,34 +1,4 @@
-//! What a tick is worth: phones have wrong clocks, and what was kept without a line comes late and twice.
-
-/// A clock may be this much ahead of ours, in milliseconds.
-pub const AHEAD_MS: i64 = 10 * 60 * 1000;
-
-/// When something was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    /// The time that counts, in milliseconds.
-    pub at: i64,
-    /// The phone's clock was wrong: ours counts.
-    pub wrong_clock: bool,
-}
-
-/// The time of a tick by the phone's clock, where that can be: not before the project was asked, not after now.
-pub fn seen(by_phone: Option<i64>, opened: i64, now: i64) -> Seen {
-    match by_phone {
-        Some(at) if at >= opened && at <= now + AHEAD_MS => Seen {
-            at: at.min(now),
-            wrong_clock: false,
-        },
-        Some(_) => Seen {
-            at: now,
-            wrong_clock: true,
-        },
-        None => Seen {
-            at: now,
-            wrong_clock: false,
-        },
-    }
-}
+//! What a tick is worth that comes late.
 
 /// True when a tick is news: no later one is known, from whatever check or request for help. Of two that were seen in the
 /// same moment the one that came last counts: somebody changed their mind.
@@ -39,22 +9,6 @@ pub fn is_news(known_at: Option<i64>, at: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_wrong_clock_is_seen_and_ours_counts() {
-        let hour = 3_600_000;
-        let cases = [
-            (None, 100 * hour, false),
-            (Some(50 * hour), 50 * hour, false),
-            (Some(9 * hour), 100 * hour, true),
-            (Some(200 * hour), 100 * hour, true),
-            (Some(100 * hour + AHEAD_MS), 100 * hour, false),
-        ];
-        for (phone, at, wrong_clock) in cases {
-            let expected = Seen { at, wrong_clock };
-            assert_eq!(seen(phone, 10 * hour, 100 * hour), expected, "{phone:?}");
-        }
-    }
 
     #[test]
     fn what_is_older_than_what_is_known_is_no_news() {

@@ -176,6 +176,17 @@ pub async fn devices<C: ConnectionTrait>(
         .await
 }
 
+/// What a check says of one device.
+pub async fn device<C: ConnectionTrait>(
+    db: &C,
+    id: Uuid,
+    device: &str,
+) -> Result<Option<check_device::Model>, DbErr> {
+    check_device::Entity::find_by_id((id, device.to_owned()))
+        .one(db)
+        .await
+}
+
 /// Puts what a check says of a device in the place of what it said.
 pub async fn set_device(tx: &Tx, row: check_device::Model, is_new: bool) -> Result<(), Failure> {
     let row = row.into_active_model().reset_all();

@@ -16,15 +16,6 @@ pub const PAGE_ROWS: u64 = 50;
 /// Devices of a project that a page or a check holds.
 pub const DEVICES_MAX: u64 = 2_000;
 
-/// Statuses in which a project has a device.
-const THERE: [DeviceStatus; 5] = [
-    DeviceStatus::InUse,
-    DeviceStatus::Broken,
-    DeviceStatus::Lost,
-    DeviceStatus::Stolen,
-    DeviceStatus::Retired,
-];
-
 /// Statuses of devices for which a project is asked: what was stolen or is at its end was told already.
 const ASKED: [DeviceStatus; 3] = [
     DeviceStatus::InUse,
@@ -81,7 +72,7 @@ pub async fn page<C: ConnectionTrait>(
     };
     let mut rows = project::Entity::find()
         .filter(own)
-        .filter(project::Column::Id.in_subquery(with_devices(&THERE)))
+        .filter(project::Column::Id.in_subquery(with_devices(&DeviceStatus::WITH_PROJECT)))
         .filter(Condition::all().add_option(before.map(|id| project::Column::Id.lt(id))))
         .order_by_desc(project::Column::Id)
         .limit(PAGE_ROWS + 1)
@@ -137,7 +128,7 @@ pub async fn devices<C: ConnectionTrait>(
     db: &C,
     project: Uuid,
 ) -> Result<Vec<device::Model>, DbErr> {
-    having(db, project, &THERE).await
+    having(db, project, &DeviceStatus::WITH_PROJECT).await
 }
 
 /// The devices for which a project is asked.
@@ -207,7 +198,7 @@ pub async fn standing<C: ConnectionTrait>(
         .column_as(device::Column::Id.count(), "n")
         .filter(device::Column::ProjectId.is_in(projects.iter().copied()))
         .filter(device::Column::ShipmentId.is_null())
-        .filter(device::Column::Status.is_in(words(&THERE)))
+        .filter(device::Column::Status.is_in(words(&DeviceStatus::WITH_PROJECT)))
         .group_by(device::Column::ProjectId)
         .group_by(device::Column::Status)
         .into_tuple()
@@ -253,7 +244,7 @@ pub async fn count<C: ConnectionTrait>(db: &C, whose: Whose) -> Result<u64, DbEr
     };
     project::Entity::find()
         .filter(own)
-        .filter(project::Column::Id.in_subquery(with_devices(&THERE)))
+        .filter(project::Column::Id.in_subquery(with_devices(&DeviceStatus::WITH_PROJECT)))
         .count(db)
         .await
 }

@@ -20,12 +20,6 @@ fn back(id: Uuid, said: &str) -> Outcome<Response> {
     ui::redirect(&format!("/recycling/{id}"), said)
 }
 
-/// The paper that was chosen.
-fn file(sent: &Sent) -> Vec<u8> {
-    let first = sent.uploads().into_iter().next();
-    first.map(|file| file.bytes).unwrap_or_default()
-}
-
 /// The code that the recycler gave, where one was typed; it goes before the one of the list.
 fn other_code(sent: &Sent) -> Option<String> {
     sent.text("other_code").map(str::to_owned)
@@ -107,7 +101,7 @@ pub async fn hand_over(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Re
 /// Enters its certificate.
 pub async fn certify(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let input = Certify {
-        document_file: file(&sent),
+        document_file: sent.file(),
         ..sent.read()?
     };
     certify_act(&ctx.app, &ctx.actor, id, &input).await?;
@@ -117,7 +111,7 @@ pub async fn certify(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Resp
 /// Enters a line of the ledger.
 pub async fn enter(ctx: Ctx, sent: Sent) -> Outcome<Response> {
     let input = Enter {
-        document_file: file(&sent),
+        document_file: sent.file(),
         ..sent.read()?
     };
     enter_act(&ctx.app, &ctx.actor, &input).await?;

@@ -102,7 +102,7 @@ async fn lines(ctx: &Ctx, donor: Uuid) -> Outcome<Vec<Line>> {
         named.insert(season.project_id, season.donors_named);
     }
     let mut all: BTreeMap<(String, String), Line> = BTreeMap::new();
-    for (id, _, status, n) in &found {
+    for (id, status, n) in &found {
         let Some(project) = projects.iter().find(|row| row.id == *id) else {
             continue;
         };

@@ -209,15 +209,14 @@ pub async fn recycled_g<C: ConnectionTrait>(db: &C) -> Result<i64, DbErr> {
     Ok(found.flatten().unwrap_or(0))
 }
 
-/// Where the devices of a donor are: project, kind, status, number.
+/// Where the devices of a donor are: project, status, number.
 pub async fn of_donor<C: ConnectionTrait>(
     db: &C,
     donor: Uuid,
-) -> Result<Vec<(Uuid, String, String, i64)>, DbErr> {
+) -> Result<Vec<(Uuid, String, i64)>, DbErr> {
     device::Entity::find()
         .select_only()
         .column(device::Column::ProjectId)
-        .column(device::Column::Category)
         .column(device::Column::Status)
         .column_as(device::Column::Id.count(), "n")
         .filter(device::Column::DonorId.eq(donor))
@@ -225,7 +224,6 @@ pub async fn of_donor<C: ConnectionTrait>(
         .filter(device::Column::ShipmentId.is_null())
         .filter(device::Column::Status.is_in(GIVEN.map(DeviceStatus::as_str)))
         .group_by(device::Column::ProjectId)
-        .group_by(device::Column::Category)
         .group_by(device::Column::Status)
         .into_tuple()
         .all(db)

@@ -219,7 +219,7 @@ pub async fn arrive(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respo
         note: sent.text("note").unwrap_or_default().to_owned(),
         seen_at: sent.text("seen_at").and_then(|text| text.parse().ok()),
         photo: sent.text("photo").unwrap_or_default().to_owned(),
-        photo_file: file(&sent),
+        photo_file: sent.file(),
     };
     let ticks = Ticks {
         ticks: sent.all("id").into_iter().map(one).collect(),
@@ -235,15 +235,6 @@ pub async fn arrive(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respo
     ui::redirect(&format!("/shipping/{id}/arrival"), said)
 }
 
-/// The photo of a form where no script made it small.
-fn file(sent: &Sent) -> Vec<u8> {
-    sent.uploads()
-        .into_iter()
-        .next()
-        .map(|file| file.bytes)
-        .unwrap_or_default()
-}
-
 /// Decides a discrepancy.
 pub async fn decide(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let shipment = decide_act(&ctx.app, &ctx.actor, id, &sent.read()?).await?;
@@ -253,7 +244,7 @@ pub async fn decide(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Respo
 /// Hands devices to their project.
 pub async fn deliver(ctx: Ctx, Path(id): Path<Uuid>, sent: Sent) -> Outcome<Response> {
     let input = Deliver {
-        photo_file: file(&sent),
+        photo_file: sent.file(),
         ..sent.read()?
     };
     deliver_act(&ctx.app, &ctx.actor, ctx.lang, id, &input).await?;

@@ -1,9 +1,7 @@
 //! What several pages show in one way.
 
 use crate::rules::word::{Arrival, ShipmentStatus};
-use gapless_journey::OrganisationId;
 use gapless_store::Failure as StoreFailure;
-use gapless_store::people::directory;
 use gapless_web::ui::{self, Tone};
 use gapless_web::{Ctx, Markup};
 use std::collections::HashMap;
@@ -32,12 +30,6 @@ pub fn arrival(ctx: &Ctx, word: &str) -> Markup {
 
 /// Names of organisations.
 pub async fn names(ctx: &Ctx, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, StoreFailure> {
-    let mut names = HashMap::new();
-    for id in ids.iter().copied() {
-        if let std::collections::hash_map::Entry::Vacant(free) = names.entry(id) {
-            let found = directory::organisation(&ctx.app.store.read, OrganisationId(id)).await?;
-            free.insert(found.map(|row| row.name).unwrap_or_default());
-        }
-    }
-    Ok(names)
+    let ids = ids.iter().copied();
+    gapless_store::bench::organisations(&ctx.app.store.read, ids).await
 }
